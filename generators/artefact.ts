@@ -1,0 +1,26 @@
+/** What generators give: named texts. Writing, comparing and rendering them is the command line's work. */
+
+import type { Places } from '../model/table/places.ts';
+import type { Table } from '../model/table/types.ts';
+import type { Judgement } from '../properties/judge/verdict.ts';
+
+/** A generated text file. The path is relative to the output folder of its table and uses `/`. */
+export type Artefact = { readonly path: string; readonly content: string };
+
+/** A diagram as Mermaid source. Its name is unique in its table and safe in a file name on every system. */
+export type Diagram = {
+  readonly name: string;
+  readonly title: string;
+  readonly kind: 'state' | 'sequence';
+  readonly source: string;
+};
+
+/** What every generator reads. */
+export type Input = {
+  readonly table: Table;
+  readonly judgement: Judgement;
+  /** BCP 47 tag of the language that labels and descriptions are shown in. */
+  readonly language: string;
+  /** Where the parts of the table stand, with files relative to the project's folder. */
+  readonly places: Places;
+};

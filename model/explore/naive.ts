@@ -1,0 +1,103 @@
+/**
+ * The definition of the language, as a program: what a configuration is, when a row is enabled, what firing does.
+ * It reads the table itself and prefers being plain to being fast; everything faster is held against it.
+ *
+ * - A configuration is a state plus the value of every memory variable.
+ * - A row stands for one expanded row per state of `from` and event of `on`. It is enabled in a configuration whose state is
+ *   that state and whose memory meets the guard. Every enabled row can fire: none has precedence.
+ * - Firing reads all values before it writes any. A row that would recall unset memory, or write a value outside a
+ *   variable's domain, cannot fire; it is reported as blocked.
+ */
+import { listOf, selectStates } from '../table/select.ts';
+import { type Assignment, type Row, STAY, type Table, type Value, type Variable } from '../table/types.ts';
+import { holds, isFinal } from './holds.ts';
+import type { Blocked, Configuration, Machine, Moves, Step } from './machine.ts';
+
+type Memory = Configuration['memory'];
+type Outcome = { readonly to: Configuration } | Pick<Blocked, 'reason' | 'variable' | 'value'>;
+
+/** Whether a value belongs to a variable's domain. */
+export function fits(table: Table, variable: Variable, value: Value): boolean {
+  if ('range' in variable) {
+    const [from, to] = variable.range;
+    return typeof value === 'number' && Number.isInteger(value) && from <= value && value <= to;
+  }
+  if ('values' in variable) return typeof value === 'string' && variable.values.includes(value);
+  if ('flag' in variable) return typeof value === 'boolean';
+  return value === null || (typeof value === 'string' && selectStates(table.states, variable.states).includes(value));
+}
+
+/** The declared initial values of a variable: a flag starts false, a saved state unset, where nothing is said. */
+function initialValues(variable: Variable): readonly Value[] {
+  const initial = variable.initial ?? ('flag' in variable ? false : null);
+  return Array.isArray(initial) ? initial : [initial as Value];
+}
+
+/** Every initial state with every combination of initial values, in declaration order. */
+function initialConfigurations(table: Table): readonly Configuration[] {
+  return Object.entries(table.states).flatMap(([state, { initial }]) => {
+    if (initial === undefined) return [];
+    const given = initial === true ? {} : initial.memory;
+    let memories: Memory[] = [{}];
+    for (const [name, variable] of Object.entries(table.memory ?? {})) {
+      const values = Object.hasOwn(given, name) ? [given[name] as Value] : initialValues(variable);
+      memories = memories.flatMap((memory) => values.map((value) => ({ ...memory, [name]: value })));
+    }
+    return memories.map((memory) => ({ state, memory }));
+  });
+}
+
+function assigned(assignment: Assignment, name: string, before: Configuration): Value {
+  if (typeof assignment !== 'object' || assignment === null) return assignment;
+  if ('add' in assignment) return (before.memory[name] as number) + assignment.add;
+  if ('memory' in assignment) return before.memory[assignment.memory] as Value;
+  return before.state;
+}
+
+function fire(table: Table, row: Row, before: Configuration): Outcome {
+  const target = typeof row.to === 'string' ? row.to : before.memory[row.to.recall];
+  if (target === null && typeof row.to === 'object') return { reason: 'unset', variable: row.to.recall };
+  const memory: Record<string, Value> = { ...before.memory };
+  for (const [name, assignment] of Object.entries(row.set ?? {})) {
+    const value = assigned(assignment, name, before);
+    if (!fits(table, table.memory?.[name] as Variable, value)) return { reason: 'outside', variable: name, value };
+    memory[name] = value;
+  }
+  return { to: { state: target === STAY ? before.state : (target as string), memory } };
+}
+
+/** The behaviour of one table. */
+export function tableMachine(table: Table): Machine {
+  const rowsFrom = new Map<string, number[]>(Object.keys(table.states).map((state) => [state, []]));
+  table.transitions.forEach((row, index) => {
+    for (const state of new Set(selectStates(table.states, row.from))) rowsFrom.get(state)?.push(index);
+  });
+  const machine: Machine = {
+    name: table.name,
+    initial: initialConfigurations(table),
+    moves(configuration): Moves {
+      const steps: Step[] = [];
+      const blocked: Blocked[] = [];
+      for (const index of rowsFrom.get(configuration.state) ?? []) {
+        const row = table.transitions[index] as Row;
+        if (row.when !== undefined && !machine.holds(row.when, configuration)) continue;
+        const outcome = fire(table, row, configuration);
+        for (const event of new Set(listOf(row.on))) {
+          if ('to' in outcome) steps.push({ event, row: index, to: outcome.to });
+          else blocked.push({ event, row: index, ...outcome });
+        }
+      }
+      return { steps, blocked };
+    },
+    holds: (predicate, configuration) => holds(table, predicate, configuration, isEnabled),
+    isFinal: (configuration) => isFinal(table, configuration),
+    key: (configuration) => JSON.stringify([configuration.state, ...Object.values(configuration.memory)]),
+    describe({ state, memory }) {
+      const values = Object.entries(memory).map(([name, value]) => `${name} ${value ?? 'unset'}`);
+      return values.length === 0 ? state : `${state} (${values.join(', ')})`;
+    },
+  };
+  const isEnabled = (event: string, configuration: Configuration): boolean =>
+    machine.moves(configuration).steps.some((step) => step.event === event);
+  return machine;
+}

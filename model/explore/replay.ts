@@ -1,0 +1,30 @@
+import type { Trace } from './graph.ts';
+import type { Configuration, Machine } from './machine.ts';
+
+/** Why a trace is not a run of the machine: the index of the first step that cannot be taken, -1 for the start. */
+export type ReplayFailure = { readonly step: number; readonly reason: string };
+
+/**
+ * Takes a trace through the machine step by step, so that no claim is believed that the semantics does not bear out.
+ * Returns `undefined` where the trace is a run, and the first thing wrong with it otherwise.
+ */
+export function replay(machine: Machine, trace: Trace): ReplayFailure | undefined {
+  const same = (a: Configuration, b: Configuration): boolean => machine.key(a) === machine.key(b);
+  if (!machine.initial.some((configuration) => same(configuration, trace.initial)))
+    return { step: -1, reason: `${machine.describe(trace.initial)} is not an initial configuration` };
+  let at = trace.initial;
+  const visited = [at];
+  for (const [index, { event, row, to }] of trace.steps.entries()) {
+    const taken = machine.moves(at).steps.find((step) => step.event === event && step.row === row && same(step.to, to));
+    if (taken === undefined)
+      return { step: index, reason: `${event} does not lead from ${machine.describe(at)} to ${machine.describe(to)}` };
+    at = taken.to;
+    visited.push(at);
+  }
+  if (trace.loop !== undefined) {
+    const start = visited[trace.loop];
+    if (start === undefined || trace.loop >= trace.steps.length || !same(start, at))
+      return { step: trace.steps.length - 1, reason: 'the cycle does not return to where it began' };
+  }
+  return undefined;
+}

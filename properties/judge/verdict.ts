@@ -1,0 +1,66 @@
+/** What judging says: verdicts on properties, findings about the table, and what was explored to reach them. */
+import type { Trace } from '../../model/explore/graph.ts';
+import type { Configuration } from '../../model/explore/machine.ts';
+import type { Place } from '../../model/table/places.ts';
+import type { PropertyKind, Ruling } from '../../model/table/types.ts';
+
+/** How much of the behaviour a verdict rests on. */
+export type Scope = 'exhaustive' | 'bounded' | 'sampled' | 'hashed';
+
+export type Exploration = {
+  readonly scope: Scope;
+  /** The bound that was hit, where the scope is `bounded`. */
+  readonly limit?: string;
+  /** Configurations found and not expanded, where a bound was hit. */
+  readonly queue?: number;
+  /** Counts: initial configurations, reachable configurations, steps over all of them, greatest depth. */
+  readonly initial: number;
+  readonly configurations: number;
+  readonly transitions: number;
+  readonly depth: number;
+};
+
+export type Verdict = {
+  readonly property: string;
+  readonly kind: PropertyKind;
+  readonly result: 'holds' | 'violated' | 'undecided';
+  readonly scope: Scope;
+  /** Why nothing could be decided, or what the verdict rests on, where a reader needs to be told. */
+  readonly note?: string;
+  /** The counterexample of a violated property, or the witness of a reachable one. */
+  readonly trace?: Trace;
+  readonly ruling?: Ruling;
+};
+
+export type Severity = 'error' | 'warning';
+
+/** What a finding is about. Rulings match these names. */
+export type Subject = {
+  readonly states?: readonly string[];
+  readonly events?: readonly string[];
+  readonly memory?: readonly string[];
+  /** Index of the row in `transitions`. */
+  readonly row?: number;
+};
+
+export type Finding = Subject & {
+  /** `SA2xx`, from the closed table in `codes.ts`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  /** Path of the place in the table's value, such as `['transitions', 3]`. */
+  readonly path: readonly (string | number)[];
+  readonly trace?: Trace;
+  readonly ruling?: Ruling;
+};
+
+/** All that checking one table says. */
+export type Judgement = {
+  readonly table: string;
+  readonly exploration: Exploration;
+  readonly verdicts: readonly Verdict[];
+  readonly findings: readonly Finding[];
+};
+
+/** Re-exported for renderers, which show configurations and places beside verdicts. */
+export type { Configuration, Place, Trace };
