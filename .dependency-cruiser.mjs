@@ -1,0 +1,125 @@
+/**
+ * The import rule of the rooms. Data flows one way,
+ *
+ *     table -> compile -> explore -> judge -> generators -> cli, docs, bench
+ *
+ * and imports point only back along it. Each rule says why it is there.
+ */
+const PURE = '^(model|properties|generators)/';
+const TESTS = '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/laws/';
+
+const backwards = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from, pathNot: TESTS },
+  to: { path: to },
+});
+
+export default {
+  forbidden: [
+    backwards(
+      'the-language-stands-alone',
+      '^model/table/',
+      '^(model/(?!table/)[^/]+|properties|generators|cli|bench|docs)/',
+      'Whoever reads the language must not need to know any engine, and an engine can change without touching a table.',
+    ),
+    backwards(
+      'compiling-does-not-explore',
+      '^model/compile/',
+      '^(model/(explore|import|rescue|gallery)|properties|generators|cli|bench|docs)/',
+      'A compiled table is data for every engine; if it knew one of them, the others would stop being independent witnesses.',
+    ),
+    backwards(
+      'exploring-does-not-judge',
+      '^model/explore/',
+      '^(model/(import|rescue|gallery)|properties|generators|cli|bench|docs)/',
+      'What can happen is established before and apart from what should happen; otherwise a verdict could bend its own evidence.',
+    ),
+    backwards(
+      'the-naive-explorer-reads-the-table-itself',
+      '^model/explore/(naive|holds)[.]ts$',
+      '^model/compile/',
+      'It is the oracle for the compiled form and must share nothing with it.',
+    ),
+    backwards(
+      'models-are-data',
+      '^model/(rescue|gallery)/',
+      '^(model/(?!table/|rescue/|gallery/)[^/]+|properties|generators|cli|bench|docs)/',
+      'The flagship and the gallery are what a user would write: tables, nothing more.',
+    ),
+    backwards(
+      'judging-does-not-render',
+      '^properties/',
+      '^(generators|cli|bench|docs|model/(rescue|gallery))/',
+      'A verdict is data. Judging in a printer is how two outputs come to disagree.',
+    ),
+    backwards(
+      'generators-are-downstream',
+      '^generators/',
+      '^(cli|bench|docs|model/(rescue|gallery))/',
+      'A generator is a pure function from model and verdicts to text; writing files is the command line’s work.',
+    ),
+    {
+      name: 'pure-rooms-touch-no-machine',
+      comment:
+        'model, properties and generators run in a browser unchanged: no file system, no process, no node module. The command line is the only door.',
+      severity: 'error',
+      from: { path: PURE, pathNot: TESTS },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'light-rooms',
+      comment:
+        'What users install stays light: the pure rooms use zod and yaml and nothing else; drawing, browsers and random testing are optional peers.',
+      severity: 'error',
+      from: { path: PURE, pathNot: TESTS },
+      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(zod|yaml)/' },
+    },
+    {
+      name: 'only-declared-packages',
+      comment: 'A package that is not in package.json works by accident.',
+      severity: 'error',
+      from: {},
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+    {
+      name: 'shipped-code-needs-shipped-packages',
+      comment:
+        'Users do not get development dependencies; an optional peer is imported only where its absence is handled.',
+      severity: 'error',
+      from: { path: '^(model|properties|generators|cli)/', pathNot: `${TESTS}|^cli/pictures/` },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm-peer', 'npm-optional', 'type-only'] },
+    },
+    {
+      name: 'tests-are-leaves',
+      comment: 'Nothing that ships may lean on a test.',
+      severity: 'error',
+      from: { path: '^(model|properties|generators|cli)/', pathNot: TESTS },
+      to: { path: TESTS },
+    },
+    {
+      name: 'no-circles',
+      comment: 'A circle of imports is one file pretending to be several.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A file that nobody imports and that is no entry point is debris.',
+      severity: 'error',
+      from: {
+        orphan: true,
+        pathNot: `${TESTS}|^cli/main[.]ts$|[.]atlas[.]ts$|/index[.]ts$|^bench/|[.]d[.]ts$|[.]config[.](ts|mjs)$`,
+      },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};
