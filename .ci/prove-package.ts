@@ -1,0 +1,104 @@
+/**
+ * Proves what users install: packs the package, installs it into an empty project together with Node 24 from npm, and runs
+ * the installed command on tables written there, in TypeScript and in YAML. An older Node must be told what to do.
+ */
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..');
+const folder = mkdtempSync(join(tmpdir(), 'stateatlas-package-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+
+type Run = { readonly code: number | null; readonly out: string; readonly err: string };
+
+function run(cwd: string, command: string, ...argv: readonly string[]): Run {
+  const path = `${join(cwd, 'node_modules/.bin')}:${process.env.PATH}`;
+  const { status, stdout, stderr, error } = spawnSync(command, argv, {
+    cwd,
+    encoding: 'utf8',
+    env: { ...process.env, PATH: path, CI: 'true', NO_COLOR: '1' },
+  });
+  if (error) throw error;
+  return { code: status, out: stdout, err: stderr };
+}
+
+function must(result: Run, code = 0): Run {
+  assert.equal(result.code, code, `${result.out}\n${result.err}`);
+  return result;
+}
+
+const door = `
+name: door
+states:
+  closed: { initial: true, final: true }
+  open: {}
+events:
+  push: { by: visitor }
+  pull: { by: visitor }
+transitions:
+  - { from: closed, on: push, to: open }
+  - { from: open, on: pull, to: closed }
+properties:
+  the door can be open: { reachable: { state: open } }
+`;
+const stuckDoor = `
+import { defineTable } from 'stateatlas';
+
+export const stuckDoor = defineTable({
+  name: 'stuckDoor',
+  states: { closed: { initial: true }, open: {}, gone: { final: true } },
+  events: { push: { by: 'visitor' }, remove: { by: 'owner' } },
+  transitions: [
+    { from: 'closed', on: 'push', to: 'open' },
+    { from: 'closed', on: 'remove', to: 'gone' },
+  ],
+});
+`;
+const mistake = stuckDoor.replace("from: 'closed', on: 'push'", "from: 'closd', on: 'push'");
+
+const tarball = must(run(root, 'npm', 'pack', '--silent', '--pack-destination', folder))
+  .out.trim()
+  .split('\n')
+  .at(-1) as string;
+const packed = statSync(join(folder, tarball)).size;
+
+writeFileSync(join(folder, 'package.json'), '{ "name": "empty", "private": true, "type": "module" }\n');
+must(run(folder, 'npm', 'install', '--allow-scripts=node', `./${tarball}`, 'node@24', 'typescript@6.0.3'));
+const installed = readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'));
+assert.ok(!installed.some((name) => /mermaid|puppeteer|chromium/.test(name)), 'a heavy optional part was installed');
+console.log(`packed ${Math.round(packed / 1024)} kB; installs ${installed.join(', ')}`);
+
+writeFileSync(join(folder, 'door.atlas.yaml'), door);
+const yaml = must(run(folder, 'npx', 'stateatlas', 'check', 'door.atlas.yaml'));
+assert.match(yaml.out, /the door can be open/);
+assert.match(yaml.out, /2 configurations/);
+
+writeFileSync(join(folder, 'stuck.atlas.ts'), stuckDoor);
+const typescript = must(run(folder, 'npx', 'stateatlas', 'check', 'stuck.atlas.ts'), 1);
+assert.match(typescript.out, /SA204/);
+assert.match(typescript.out, /stuck\.atlas\.ts:8/);
+const json = JSON.parse(run(folder, 'npx', 'stateatlas', 'check', '--format', 'json').out);
+assert.deepEqual(
+  json.results.map((result: { table: string }) => result.table),
+  ['door', 'stuckDoor'],
+);
+
+const compile = ['tsc', '--noEmit', '--strict', '--module', 'nodenext', '--skipLibCheck', 'false', '--types', ''];
+must(run(folder, 'npx', ...compile, 'stuck.atlas.ts'));
+writeFileSync(join(folder, 'mistake.atlas.ts'), mistake);
+assert.match(must(run(folder, 'npx', ...compile, 'mistake.atlas.ts'), 2).out, /mistake\.atlas\.ts\(9,13\).*closd/);
+
+const older = join(folder, 'older');
+must(run(root, 'mkdir', older));
+writeFileSync(join(older, 'package.json'), '{ "name": "older", "private": true }\n');
+must(run(older, 'npm', 'install', '--allow-scripts=node', 'node@20'));
+const told = run(older, 'node', join(folder, 'node_modules/stateatlas/dist/cli/main.js'), 'check');
+assert.notEqual(told.code, 0);
+assert.match(told.err, /Node 22\.18/);
+assert.match(told.err, /npm install/);
+console.log(
+  'the installed package checks tables in TypeScript and YAML, types them, and tells an older Node what to do',
+);
