@@ -113,13 +113,16 @@ export type Trace = {
   readonly stutters?: true;
 };
 
+/** The trace that starts in a configuration and takes the given steps of the graph. */
+export function traceAlong(graph: StateGraph, start: number, steps: readonly GraphStep[]): Trace {
+  const at = (id: number): Configuration => graph.configurations[id] as Configuration;
+  return { initial: at(start), steps: steps.map(({ event, row, to }) => ({ event, row, to: at(to) })) };
+}
+
 /** The shortest trace to a configuration of the graph. */
 export function traceTo(graph: StateGraph, id: number): Trace {
-  const steps: Step[] = [];
+  const steps: GraphStep[] = [];
   let at = id;
-  for (; (graph.parent[at] as number) >= 0; at = graph.parent[at] as number) {
-    const { event, row } = graph.arrival[at] as GraphStep;
-    steps.push({ event, row, to: graph.configurations[at] as Configuration });
-  }
-  return { initial: graph.configurations[at] as Configuration, steps: steps.reverse() };
+  for (; (graph.parent[at] as number) >= 0; at = graph.parent[at] as number) steps.push(graph.arrival[at] as GraphStep);
+  return traceAlong(graph, at, steps.reverse());
 }

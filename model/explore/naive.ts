@@ -14,17 +14,19 @@ import { holds, isFinal } from './holds.ts';
 import type { Blocked, Configuration, Machine, Moves, Step } from './machine.ts';
 
 type Memory = Configuration['memory'];
+type Domains = ReadonlyMap<string, (value: Value) => boolean>;
 type Outcome = { readonly to: Configuration } | Pick<Blocked, 'reason' | 'variable' | 'value'>;
 
-/** Whether a value belongs to a variable's domain. */
-export function fits(table: Table, variable: Variable, value: Value): boolean {
+/** The domain of a variable: the test that a value passes when the variable can hold it. */
+function domainOf(table: Table, variable: Variable): (value: Value) => boolean {
+  if ('flag' in variable) return (value) => typeof value === 'boolean';
   if ('range' in variable) {
     const [from, to] = variable.range;
-    return typeof value === 'number' && Number.isInteger(value) && from <= value && value <= to;
+    return (value) => typeof value === 'number' && Number.isInteger(value) && from <= value && value <= to;
   }
-  if ('values' in variable) return typeof value === 'string' && variable.values.includes(value);
-  if ('flag' in variable) return typeof value === 'boolean';
-  return value === null || (typeof value === 'string' && selectStates(table.states, variable.states).includes(value));
+  const held = 'values' in variable ? variable.values : [null, ...selectStates(table.states, variable.states)];
+  const values = new Set<Value>(held);
+  return (value) => values.has(value);
 }
 
 /** The declared initial values of a variable: a flag starts false, a saved state unset, where nothing is said. */
@@ -54,13 +56,13 @@ function assigned(assignment: Assignment, name: string, before: Configuration): 
   return before.state;
 }
 
-function fire(table: Table, row: Row, before: Configuration): Outcome {
+function fire(row: Row, before: Configuration, domains: Domains): Outcome {
   const target = typeof row.to === 'string' ? row.to : before.memory[row.to.recall];
   if (target === null && typeof row.to === 'object') return { reason: 'unset', variable: row.to.recall };
   const memory: Record<string, Value> = { ...before.memory };
   for (const [name, assignment] of Object.entries(row.set ?? {})) {
     const value = assigned(assignment, name, before);
-    if (!fits(table, table.memory?.[name] as Variable, value)) return { reason: 'outside', variable: name, value };
+    if (!domains.get(name)?.(value)) return { reason: 'outside', variable: name, value };
     memory[name] = value;
   }
   return { to: { state: target === STAY ? before.state : (target as string), memory } };
@@ -72,16 +74,20 @@ export function tableMachine(table: Table): Machine {
   table.transitions.forEach((row, index) => {
     for (const state of new Set(selectStates(table.states, row.from))) rowsFrom.get(state)?.push(index);
   });
+  const variables = Object.entries(table.memory ?? {});
+  const domains: Domains = new Map(variables.map(([name, variable]) => [name, domainOf(table, variable)]));
+  const key = ({ state, memory }: Configuration): string =>
+    JSON.stringify([state, ...variables.map(([name]) => memory[name])]);
   const machine: Machine = {
     name: table.name,
-    initial: initialConfigurations(table),
+    initial: [...new Map(initialConfigurations(table).map((each) => [key(each), each])).values()],
     moves(configuration): Moves {
       const steps: Step[] = [];
       const blocked: Blocked[] = [];
       for (const index of rowsFrom.get(configuration.state) ?? []) {
         const row = table.transitions[index] as Row;
         if (row.when !== undefined && !machine.holds(row.when, configuration)) continue;
-        const outcome = fire(table, row, configuration);
+        const outcome = fire(row, configuration, domains);
         for (const event of new Set(listOf(row.on))) {
           if ('to' in outcome) steps.push({ event, row: index, to: outcome.to });
           else blocked.push({ event, row: index, ...outcome });
@@ -91,7 +97,7 @@ export function tableMachine(table: Table): Machine {
     },
     holds: (predicate, configuration) => holds(table, predicate, configuration, isEnabled),
     isFinal: (configuration) => isFinal(table, configuration),
-    key: (configuration) => JSON.stringify([configuration.state, ...Object.values(configuration.memory)]),
+    key,
     describe({ state, memory }) {
       const values = Object.entries(memory).map(([name, value]) => `${name} ${value ?? 'unset'}`);
       return values.length === 0 ? state : `${state} (${values.join(', ')})`;

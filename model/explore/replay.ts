@@ -21,10 +21,13 @@ export function replay(machine: Machine, trace: Trace): ReplayFailure | undefine
     at = taken.to;
     visited.push(at);
   }
+  const last = trace.steps.length - 1;
+  if (trace.loop !== undefined && trace.stutters)
+    return { step: last, reason: 'a run that goes round a cycle does not stop as well' };
   if (trace.loop !== undefined) {
     const start = visited[trace.loop];
     if (start === undefined || trace.loop >= trace.steps.length || !same(start, at))
-      return { step: trace.steps.length - 1, reason: 'the cycle does not return to where it began' };
+      return { step: last, reason: 'the cycle does not return to where it began' };
   }
   return undefined;
 }

@@ -60,6 +60,8 @@ export type Judgement = {
   readonly exploration: Exploration;
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
+  /** What a reader must know of all the verdicts and findings, such as a check that does not apply; absent where nothing. */
+  readonly notes?: readonly string[];
 };
 
 /** Re-exported for renderers, which show configurations and places beside verdicts. */

@@ -1,0 +1,6 @@
+/** What checking a table says: verdicts on its properties, findings about it, and what was explored to reach them. */
+export * from './codes.ts';
+export * from './defect.ts';
+export * from './judge.ts';
+export { kindOf } from './properties.ts';
+export * from './verdict.ts';
