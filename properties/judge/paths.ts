@@ -10,8 +10,10 @@ export type Way = {
   readonly turn?: Test | undefined;
   /** From its turn on, the turn included, the way stays among these. */
   readonly within: Test;
-  /** After its turn the way ends at one of these. Among equally short ways an earlier test is preferred to a later one. */
-  readonly goals: readonly Test[];
+  /** After its turn the way ends at one of these. */
+  readonly goal: Test;
+  /** Or at one of these, where no way to the goal is as short. */
+  readonly otherwise?: Test;
 };
 
 /** A way that was found: its steps as a trace, and the id of the configuration it ends in. */
@@ -21,7 +23,7 @@ export type Found = { readonly trace: Trace; readonly end: number };
  * The shortest way: any steps to the turn, then only steps among `within`, to a goal. The search is breadth first over
  * pairs of a configuration and whether the turn has been made; among equally short ways the first in row order is found.
  */
-export function shortestWay(graph: StateGraph, { turn, within, goals }: Way): Found | undefined {
+export function shortestWay(graph: StateGraph, { turn, within, goal, otherwise }: Way): Found | undefined {
   const size = graph.configurations.length;
   const seen = new Uint8Array(2 * size);
   const queue: number[] = [];
@@ -52,19 +54,18 @@ export function shortestWay(graph: StateGraph, { turn, within, goals }: Way): Fo
   };
 
   for (let id = 0; id < graph.initial; id++) arrive(id, false, -1);
-  let best: { readonly at: number; readonly goal: number } | undefined;
+  let second: number | undefined;
   for (let at = 0; at < queue.length; at++) {
-    if (best !== undefined && (length[at] as number) > (length[best.at] as number)) break;
+    if (second !== undefined && (length[at] as number) > (length[second] as number)) break;
     const node = queue[at] as number;
     const [id, turned] = node >= size ? [node - size, true] : [node, false];
     if (turned) {
-      const goal = goals.findIndex((test) => test(id));
-      if (goal === 0) return unwind(at);
-      if (goal > 0 && (best === undefined || goal < best.goal)) best = { at, goal };
+      if (goal(id)) return unwind(at);
+      if (otherwise?.(id)) second ??= at;
     }
     for (const step of graph.steps[id] ?? []) arrive(step.to, turned, at, step);
   }
-  return best && unwind(best.at);
+  return second === undefined ? undefined : unwind(second);
 }
 
 /** The shortest walk of at least one step from a configuration, staying among `inside`, whose last step meets the test. */

@@ -72,7 +72,7 @@ function never(graph: StateGraph, bad: Predicate, after?: Predicate): Decision {
     return id === undefined ? unbroken(graph) : { result: 'violated', trace: traceTo(graph, id) };
   }
   const isAfter = where(graph, after);
-  const found = shortestWay(graph, { turn: isAfter, within: () => true, goals: [isBad] });
+  const found = shortestWay(graph, { turn: isAfter, within: () => true, goal: isBad });
   return found ? { result: 'violated', trace: found.trace } : unbroken(graph, isAfter);
 }
 
@@ -101,11 +101,11 @@ function eventually(graph: StateGraph, goal: Predicate, after?: Predicate, fair:
   const componentOf = new Map(
     fairComponents(graph, members, fair).flatMap((component) => component.map((id) => [id, component] as const)),
   );
-  const goals: readonly Test[] = [(id) => mayStop(graph, id, fair), (id) => componentOf.has(id)];
-  const found = shortestWay(graph, { turn: isAfter, within, goals });
+  const stops: Test = (id) => mayStop(graph, id, fair);
+  const found = shortestWay(graph, { turn: isAfter, within, goal: stops, otherwise: (id) => componentOf.has(id) });
   if (found === undefined) return unbroken(graph, isAfter, fairnessNote(fair));
   const { trace: prefix, end } = found;
-  if (mayStop(graph, end, fair)) return { result: 'violated', trace: { ...prefix, stutters: true } };
+  if (stops(end)) return { result: 'violated', trace: { ...prefix, stutters: true } };
   const cycle = fairCycle(graph, componentOf.get(end) as readonly number[], end, fair);
   return { result: 'violated', trace: lasso(graph, prefix, cycle) };
 }
