@@ -1,0 +1,201 @@
+/**
+ * The shape of a table, defined once: it checks what was read, and the JSON Schema for editors is generated from it.
+ * Objects that could be one of several kinds (variables, properties, rulings) list all their keys here; which keys belong
+ * together is checked with the names, where a better sentence can be said about it.
+ */
+import { z } from 'zod';
+
+const text = z
+  .union([z.string(), z.record(z.string(), z.string())], { error: 'a text, or one text per language' })
+  .describe('A text, or one text per language: { en: …, fr: … }');
+const name = z.string();
+const names = z.union([name, z.array(name)], { error: 'a name or a list of names' });
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()], {
+  error: 'a text, a number, true, false or null',
+});
+const described = { label: text.optional(), description: text.optional() };
+
+const except = z.union([names, z.strictObject({ group: names })], { error: 'states, or { group: … }' });
+const stateSet = z
+  .union([names, z.strictObject({ group: names }), z.strictObject({ tag: names }), z.strictObject({ except })], {
+    error: 'a state, a list of states, { group: … }, { tag: … } or { except: … }',
+  })
+  .describe('One state, several, those of a group or with a tag, or all except some');
+
+const operand = z.union([value, z.strictObject({ memory: name })], { error: 'a value, or { memory: variable }' });
+const comparisons = z.strictObject({
+  eq: operand.optional(),
+  ne: operand.optional(),
+  lt: operand.optional(),
+  le: operand.optional(),
+  gt: operand.optional(),
+  ge: operand.optional(),
+  in: z.array(value).optional(),
+});
+const condition = z.union([value, comparisons], {
+  error: 'a value, or comparisons such as { lt: 3 } with eq, ne, lt, le, gt, ge, in',
+});
+
+const guard = z
+  .object({
+    get all() {
+      return z.array(guard).optional();
+    },
+    get any() {
+      return z.array(guard).optional();
+    },
+    get not() {
+      return guard.optional();
+    },
+  })
+  .catchall(condition)
+  .describe('A condition on memory: each named variable meets its condition');
+
+const predicate = z
+  .object({
+    get all() {
+      return z.array(predicate).optional();
+    },
+    get any() {
+      return z.array(predicate).optional();
+    },
+    get not() {
+      return predicate.optional();
+    },
+    state: names.optional(),
+    group: names.optional(),
+    tag: names.optional(),
+    final: z.boolean().optional(),
+    enabled: names.optional(),
+  })
+  .catchall(condition)
+  .describe('A condition on a configuration: memory, state, group, tag, final, enabled');
+
+const state = z.strictObject({
+  ...described,
+  initial: z
+    .union([z.literal(true), z.strictObject({ memory: z.record(z.string(), value) })], {
+      error: 'true, or { memory: { variable: value } }',
+    })
+    .optional(),
+  final: z.union([z.literal(true), z.strictObject({ when: guard })], { error: 'true, or { when: guard }' }).optional(),
+  group: name.optional(),
+  tags: z.array(name).optional(),
+});
+
+const event = z.strictObject({
+  ...described,
+  by: name.describe('The actor who causes the event').optional(),
+  after: z.string().describe('An ISO 8601 duration, such as PT5M: the event is a timer').optional(),
+});
+
+const variable = z.strictObject({
+  ...described,
+  range: z.tuple([z.number(), z.number()]).describe('The integers from the first to the second').optional(),
+  values: z.array(z.string()).min(1).describe('One of these words').optional(),
+  flag: z.literal(true).describe('True or false').optional(),
+  states: stateSet.describe('A saved state: one of these, or null while it is unset').optional(),
+  initial: z
+    .union([value, z.array(value).min(1)], { error: 'a value, or a list of values' })
+    .describe('The initial value; a list gives one initial configuration for each')
+    .optional(),
+});
+
+const assignment = z.union(
+  [
+    value,
+    z.strictObject({ add: z.number() }),
+    z.strictObject({ memory: name }),
+    z.strictObject({ save: z.literal('state') }),
+  ],
+  { error: 'a value, { add: number }, { memory: variable } or { save: state }' },
+);
+
+const row = z.strictObject({
+  from: stateSet,
+  on: names.describe('One event or several'),
+  when: guard.optional(),
+  to: z
+    .union([name, z.strictObject({ recall: name })], { error: 'a state, stay, or { recall: variable }' })
+    .describe('A state, stay, or { recall: variable }'),
+  set: z.record(z.string(), assignment).optional(),
+  because: text.optional(),
+  cites: z.record(z.string(), z.array(z.number())).describe('Lines of the sources: { article: [12, 40] }').optional(),
+});
+
+const property = z.strictObject({
+  description: text.optional(),
+  invariant: predicate.describe('Holds in every reachable configuration (AG p)').optional(),
+  never: predicate.describe('Holds in no reachable configuration, or in none after `after`').optional(),
+  reachable: predicate.describe('Holds in some reachable configuration (EF p)').optional(),
+  alwaysCanReach: predicate.describe('Stays possible from everywhere (AG EF p)').optional(),
+  eventually: predicate.describe('Every run comes to it (AF p)').optional(),
+  when: predicate.describe('With leadsTo: whenever this holds …').optional(),
+  leadsTo: predicate.describe('… this holds then or later').optional(),
+  after: predicate.optional(),
+  fair: z
+    .strictObject({ weak: z.array(name).optional(), strong: z.array(name).optional() })
+    .describe('Events that are not ignored for ever')
+    .optional(),
+});
+
+const claim = z.strictObject({
+  line: z.number(),
+  column: z.enum(['previous', 'next', 'description']),
+  of: name,
+  names: name.nullable().optional(),
+  text: z.string(),
+  condition: text.optional(),
+  note: text.optional(),
+});
+
+const source = z.strictObject({
+  title: text,
+  location: z.string().optional(),
+  language: z.string().optional(),
+  date: z.string().optional(),
+  claims: z.array(claim).optional(),
+});
+
+const ruling = z.strictObject({
+  decision: z.enum(['accept', 'reject', 'defer']).optional(),
+  because: text,
+  by: z.string().optional(),
+  date: z.string().optional(),
+  finding: z.string().describe('The code of the finding, such as SA204').optional(),
+  states: names.optional(),
+  events: names.optional(),
+  memory: names.optional(),
+  property: z.string().describe('The violated property').optional(),
+  claim: z
+    .strictObject({
+      source: name,
+      line: z.number(),
+      column: z.enum(['previous', 'next', 'description']),
+      of: name,
+      names: name.nullable().optional(),
+    })
+    .optional(),
+});
+
+/** The shape of a table. */
+export const tableSchema = z.strictObject({
+  $schema: z.string().describe('The JSON Schema of this file, for completion in editors').optional(),
+  name: name.describe('An identifier, unique among the tables checked together'),
+  title: text.optional(),
+  description: text.optional(),
+  actors: z.record(z.string(), z.strictObject(described)).optional(),
+  groups: z.record(z.string(), z.strictObject(described)).optional(),
+  states: z.record(z.string(), state),
+  events: z.record(z.string(), event),
+  memory: z.record(z.string(), variable).optional(),
+  transitions: z.array(row),
+  properties: z.record(z.string(), property).optional(),
+  sources: z.record(z.string(), source).optional(),
+  rulings: z.array(ruling).optional(),
+});
+
+/** The JSON Schema (2020-12) of a table in YAML or JSON, for completion and checking in editors. */
+export function tableJsonSchema(): unknown {
+  return { title: 'State Atlas table', ...z.toJSONSchema(tableSchema, { io: 'input' }) };
+}

@@ -1,0 +1,121 @@
+/** The second gate: plain data has the shape of a table. Every problem of shape becomes one diagnostic. */
+import type { z } from 'zod';
+import { type Diagnostic, diagnostic, type Path } from './diagnostic.ts';
+import { tableSchema } from './schema.ts';
+import { suggest } from './suggest.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** The part of a value at a path. */
+export function partAt(value: unknown, path: Path): unknown {
+  let part = value;
+  for (const key of path) {
+    if (typeof part !== 'object' || part === null || !Object.hasOwn(part, key)) return undefined;
+    part = (part as Record<string | number, unknown>)[key];
+  }
+  return part;
+}
+
+const shown = (value: unknown): string => {
+  if (value === undefined) return '';
+  if (typeof value === 'string') return value;
+  return JSON.stringify(value).slice(0, 80);
+};
+
+const EXPECTED: { readonly [type: string]: string } = {
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  tuple: 'a list of two numbers',
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+};
+
+/** The keys that a strict object of the definition allows at a path, for “did you mean”. */
+function allowedKeys(path: Path): readonly string[] {
+  type Def = { type: string; shape?: object; innerType?: Node; element?: Node; valueType?: Node; options?: Node[] };
+  type Node = { _zod: { def: Def } };
+  let nodes: Node[] = [tableSchema as unknown as Node];
+  const open = (node: Node): Node[] => {
+    const { def } = node._zod;
+    if (def.innerType !== undefined) return open(def.innerType);
+    if (def.options !== undefined) return def.options.flatMap(open);
+    return [node];
+  };
+  for (const key of path) {
+    nodes = nodes.flatMap(open).flatMap(({ _zod: { def } }) => {
+      if (def.shape !== undefined && Object.hasOwn(def.shape, key))
+        return [(def.shape as Record<string, Node>)[key] as Node];
+      return [def.element, def.valueType].filter((next) => next !== undefined);
+    });
+  }
+  return nodes.flatMap(open).flatMap(({ _zod: { def } }) => Object.keys(def.shape ?? {}));
+}
+
+function explain(issue: Issue, value: unknown): readonly Diagnostic[] {
+  const path = issue.path as Path;
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = allowedKeys(path);
+    return issue.keys.map((key) => {
+      const near = suggest(key, allowed);
+      const suggestion = near === undefined ? {} : { suggestion: near };
+      const known = allowed.length === 0 ? '' : `; known here: ${allowed.join(', ')}`;
+      return diagnostic(
+        'SA111',
+        [...path, key],
+        `the key ${JSON.stringify(key.slice(0, 80))} is not known here${known}`,
+        {
+          text: key,
+          ...suggestion,
+        },
+      );
+    });
+  }
+  const part = partAt(value, path);
+  const last = path.at(-1);
+  if (part === undefined && typeof last === 'string')
+    return [diagnostic('SA110', path, `the key ${last} is missing`, { text: shown(partAt(value, path.slice(0, -1))) })];
+  if (issue.code === 'too_small') return [diagnostic('SA113', path, 'this list is empty')];
+  const expected = issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? issue.expected) : undefined;
+  const message = expected ?? (issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : issue.message);
+  return [diagnostic('SA112', path, `expected ${message}`, { text: shown(part) })];
+}
+
+/** All problems of shape, in the order of the table's keys. */
+export function shapeProblems(value: unknown): readonly Diagnostic[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    const what = value === null ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+    return [diagnostic('SA103', [], `expected a table, and this is ${what}`, { text: shown(value) })];
+  }
+  const result = tableSchema.safeParse(value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, value));
+}
+
+/** Stands for a declaration that could not be read; only its name counts. */
+export const MISSHAPEN: Readonly<Record<string, never>> = Object.freeze({});
+
+/**
+ * What is left of a table without its misshapen entries, so that the names in all others can be checked in the same pass. A
+ * misshapen declaration keeps its name; a misshapen item of a list leaves a hole; a misshapen section is left out.
+ */
+export function soundPart(value: unknown, problems: readonly Diagnostic[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+  const sound: Record<string, unknown> = { ...value };
+  const copied = new Set<string>();
+  for (const { path } of problems) {
+    const [section, key] = path as [string?, (string | number)?];
+    if (section === undefined || !Object.hasOwn(sound, section)) continue;
+    const part = sound[section];
+    if (key === undefined || typeof part !== 'object' || part === null) {
+      delete sound[section];
+      continue;
+    }
+    if (!copied.has(section)) sound[section] = Array.isArray(part) ? [...part] : { ...part };
+    copied.add(section);
+    const copy = sound[section] as Record<string | number, unknown>;
+    if (section === 'states' || section === 'events' || section === 'memory') copy[key] = MISSHAPEN;
+    else delete copy[key];
+  }
+  return sound;
+}
