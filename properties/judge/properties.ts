@@ -12,6 +12,7 @@ import { fairComponents, fairCycle, mayStop } from './fair.ts';
 import { canReach, shortestWay, type Test } from './paths.ts';
 import { insist } from './validate.ts';
 import type { Verdict } from './verdict.ts';
+import { count } from './words.ts';
 
 /** What deciding a property gives: a trace is a witness where it holds and a counterexample where it is violated. */
 type Decision = Pick<Verdict, 'result' | 'trace' | 'note'>;
@@ -129,7 +130,7 @@ function unbroken(graph: StateGraph, isAfter?: Test, note?: string): Decision {
 function undecided({ stopped, steps }: StateGraph): Decision {
   return {
     result: 'undecided',
-    note: `stopped at ${stopped?.limit}: ${steps.length} configurations expanded, ${stopped?.queue} found and not expanded`,
+    note: `stopped at ${stopped?.limit}: ${count(steps.length, 'configuration')} expanded, ${stopped?.queue} found and not expanded`,
   };
 }
 
