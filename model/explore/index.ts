@@ -3,3 +3,4 @@ export * from './graph.ts';
 export * from './machine.ts';
 export * from './naive.ts';
 export * from './replay.ts';
+export * from './token.ts';

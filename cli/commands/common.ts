@@ -1,0 +1,36 @@
+/** Options that several verbs share. */
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { EXIT, type ExitCode } from '../exit.ts';
+import { loadConfig } from '../load/config.ts';
+import { type Loading, load, tableFiles } from '../load/load.ts';
+import { err } from '../terminal.ts';
+
+export type Common = { readonly format: 'text' | 'json'; readonly quiet?: true };
+
+/** Adds `--format` and `--quiet`. */
+export const common = (command: Command): Command =>
+  command
+    .addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+    .option('--quiet', 'print only what is open');
+
+/** Adds the bounds of an exploration. */
+export const bounded = (command: Command): Command =>
+  command
+    .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', positive)
+    .option('--max-time <seconds>', 'stop after so many seconds; what is left is undecided', positive);
+
+function positive(text: string): number {
+  const number = Number(text);
+  if (!(number > 0)) throw new InvalidArgumentError('It must be a number greater than 0.');
+  return number;
+}
+
+/** Hands an action's exit code to the runner. */
+export const ends = (command: Command, code: ExitCode): void => void command.setOptionValue('exitCode', code);
+
+/** Loads the named tables, or the project's; prints what could not be read. */
+export async function loadNamed(files: readonly string[]): Promise<Loading & { readonly codes: readonly ExitCode[] }> {
+  const loading = await load(tableFiles(files, loadConfig()));
+  for (const problem of loading.problems) err(problem);
+  return { ...loading, codes: loading.problems.length > 0 ? [EXIT.unreadable] : [] };
+}

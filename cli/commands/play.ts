@@ -1,0 +1,114 @@
+/** `play`: steps through a table in the terminal. */
+import { createInterface } from 'node:readline';
+import { Command } from 'commander';
+import { at, changes } from '../../generators/report/text.ts';
+import type { Configuration, Step } from '../../model/explore/machine.ts';
+import { tableMachine } from '../../model/explore/naive.ts';
+import { decodeTrace, encodeTrace, TokenError } from '../../model/explore/token.ts';
+import { visible } from '../../model/table/diagnostic.ts';
+import { textIn } from '../../model/table/text.ts';
+import { EXIT, Stop, strongest } from '../exit.ts';
+import type { Loaded } from '../load/load.ts';
+import { emphasis, out } from '../terminal.ts';
+import { ends, loadNamed } from './common.ts';
+
+type Options = { readonly table?: string; readonly token?: string; readonly language: string };
+
+const HELP = 'a number takes that event · u undo · r restart · t the trace as a token · q quit';
+
+export const playCommand = (): Command =>
+  new Command('play')
+    .description('step through a table: enabled events, state, memory, undo, the trace as a token')
+    .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
+    .option('--table <name>', 'the table to play, where there are several')
+    .option('--token <token>', 'start with this trace, as printed by check or by t')
+    .option('--language <tag>', 'language of the labels', 'en')
+    .addHelpText('after', "\nExample:\n  $ stateatlas play order.atlas.yaml --token '0:place,decline'\n\nKeys: a number, u, r, t, q; lines may also be piped in.")
+    .action(async (files: string[], options: Options, command: Command) => {
+      const { loaded, codes } = await loadNamed(files);
+      if (codes.length > 0 && loaded.length === 0) return ends(command, strongest(codes));
+      await session(chosen(loaded, options.table), options);
+      ends(command, EXIT.well);
+    });
+
+function chosen(loaded: readonly Loaded[], name: string | undefined): Loaded {
+  const names = loaded.map(({ table }) => table.name).join(', ');
+  const one = name === undefined && loaded.length === 1 ? loaded[0] : loaded.find(({ table }) => table.name === name);
+  if (one !== undefined) return one;
+  throw new Stop(EXIT.usage, name === undefined ? `there are several tables; choose one with --table: ${names}` : `there is no table ${name}; there are: ${names}`);
+}
+
+async function session({ table, places }: Loaded, { token, language }: Options): Promise<void> {
+  const machine = tableMachine(table);
+  const style = emphasis();
+  const label = (state: string): string => visible(textIn(table.states[state]?.label, language, state));
+  let initial = machine.initial[0] as Configuration;
+  let steps: Step[] = [];
+  const here = (): Configuration => steps.at(-1)?.to ?? initial;
+  const show = (configuration: Configuration): string => {
+    const name = label(configuration.state);
+    const words = visible(machine.describe(configuration));
+    return `${style.strong(words)}${name === configuration.state ? '' : `  ${name}`}${machine.isFinal(configuration) ? '  (final)' : ''}`;
+  };
+  const moved = (before: Configuration, step: Step): string => {
+    const changed = changes(before, step.to);
+    return `${step.event} → ${show(step.to)}${changed === '' ? '' : `; ${changed}`}   ${style.dim(`[${at(places(['transitions', step.row]))}]`)}`;
+  };
+  const menu = (): void => {
+    const { steps: enabled, blocked } = machine.moves(here());
+    out(`\n${show(here())}`);
+    enabled.forEach((step, index) => {
+      const { by, after, label: text } = table.events[step.event] as { by?: string; after?: string; label?: string };
+      const words = visible(textIn(text, language));
+      const who = [by, after].filter((part) => part !== undefined).join(', ');
+      out(`  ${index + 1}  ${step.event}${words === '' ? '' : `  ${words}`}${who === '' ? '' : ` (${who})`} → ${step.to.state}`);
+    });
+    for (const { event, reason, variable } of blocked)
+      out(style.dim(`  -  ${event} is blocked: ${variable} ${reason === 'unset' ? 'is unset' : 'would leave its domain'}`));
+    if (enabled.length === 0) out(machine.isFinal(here()) ? '  the end' : '  nothing can happen: a deadlock');
+    out(style.dim(HELP));
+  };
+
+  if (token !== undefined) {
+    try {
+      const run = decodeTrace(machine, token);
+      initial = run.initial;
+      out(`start  ${show(initial)}`);
+      for (const step of run.steps) {
+        out(moved(here(), step));
+        steps.push(step);
+      }
+    } catch (thrown) {
+      if (thrown instanceof TokenError) throw new Stop(EXIT.usage, `--token: ${thrown.message}`);
+      throw thrown;
+    }
+    if (process.stdin.isTTY !== true) return;
+  } else if (machine.initial.length > 1) {
+    out('initial configurations: i1, i2, … starts from another one');
+    machine.initial.forEach((each, index) => out(`  i${index + 1}  ${show(each)}`));
+  }
+  menu();
+  for await (const line of createInterface({ input: process.stdin })) {
+    const word = line.trim();
+    const start = /^i(\d+)$/.exec(word)?.[1];
+    const step = machine.moves(here()).steps[Number(word) - 1];
+    if (word === 'q') break;
+    if (word === 't') {
+      out(encodeTrace(machine, { initial, steps }));
+      continue;
+    }
+    if (word === 'u') steps.pop();
+    else if (word === 'r') steps = [];
+    else if (start !== undefined && machine.initial[Number(start) - 1] !== undefined) {
+      initial = machine.initial[Number(start) - 1] as Configuration;
+      steps = [];
+    } else if (step !== undefined) {
+      out(moved(here(), step));
+      steps.push(step);
+    } else if (word !== '') {
+      out(`${visible(word)} is none of these: ${HELP}`);
+      continue;
+    }
+    menu();
+  }
+}

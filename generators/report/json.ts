@@ -1,0 +1,111 @@
+/** The report of a check for programs, and its schema: one definition for both. */
+import { z } from 'zod';
+import type { Trace } from '../../model/explore/graph.ts';
+import type { Place, Places } from '../../model/table/places.ts';
+import { PROPERTY_KINDS } from '../../model/table/types.ts';
+import type { Reported } from './text.ts';
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const configuration = z.strictObject({ state: z.string(), memory: z.record(z.string(), value) });
+const text = z.union([z.string(), z.record(z.string(), z.string())]);
+const scope = z.enum(['exhaustive', 'bounded', 'sampled', 'hashed']);
+const ruling = z.looseObject({ decision: z.enum(['accept', 'reject', 'defer']).optional(), because: text });
+const trace = z.strictObject({
+  initial: configuration,
+  steps: z.array(
+    z.strictObject({
+      event: z.string(),
+      args: z.record(z.string(), value).optional(),
+      row: z.strictObject({ index: z.int(), file: z.string(), line: z.int() }),
+      configuration,
+    }),
+  ),
+  loop: z.int().describe('Index of the step the cycle returns to').optional(),
+  stutters: z.literal(true).describe('After the last step nothing more happens').optional(),
+});
+
+/** The shape of the report. */
+export const reportSchema = z.strictObject({
+  tool: z.strictObject({ name: z.literal('stateatlas'), version: z.string() }),
+  results: z.array(
+    z.strictObject({
+      file: z.string(),
+      table: z.string(),
+      exploration: z.strictObject({
+        scope,
+        initial: z.int(),
+        configurations: z.int(),
+        transitions: z.int(),
+        depth: z.int(),
+        limit: z.string().optional(),
+        queue: z.int().optional(),
+      }),
+      verdicts: z.array(
+        z.strictObject({
+          property: z.string(),
+          kind: z.enum(PROPERTY_KINDS),
+          result: z.enum(['holds', 'violated', 'undecided']),
+          scope,
+          note: z.string().optional(),
+          ruling: ruling.optional(),
+          trace: trace.optional(),
+        }),
+      ),
+      findings: z.array(
+        z.strictObject({
+          code: z.string(),
+          severity: z.enum(['error', 'warning']),
+          message: z.string(),
+          file: z.string(),
+          line: z.int(),
+          column: z.int(),
+          states: z.array(z.string()).optional(),
+          events: z.array(z.string()).optional(),
+          memory: z.array(z.string()).optional(),
+          ruling: ruling.optional(),
+          trace: trace.optional(),
+        }),
+      ),
+      notes: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
+/** The report as data. */
+export type JsonReport = z.infer<typeof reportSchema>;
+
+/** The JSON Schema (2020-12) of the report. */
+export const reportJsonSchema = (): unknown => ({ title: 'State Atlas check report', ...z.toJSONSchema(reportSchema) });
+
+function traceData({ initial, steps, loop, stutters }: Trace, file: string, places: Places) {
+  return {
+    initial,
+    steps: steps.map(({ event, row, to }) => {
+      const place = places(['transitions', row]);
+      return { event, row: { index: row, file: place?.file ?? file, line: place?.line ?? 1 }, configuration: to };
+    }),
+    ...(loop === undefined ? {} : { loop }),
+    ...(stutters === undefined ? {} : { stutters }),
+  };
+}
+
+/** The report of several tables as one object. Files and lines are those of the table's source; line 1 where none is known. */
+export function jsonReport(version: string, all: readonly Reported[]): unknown {
+  const results = all.map(({ file, table, judgement, places }) => {
+    const traced = <T extends { readonly trace?: Trace }>(each: T) =>
+      each.trace === undefined ? each : { ...each, trace: traceData(each.trace, file, places) };
+    return {
+      file,
+      table: table.name,
+      exploration: judgement.exploration,
+      verdicts: judgement.verdicts.map(traced),
+      findings: judgement.findings.map(({ path, row: _, ...finding }) => {
+        const place: Place = places(path) ?? { file, line: 1, column: 1 };
+        const { code, severity, message, ...more } = traced(finding);
+        return { code, severity, message, ...place, ...more };
+      }),
+      ...(judgement.notes === undefined ? {} : { notes: judgement.notes }),
+    };
+  });
+  return { tool: { name: 'stateatlas', version }, results };
+}
