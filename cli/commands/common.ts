@@ -10,7 +10,9 @@ export type Common = { readonly format: 'text' | 'json'; readonly quiet?: true }
 /** Adds `--format` and `--quiet`. */
 export const common = (command: Command): Command =>
   command
-    .addOption(new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'))
+    .addOption(
+      new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'),
+    )
     .option('--quiet', 'print only what is open');
 
 /** Adds the bounds of an exploration. */

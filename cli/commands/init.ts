@@ -82,14 +82,14 @@ export const initCommand = (): Command =>
     .action((options: Options) => {
       const typescript = options.typescript ?? (options.yaml ? false : existsSync('tsconfig.json'));
       const table = typescript ? 'ticket.atlas.ts' : 'ticket.atlas.yaml';
-      const steps = [
-        file(table, typescript ? TYPESCRIPT : YAML),
-        script(),
-        file(WORKFLOW_FILE, WORKFLOW),
-      ];
+      const steps = [file(table, typescript ? TYPESCRIPT : YAML), script(), file(WORKFLOW_FILE, WORKFLOW)];
       for (const { content, path, said } of steps) {
         if (content !== undefined && !options.dryRun) write(path, content);
-        out(content !== undefined && options.dryRun ? `would write ${said}` : `${content === undefined ? 'kept' : 'wrote'} ${said}`);
+        out(
+          content !== undefined && options.dryRun
+            ? `would write ${said}`
+            : `${content === undefined ? 'kept' : 'wrote'} ${said}`,
+        );
       }
       out(`next: npx stateatlas check ${table}`);
     });
@@ -103,7 +103,8 @@ const file = (path: string, content: string): Planned =>
 function script(): Planned {
   const path = 'package.json';
   const text = textOf(path);
-  if (text === undefined) throw new Stop(EXIT.usage, 'there is no package.json here; run npm init first, or go to your project’s folder');
+  if (text === undefined)
+    throw new Stop(EXIT.usage, 'there is no package.json here; run npm init first, or go to your project’s folder');
   let project: { scripts?: Record<string, string> };
   try {
     project = JSON.parse(text) as typeof project;
@@ -115,5 +116,9 @@ function script(): Planned {
   project.scripts = { ...project.scripts, [name]: SCRIPT };
   const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
   const end = text.endsWith('\n') ? '\n' : '';
-  return { path, content: `${JSON.stringify(project, null, indent)}${end}`, said: `the script ${name} in package.json` };
+  return {
+    path,
+    content: `${JSON.stringify(project, null, indent)}${end}`,
+    said: `the script ${name} in package.json`,
+  };
 }

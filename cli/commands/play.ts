@@ -23,7 +23,10 @@ export const playCommand = (): Command =>
     .option('--table <name>', 'the table to play, where there are several')
     .option('--token <token>', 'start with this trace, as printed by check or by t')
     .option('--language <tag>', 'language of the labels', 'en')
-    .addHelpText('after', "\nExample:\n  $ stateatlas play order.atlas.yaml --token '0:place,decline'\n\nKeys: a number, u, r, t, q; lines may also be piped in.")
+    .addHelpText(
+      'after',
+      "\nExample:\n  $ stateatlas play order.atlas.yaml --token '0:place,decline'\n\nKeys: a number, u, r, t, q; lines may also be piped in.",
+    )
     .action(async (files: string[], options: Options, command: Command) => {
       const { loaded, codes } = await loadNamed(files);
       if (codes.length > 0 && loaded.length === 0) return ends(command, strongest(codes));
@@ -35,7 +38,12 @@ function chosen(loaded: readonly Loaded[], name: string | undefined): Loaded {
   const names = loaded.map(({ table }) => table.name).join(', ');
   const one = name === undefined && loaded.length === 1 ? loaded[0] : loaded.find(({ table }) => table.name === name);
   if (one !== undefined) return one;
-  throw new Stop(EXIT.usage, name === undefined ? `there are several tables; choose one with --table: ${names}` : `there is no table ${name}; there are: ${names}`);
+  throw new Stop(
+    EXIT.usage,
+    name === undefined
+      ? `there are several tables; choose one with --table: ${names}`
+      : `there is no table ${name}; there are: ${names}`,
+  );
 }
 
 async function session({ table, places }: Loaded, { token, language }: Options): Promise<void> {
@@ -61,10 +69,16 @@ async function session({ table, places }: Loaded, { token, language }: Options):
       const { by, after, label: text } = table.events[step.event] as { by?: string; after?: string; label?: string };
       const words = visible(textIn(text, language));
       const who = [by, after].filter((part) => part !== undefined).join(', ');
-      out(`  ${index + 1}  ${step.event}${words === '' ? '' : `  ${words}`}${who === '' ? '' : ` (${who})`} → ${step.to.state}`);
+      out(
+        `  ${index + 1}  ${step.event}${words === '' ? '' : `  ${words}`}${who === '' ? '' : ` (${who})`} → ${step.to.state}`,
+      );
     });
     for (const { event, reason, variable } of blocked)
-      out(style.dim(`  -  ${event} is blocked: ${variable} ${reason === 'unset' ? 'is unset' : 'would leave its domain'}`));
+      out(
+        style.dim(
+          `  -  ${event} is blocked: ${variable} ${reason === 'unset' ? 'is unset' : 'would leave its domain'}`,
+        ),
+      );
     if (enabled.length === 0) out(machine.isFinal(here()) ? '  the end' : '  nothing can happen: a deadlock');
     out(style.dim(HELP));
   };

@@ -1,0 +1,27 @@
+/** The one place where text for readers becomes Markdown: it renders as written, in a paragraph and in a table cell. */
+
+/** Text on one line, with everything that CommonMark, GFM or HTML could read as syntax escaped. */
+export function md(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]()#+!|~<>&"'.:@$-]/g, (character) =>
+      /[<>&"']/.test(character) ? `&#${character.charCodeAt(0)};` : `\\${character}`,
+    )
+    .replace(/\\([.:@$()+'!-])(?=[\p{L}\p{N} ,]|$)/gu, (whole, character: string, offset: number) =>
+      offset === 0 ? whole : character,
+    )
+    .replace(/[ \t]*[\r\n\u2028\u2029]+[ \t]*/g, '<br>')
+    .replace(/^ +| +$/g, '');
+}
+
+/** A name or a formula as code; names hold no backticks. */
+export const code = (text: string): string => `\`${text.replaceAll('|', '\\|')}\``;
+
+/** A table. Cells are Markdown already. */
+export function mdTable(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string =>
+    `| ${cells.map((cell) => (cell === '' ? '—' : cell)).join(' | ')} |`;
+  return [line(headings), `|${headings.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
+}
+
+/** A diagram as a fence that GitHub and most sites draw. */
+export const fence = (source: string): string => `\`\`\`mermaid\n${source}\`\`\``;
