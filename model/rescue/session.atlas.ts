@@ -1,0 +1,856 @@
+/** The session statuses of a remote-support technician console, as one technician's queue shows them. */
+import { defineTable } from '../table/define.ts';
+import { rulings } from './rulings.ts';
+import { article } from './source.ts';
+
+export const session = defineTable({
+  name: 'session',
+  title: {
+    en: 'A support session in the technician console',
+    fr: 'Une session d’assistance dans la console du technicien',
+  },
+  description: {
+    en: 'What one technician’s queue shows of a session, from the first connection to its removal.',
+    fr: 'Ce que la file d’un technicien montre d’une session, de la première connexion à son retrait.',
+  },
+  actors: {
+    customer: { label: { en: 'Customer', fr: 'Client' } },
+    technician: {
+      label: { en: 'Technician', fr: 'Technicien' },
+      description: { en: 'The one whose console this is.', fr: 'Celui dont c’est la console.' },
+    },
+    colleague: {
+      label: { en: 'Colleague', fr: 'Collègue' },
+      description: {
+        en: 'Another technician: the recipient of a transfer, or the guest of a collaboration.',
+        fr: 'Un autre technicien : destinataire d’un transfert ou invité d’une collaboration.',
+      },
+    },
+    console: { label: { en: 'Console', fr: 'Console' } },
+    administrator: { label: { en: 'Administrator’s settings', fr: 'Réglages de l’administrateur' } },
+    system: { label: { en: 'System', fr: 'Système' } },
+    network: { label: { en: 'Network', fr: 'Réseau' } },
+  },
+  groups: {
+    queue: { label: { en: 'In the queue', fr: 'Dans la file' } },
+    work: { label: { en: 'At work', fr: 'Au travail' } },
+    interrupted: { label: { en: 'Interrupted', fr: 'Interrompue' } },
+    over: { label: { en: 'Over', fr: 'Terminée' } },
+  },
+  states: {
+    connecting: {
+      initial: true,
+      group: 'queue',
+      label: { en: 'Connecting', fr: 'Connexion' },
+      description: {
+        en: 'The customer has a code or a channel and the applet is on its way.',
+        fr: 'Le client dispose d’un code ou d’un canal et l’applet arrive.',
+      },
+    },
+    waiting: {
+      group: 'queue',
+      tags: ['unclaimed'],
+      label: { en: 'Waiting', fr: 'En attente' },
+      description: {
+        en: 'The applet runs and is connected; nobody has taken the session yet.',
+        fr: 'L’applet tourne, connectée ; personne n’a encore pris la session.',
+      },
+    },
+    incoming: {
+      initial: { memory: { private: false } },
+      group: 'queue',
+      tags: ['unclaimed'],
+      label: { en: 'Incoming', fr: 'Entrant' },
+      description: {
+        en: 'A colleague has transferred the session to this technician, who has not taken it yet.',
+        fr: 'Un collègue a transféré la session à ce technicien, qui ne l’a pas encore prise.',
+      },
+    },
+    invitation: {
+      initial: { memory: { private: false } },
+      group: 'queue',
+      label: { en: 'Invitation', fr: 'Invitation' },
+      description: {
+        en: 'A colleague asks this technician to join a session; no answer yet.',
+        fr: 'Un collègue invite ce technicien à le rejoindre ; pas encore de réponse.',
+      },
+    },
+    active: {
+      group: 'work',
+      tags: ['working'],
+      label: { en: 'Active', fr: 'Actif' },
+      description: {
+        en: 'The technician has the session and works on it.',
+        fr: 'Le technicien a pris la session et y travaille.',
+      },
+    },
+    onHold: {
+      group: 'work',
+      label: { en: 'On hold', fr: 'En attente' },
+      description: {
+        en: 'Put aside for a while; it does not count as one of the active sessions.',
+        fr: 'Mise de côté un moment ; elle ne compte pas parmi les sessions actives.',
+      },
+    },
+    outgoing: {
+      group: 'work',
+      label: { en: 'Outgoing', fr: 'Sortant' },
+      description: {
+        en: 'Handed to a colleague who has not taken it yet; the sender’s view of an incoming session.',
+        fr: 'Remise à un collègue qui ne l’a pas encore prise ; la vue de l’expéditeur.',
+      },
+    },
+    collaboration: {
+      group: 'work',
+      tags: ['working'],
+      label: { en: 'Collaboration', fr: 'Collaboration' },
+      description: {
+        en: 'Two technicians work on the session together.',
+        fr: 'Deux techniciens travaillent ensemble sur la session.',
+      },
+    },
+    rebooting: {
+      group: 'interrupted',
+      label: { en: 'Rebooting', fr: 'Redémarrage' },
+      description: { en: 'The customer’s device restarts.', fr: 'L’appareil du client redémarre.' },
+    },
+    reconnecting: {
+      group: 'interrupted',
+      label: { en: 'Reconnecting', fr: 'Reconnexion' },
+      description: { en: 'The network failed on one of the two sides.', fr: 'Le réseau a lâché d’un des deux côtés.' },
+    },
+    offline: {
+      group: 'interrupted',
+      label: { en: 'Offline', fr: 'Hors ligne' },
+      description: {
+        en: 'Five minutes without success; the console goes on trying.',
+        fr: 'Cinq minutes sans succès ; la console continue d’essayer.',
+      },
+    },
+    timedOut: {
+      group: 'over',
+      label: { en: 'Timed out', fr: 'Expiration du délai' },
+      description: {
+        en: 'Nothing happened for too long: by the administrator’s limit, or by the system’s two weeks.',
+        fr: 'Rien pendant trop longtemps : limite de l’administrateur, ou deux semaines du système.',
+      },
+    },
+    closedByCustomer: {
+      group: 'over',
+      tags: ['closed'],
+      label: { en: 'Closed (by active customer)', fr: 'Fermé (par un client actif)' },
+      description: {
+        en: 'The customer ended a session that somebody had taken.',
+        fr: 'Le client a mis fin à une session déjà prise.',
+      },
+    },
+    closedByTechnician: {
+      group: 'over',
+      tags: ['closed'],
+      label: { en: 'Closed by technician', fr: 'Fermé par le technicien' },
+      description: {
+        en: 'The technician pressed the close button; the session is about to leave the queue.',
+        fr: 'Le technicien a fermé ; la session va quitter la file.',
+      },
+    },
+    closedByWaitingCustomer: {
+      final: true,
+      group: 'over',
+      tags: ['closed'],
+      label: { en: 'Closed by waiting customer', fr: 'Fermé par le client en attente' },
+      description: {
+        en: 'The customer gave up before anybody took the session.',
+        fr: 'Le client a renoncé avant toute prise en charge.',
+      },
+    },
+    removed: {
+      final: true,
+      tags: ['closed'],
+      label: { en: 'Removed from the queue', fr: 'Retiré de la file d’attente' },
+      description: { en: 'No longer shown in this console.', fr: 'N’est plus affichée dans cette console.' },
+    },
+    aborted: {
+      label: { en: 'Aborted', fr: 'Avorté' },
+      description: {
+        en: 'Named once in the article and never explained.',
+        fr: 'Nommé une fois dans l’article, jamais expliqué.',
+      },
+    },
+  },
+  events: {
+    appletConnects: {
+      by: 'customer',
+      label: { en: 'applet connects', fr: 'l’applet se connecte' },
+      description: {
+        en: 'The customer runs the applet and it reaches the gateway.',
+        fr: 'Le client lance l’applet, qui joint la passerelle.',
+      },
+    },
+    pickUp: {
+      by: 'technician',
+      label: { en: 'pick up', fr: 'prendre' },
+      description: { en: 'The technician takes the session.', fr: 'Le technicien prend la session.' },
+    },
+    pickUpAutomatically: {
+      by: 'console',
+      label: { en: 'automatic pick-up', fr: 'prise automatique' },
+      description: {
+        en: 'The console takes a private session for its technician.',
+        fr: 'La console prend une session privée pour son technicien.',
+      },
+    },
+    transfer: {
+      by: 'technician',
+      label: { en: 'transfer', fr: 'transférer' },
+      description: {
+        en: 'The technician hands the session to a colleague.',
+        fr: 'Le technicien confie la session à un collègue.',
+      },
+    },
+    takeBack: {
+      by: 'technician',
+      label: { en: 'take back', fr: 'reprendre' },
+      description: {
+        en: 'The sender takes a transfer back that nobody accepted.',
+        fr: 'L’expéditeur reprend un transfert non accepté.',
+      },
+    },
+    colleaguePicksUp: {
+      by: 'colleague',
+      label: { en: 'colleague picks up', fr: 'le collègue prend' },
+      description: {
+        en: 'The recipient accepts; the session is theirs from now on.',
+        fr: 'Le destinataire accepte ; la session lui appartient désormais.',
+      },
+    },
+    hold: {
+      by: 'technician',
+      label: { en: 'hold', fr: 'mettre en attente' },
+      description: { en: 'The technician puts the session aside.', fr: 'Le technicien met la session de côté.' },
+    },
+    resume: {
+      by: 'technician',
+      label: { en: 'resume', fr: 'poursuivre' },
+      description: {
+        en: 'The technician goes on with a held session.',
+        fr: 'Le technicien poursuit une session mise en attente.',
+      },
+    },
+    colleagueJoins: {
+      by: 'colleague',
+      label: { en: 'colleague joins', fr: 'un collègue rejoint' },
+      description: {
+        en: 'An invited colleague accepts and joins.',
+        fr: 'Un collègue invité accepte et rejoint la session.',
+      },
+    },
+    acceptInvitation: {
+      by: 'technician',
+      label: { en: 'accept invitation', fr: 'accepter l’invitation' },
+      description: {
+        en: 'This technician joins a colleague’s session.',
+        fr: 'Ce technicien rejoint la session d’un collègue.',
+      },
+    },
+    invitationEnds: {
+      by: 'colleague',
+      label: { en: 'invitation ends', fr: 'fin de l’invitation' },
+      description: {
+        en: 'The invitation is withdrawn, or the session it was for is over.',
+        fr: 'L’invitation est retirée, ou la session visée est finie.',
+      },
+    },
+    colleagueLeaves: {
+      by: 'colleague',
+      label: { en: 'colleague leaves', fr: 'le collègue part' },
+      description: {
+        en: 'The guest leaves, and one technician goes on.',
+        fr: 'L’invité part ; un seul technicien continue.',
+      },
+    },
+    collaborationTimesOut: {
+      by: 'administrator',
+      label: { en: 'collaboration times out', fr: 'délai de collaboration dépassé' },
+      description: {
+        en: 'A guest’s collaboration is idle for too long and leaves the guest’s queue.',
+        fr: 'La collaboration d’un invité reste trop longtemps inactive et quitte sa file.',
+      },
+    },
+    reboot: {
+      by: 'technician',
+      label: { en: 'reboot', fr: 'redémarrer' },
+      description: {
+        en: 'The technician restarts the customer’s device.',
+        fr: 'Le technicien redémarre l’appareil du client.',
+      },
+    },
+    deviceRestarts: {
+      by: 'customer',
+      label: { en: 'device restarts', fr: 'l’appareil redémarre' },
+      description: {
+        en: 'The device restarts while nobody works on it.',
+        fr: 'L’appareil redémarre sans que personne n’y travaille.',
+      },
+    },
+    rebootDone: {
+      by: 'customer',
+      label: { en: 'reboot done', fr: 'redémarrage terminé' },
+      description: {
+        en: 'The device is back and the applet runs again.',
+        fr: 'L’appareil est revenu et l’applet tourne de nouveau.',
+      },
+    },
+    connectionLost: {
+      by: 'network',
+      label: { en: 'connection lost', fr: 'connexion perdue' },
+      description: {
+        en: 'One of the two sides is no longer reachable.',
+        fr: 'Un des deux côtés n’est plus joignable.',
+      },
+    },
+    connectionRestored: {
+      by: 'network',
+      label: { en: 'connection restored', fr: 'connexion rétablie' },
+      description: { en: 'Both sides reach each other again.', fr: 'Les deux côtés se joignent à nouveau.' },
+    },
+    fiveMinutesPass: {
+      after: 'PT5M',
+      by: 'console',
+      label: { en: 'no success', fr: 'sans succès' },
+      description: {
+        en: 'Rebooting or reconnecting has failed for five minutes.',
+        fr: 'Redémarrage ou reconnexion en échec pendant cinq minutes.',
+      },
+    },
+    reachedAgain: {
+      by: 'network',
+      label: { en: 'reached again', fr: 'de nouveau joint' },
+      description: {
+        en: 'The console, still trying, reaches the device.',
+        fr: 'La console, qui essaie toujours, joint l’appareil.',
+      },
+    },
+    administratorTimeout: {
+      by: 'administrator',
+      label: { en: 'idle time-out', fr: 'délai d’inactivité' },
+      description: {
+        en: 'The idle limit that the administrator set has passed.',
+        fr: 'La limite d’inactivité fixée par l’administrateur est passée.',
+      },
+    },
+    systemTimeout: {
+      after: 'P14D',
+      by: 'system',
+      label: { en: 'system time-out', fr: 'délai du système' },
+      description: { en: 'Two weeks have passed.', fr: 'Deux semaines sont passées.' },
+    },
+    customerCloses: {
+      by: 'customer',
+      label: { en: 'customer closes', fr: 'le client ferme' },
+      description: { en: 'The customer ends the session.', fr: 'Le client met fin à la session.' },
+    },
+    technicianCloses: {
+      by: 'technician',
+      label: { en: 'close session', fr: 'fermer la session' },
+      description: {
+        en: 'The technician presses the close button.',
+        fr: 'Le technicien appuie sur le bouton de fermeture.',
+      },
+    },
+    leavesQueue: {
+      by: 'console',
+      label: { en: 'leaves the queue', fr: 'quitte la file' },
+      description: {
+        en: 'The console takes the closed session off its list.',
+        fr: 'La console retire la session fermée de sa liste.',
+      },
+    },
+  },
+  memory: {
+    before: {
+      states: ['waiting', 'incoming', 'outgoing', 'active', 'onHold', 'collaboration'],
+      label: { en: 'status before the interruption', fr: 'statut avant l’interruption' },
+      description: {
+        en: 'Where a reboot or a lost connection interrupted the session.',
+        fr: 'Où un redémarrage ou une coupure a interrompu la session.',
+      },
+    },
+    timeout: {
+      values: ['none', 'administrator', 'system'],
+      initial: 'none',
+      label: { en: 'kind of time-out', fr: 'sorte de délai' },
+      description: { en: 'Which of the two limits was exceeded.', fr: 'Laquelle des deux limites a été dépassée.' },
+    },
+    private: {
+      flag: true,
+      initial: [false, true],
+      label: { en: 'private session', fr: 'session privée' },
+      description: {
+        en: 'Started for this technician alone, who gets it without asking.',
+        fr: 'Ouverte pour ce seul technicien, qui la reçoit d’office.',
+      },
+    },
+  },
+  transitions: [
+    {
+      from: 'connecting',
+      on: 'appletConnects',
+      to: 'waiting',
+      cites: { article: [55, 127] },
+      because: 'Both rows agree: the applet arrives and the session waits.',
+    },
+
+    { from: 'waiting', on: 'pickUp', to: 'active', cites: { article: [11, 128] }, because: 'Both columns agree.' },
+    {
+      from: 'waiting',
+      on: 'pickUpAutomatically',
+      when: { private: true },
+      to: 'active',
+      cites: { article: [11, 128] },
+      because: 'The description of active sessions: the console takes a private one by itself.',
+    },
+    {
+      from: 'incoming',
+      on: 'pickUp',
+      to: 'active',
+      cites: { article: [12, 60] },
+      because: 'Both columns agree: the recipient takes the session.',
+    },
+
+    {
+      from: 'active',
+      on: 'transfer',
+      to: 'outgoing',
+      cites: { article: [18, 94] },
+      because: 'The technician hands the session over; the reference of the outgoing row agrees.',
+    },
+    {
+      from: 'waiting',
+      on: 'transfer',
+      to: 'outgoing',
+      cites: { article: [94, 130] },
+      because: 'A session can be handed on before anybody took it; the reference agrees.',
+    },
+    {
+      from: 'onHold',
+      on: 'transfer',
+      to: 'outgoing',
+      cites: { article: [90] },
+      because: 'Only the row of held sessions says so, but the technician owns the session and can hand it over.',
+    },
+    {
+      from: 'outgoing',
+      on: 'takeBack',
+      to: 'active',
+      cites: { article: [13, 94] },
+      because: 'The sender is still the owner until the recipient accepts.',
+    },
+    {
+      from: 'outgoing',
+      on: 'colleaguePicksUp',
+      to: 'removed',
+      because:
+        'The article does not say what the sender sees once the recipient accepts. The session is then the colleague’s, so this console shows it no longer.',
+    },
+
+    { from: 'active', on: 'hold', to: 'onHold', cites: { article: [23, 80] }, because: 'Both columns agree.' },
+    { from: 'collaboration', on: 'hold', to: 'onHold', cites: { article: [52, 86] }, because: 'Both columns agree.' },
+    {
+      from: 'incoming',
+      on: 'hold',
+      to: 'onHold',
+      cites: { article: [59, 81] },
+      because: 'Both columns agree: the recipient sets it aside at once.',
+    },
+    {
+      from: 'outgoing',
+      on: 'hold',
+      to: 'onHold',
+      cites: { article: [82, 94] },
+      because: 'Both agree by reference: the sender keeps the session and sets it aside.',
+    },
+    { from: 'onHold', on: 'resume', to: 'active', cites: { article: [14, 87] }, because: 'Both columns agree.' },
+
+    {
+      from: 'active',
+      on: 'colleagueJoins',
+      to: 'collaboration',
+      cites: { article: [26, 47] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'onHold',
+      on: 'colleagueJoins',
+      to: 'collaboration',
+      cites: { article: [48, 93] },
+      because: 'Both columns agree: the guest accepts while the session is held.',
+    },
+    {
+      from: 'invitation',
+      on: 'acceptInvitation',
+      to: 'collaboration',
+      cites: { article: [67] },
+      because:
+        'Only the invitation’s row says so; the other looks from the host’s side. The description of collaborations names the acceptance.',
+    },
+    {
+      from: 'invitation',
+      on: 'invitationEnds',
+      to: 'removed',
+      cites: { article: [68] },
+      because: 'Removal has no row of its own; its wording here is a slip of the translation.',
+    },
+    {
+      from: 'collaboration',
+      on: 'colleagueLeaves',
+      to: 'active',
+      cites: { article: [50] },
+      because:
+        'Only the collaboration’s row says so. Without it the host could get back to work only through hold or reboot.',
+    },
+    {
+      from: 'collaboration',
+      on: 'collaborationTimesOut',
+      to: 'removed',
+      cites: { article: [54] },
+      because: 'The third way to time out: the guest’s view leaves the queue and does not become timed out.',
+    },
+
+    {
+      from: 'active',
+      on: 'reboot',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [22, 96] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'onHold',
+      on: 'reboot',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [91, 99] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'collaboration',
+      on: 'reboot',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [53] },
+      because:
+        'Only the collaboration’s row says so, but a reboot also returns to it (lines 49 and 106), so it must be left for one.',
+    },
+    {
+      from: 'incoming',
+      on: 'deviceRestarts',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [65, 97] },
+      because:
+        'Both columns agree. The recipient does not work on it yet, so the device restarts by its customer’s hand.',
+    },
+    {
+      from: 'outgoing',
+      on: 'deviceRestarts',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [94, 98] },
+      because: 'Both agree by reference.',
+    },
+    {
+      from: 'waiting',
+      on: 'deviceRestarts',
+      to: 'rebooting',
+      set: { before: { save: 'state' } },
+      cites: { article: [134] },
+      because:
+        'Only the row of waiting sessions says so, but rebooting lists waiting as next (line 100), so it must come from there.',
+    },
+
+    {
+      from: 'active',
+      on: 'connectionLost',
+      to: 'reconnecting',
+      set: { before: { save: 'state' } },
+      cites: { article: [24, 108] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'waiting',
+      on: 'connectionLost',
+      to: 'reconnecting',
+      set: { before: { save: 'state' } },
+      cites: { article: [111, 133] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'incoming',
+      on: 'connectionLost',
+      to: 'reconnecting',
+      set: { before: { save: 'state' } },
+      cites: { article: [64, 109] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'outgoing',
+      on: 'connectionLost',
+      to: 'reconnecting',
+      set: { before: { save: 'state' } },
+      cites: { article: [94, 110] },
+      because: 'Both agree by reference.',
+    },
+    {
+      from: 'onHold',
+      on: 'connectionLost',
+      to: 'reconnecting',
+      set: { before: { save: 'state' } },
+      cites: { article: [92, 112] },
+      because: 'Both columns agree.',
+    },
+
+    {
+      from: 'rebooting',
+      on: 'rebootDone',
+      to: { recall: 'before' },
+      set: { before: null },
+      cites: { article: [49, 84, 100, 101, 102, 105, 106] },
+      because:
+        'Back to the status before the reboot; that the rows of active, waiting, incoming and outgoing do not list it as previous is an omission.',
+    },
+    {
+      from: 'reconnecting',
+      on: 'connectionRestored',
+      to: { recall: 'before' },
+      set: { before: null },
+      cites: { article: [83, 113, 114, 115, 116] },
+      because: 'Back to the status before the failure; only the row of held sessions also lists it as previous.',
+    },
+    {
+      from: 'rebooting',
+      on: 'fiveMinutesPass',
+      to: 'offline',
+      cites: { article: [70] },
+      because:
+        'Only the offline row and its description say so; the description names rebooting, so the other list is incomplete.',
+    },
+    {
+      from: 'reconnecting',
+      on: 'fiveMinutesPass',
+      to: 'offline',
+      cites: { article: [71, 119] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'offline',
+      on: 'reachedAgain',
+      when: { before: { ne: 'collaboration' } },
+      to: { recall: 'before' },
+      set: { before: null },
+      cites: { article: [72, 73, 74, 75, 85] },
+      because: 'The console goes on trying, and a success leads back to where the session was.',
+    },
+    {
+      from: 'offline',
+      on: 'reachedAgain',
+      when: { before: 'collaboration' },
+      to: 'active',
+      set: { before: null },
+      cites: { article: [75] },
+      because: 'Collaboration is not among what follows offline: the guest has gone, and the host goes on alone.',
+    },
+
+    {
+      from: 'active',
+      on: 'administratorTimeout',
+      to: 'timedOut',
+      set: { timeout: 'administrator' },
+      cites: { article: [19, 121] },
+      because: 'Both columns agree; an active session is idle when nobody touches it.',
+    },
+    {
+      from: 'waiting',
+      on: 'administratorTimeout',
+      to: 'timedOut',
+      set: { timeout: 'administrator' },
+      cites: { article: [122, 131] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'incoming',
+      on: 'administratorTimeout',
+      to: 'timedOut',
+      set: { timeout: 'administrator' },
+      cites: { article: [61, 123] },
+      because: 'Both columns agree.',
+    },
+    {
+      from: 'outgoing',
+      on: 'administratorTimeout',
+      to: 'timedOut',
+      set: { timeout: 'administrator' },
+      cites: { article: [94, 124] },
+      because: 'Both agree by reference.',
+    },
+    {
+      from: 'onHold',
+      on: 'administratorTimeout',
+      to: 'timedOut',
+      set: { timeout: 'administrator' },
+      cites: { article: [88] },
+      because:
+        'Only the row of held sessions says so; the one mention of the shared label on line 122 stands for the waiting ones.',
+    },
+    {
+      from: ['waiting', 'incoming', 'outgoing', 'onHold', 'active'],
+      on: 'systemTimeout',
+      to: 'timedOut',
+      set: { timeout: 'system' },
+      cites: { article: [19, 61, 88, 94, 121, 122, 123, 124, 131] },
+      because: 'The two weeks run in every status that times out.',
+    },
+    {
+      from: ['reconnecting', 'offline'],
+      on: 'systemTimeout',
+      to: 'timedOut',
+      set: { timeout: 'system', before: null },
+      cites: { article: [76, 117] },
+      because:
+        'Only these two rows say so. Nobody is idle while the line is down, so it is the system’s limit that passes.',
+    },
+
+    {
+      from: ['active', 'onHold', 'incoming', 'outgoing'],
+      on: 'customerCloses',
+      to: 'closedByCustomer',
+      cites: { article: [15, 28, 29, 30, 31, 63, 89, 94] },
+      because: 'Both columns agree for all four.',
+    },
+    {
+      from: 'collaboration',
+      on: 'customerCloses',
+      to: 'closedByCustomer',
+      cites: { article: [51] },
+      because: 'Only the collaboration’s row says so; the customer can leave two technicians as well as one.',
+    },
+    {
+      from: { group: 'interrupted' },
+      on: 'customerCloses',
+      to: 'closedByCustomer',
+      set: { before: null },
+      cites: { article: [77, 103, 118] },
+      because:
+        'Only the rows of interrupted sessions say so: the customer ends the applet while it tries to come back.',
+    },
+    {
+      from: ['waiting', 'incoming', 'outgoing'],
+      on: 'customerCloses',
+      to: 'closedByWaitingCustomer',
+      cites: { article: [44, 62, 94, 132] },
+      because:
+        'The customer gives up. For waiting both columns agree; for transferred sessions only their own row says so.',
+    },
+
+    {
+      from: ['active', 'closedByCustomer'],
+      on: 'technicianCloses',
+      to: 'closedByTechnician',
+      cites: { article: [16, 39, 40] },
+      because: 'The technician closes; closing what the customer has already closed is what takes it off the queue.',
+    },
+    {
+      from: 'timedOut',
+      on: 'technicianCloses',
+      when: { timeout: 'administrator' },
+      to: 'closedByTechnician',
+      set: { timeout: 'none' },
+      cites: { article: [41, 125] },
+      because: 'Only after the administrator’s limit; the article says so in both columns.',
+    },
+    {
+      from: ['offline', 'rebooting'],
+      on: 'technicianCloses',
+      to: 'closedByTechnician',
+      set: { before: null },
+      cites: { article: [78, 104] },
+      because: 'Only these two rows say so; the technician gives up waiting for the device.',
+    },
+    {
+      from: 'closedByTechnician',
+      on: 'leavesQueue',
+      to: 'removed',
+      because: 'The description of sessions closed by a technician: they are taken off the queue (line 34).',
+    },
+  ],
+  properties: {
+    'a status is remembered exactly while the session is interrupted': {
+      invariant: {
+        any: [
+          { group: 'interrupted', before: { ne: null } },
+          { not: { group: 'interrupted' }, before: null },
+        ],
+      },
+    },
+    'the kind of time-out is known exactly while the session is timed out': {
+      invariant: {
+        any: [
+          { state: 'timedOut', timeout: { ne: 'none' } },
+          { not: { state: 'timedOut' }, timeout: 'none' },
+        ],
+      },
+    },
+    'a closed session never becomes active again': { never: { tag: 'working' }, after: { tag: 'closed' } },
+    'a session that left the queue never comes back': {
+      never: { not: { state: 'removed' } },
+      after: { state: 'removed' },
+    },
+    'a session that was picked up is never closed as waiting': {
+      never: { state: 'closedByWaitingCustomer' },
+      after: { tag: 'working' },
+    },
+    'an interrupted session can come back or be closed at once': {
+      invariant: {
+        any: [{ not: { group: 'interrupted' } }, { enabled: ['rebootDone', 'connectionRestored', 'reachedAgain'] }],
+        all: [{ any: [{ not: { group: 'interrupted' } }, { enabled: 'customerCloses' }] }],
+      },
+    },
+    'a session timed out by the administrator can be closed': {
+      invariant: { any: [{ not: { state: 'timedOut', timeout: 'administrator' } }, { enabled: 'technicianCloses' }] },
+    },
+    'a session timed out by the system cannot be closed': {
+      never: { state: 'timedOut', timeout: 'system', enabled: ['technicianCloses', 'customerCloses'] },
+    },
+    'a private session can be picked up by the console': {
+      reachable: { state: 'waiting', enabled: 'pickUpAutomatically' },
+    },
+    'a session can be worked on by two': { reachable: { state: 'collaboration' } },
+    'a technician can bring every closed session off the queue': {
+      alwaysCanReach: { state: 'removed' },
+      after: { state: ['closedByCustomer', 'closedByTechnician'] },
+    },
+    'every session can still end': { alwaysCanReach: { final: true } },
+    'nothing ends without having been closed or removed': { never: { final: true, not: { tag: 'closed' } } },
+    'a transferred session does not hang with the sender': {
+      when: { state: 'outgoing' },
+      leadsTo: { not: { state: 'outgoing' } },
+      fair: { weak: ['colleaguePicksUp'] },
+    },
+    'a waiting session is picked up, handed on or over': {
+      when: { state: 'waiting' },
+      leadsTo: { any: [{ state: ['active', 'outgoing'] }, { group: 'over' }] },
+      fair: { strong: ['pickUp'], weak: ['rebootDone', 'connectionRestored', 'reachedAgain'] },
+    },
+    'a session closed by the technician leaves the queue': {
+      eventually: { state: 'removed' },
+      after: { state: 'closedByTechnician' },
+      fair: { weak: ['leavesQueue'] },
+    },
+    'a failed reboot does not last': {
+      when: { state: 'rebooting' },
+      leadsTo: { not: { state: 'rebooting' } },
+      fair: { weak: ['fiveMinutesPass'] },
+    },
+  },
+  sources: { article },
+  rulings,
+});
