@@ -28,13 +28,30 @@ import type {
   Text,
 } from './types.ts';
 
-type Several<Name> = Name | readonly Name[];
+/**
+ * A list, said without the word: beside an array type the compiler would not look for the wrong member of an object, and
+ * report the object.
+ */
+type List<Name> = { readonly length: number; readonly [index: number]: Name };
+
+type OneOrMore<Name> = Name | List<Name>;
+
+declare const nothing: unique symbol;
+
+/**
+ * One or more, where nothing else is allowed. The last form cannot be written; it keeps the compiler from looking for the
+ * items of a list in a text, which has items too, so that it points at the wrong item and not at the whole list.
+ */
+type Several<Name> = OneOrMore<Name> | { readonly [nothing]: never };
 
 type StateSetOf<T> =
-  | Several<StateOf<T>>
+  | OneOrMore<StateOf<T>>
   | { readonly group: Several<GroupOf<T>> }
   | { readonly tag: Several<TagOf<T>> }
-  | { readonly except: Several<StateOf<T>> | { readonly group: Several<GroupOf<T>> } };
+  | { readonly except: OneOrMore<StateOf<T>> | { readonly group: Several<GroupOf<T>> } };
+
+/** A record of some keys: of none where there are none, for `{}` would accept any. */
+type Keyed<Keys extends string, Entries> = [Keys] extends [never] ? { readonly [key: string]: never } : Entries;
 
 /** The comparisons that suit a variable: of order for ranges alone, with other variables of the same kind. */
 type Comparisons<Value, Other, Ordered> = {
@@ -79,7 +96,7 @@ type PredicateOf<T> =
       };
 
 type CheckedState<T> = Described & {
-  readonly initial?: true | { readonly memory: Partial<MemoryOf<T>> };
+  readonly initial?: true | { readonly memory: Keyed<VariableOf<T>, Partial<MemoryOf<T>>> };
   readonly final?: true | { readonly when: GuardOf<T> };
   readonly group?: string;
   readonly tags?: readonly string[];
@@ -115,9 +132,9 @@ type CheckedRow<T> = {
   readonly on: Several<EventOf<T>>;
   readonly when?: GuardOf<T>;
   readonly to: StateOf<T> | typeof STAY | { readonly recall: VariableWith<T, 'states'> };
-  readonly set?: { readonly [V in VariableOf<T>]?: AssignmentTo<T, V> };
+  readonly set?: Keyed<VariableOf<T>, { readonly [V in VariableOf<T>]?: AssignmentTo<T, V> }>;
   readonly because?: Text;
-  readonly cites?: { readonly [D in SourceOf<T>]?: readonly LineOf<T, D>[] };
+  readonly cites?: Keyed<SourceOf<T>, { readonly [D in SourceOf<T>]?: readonly LineOf<T, D>[] }>;
 };
 
 type FairnessOf<T> = { readonly weak?: readonly EventOf<T>[]; readonly strong?: readonly EventOf<T>[] };
@@ -176,7 +193,7 @@ type CheckedTable<T> = {
   readonly title?: Text;
   readonly description?: Text;
   readonly actors?: { readonly [actor: string]: Described };
-  readonly groups?: { readonly [G in GroupOf<T>]?: Described };
+  readonly groups?: Keyed<GroupOf<T>, { readonly [G in GroupOf<T>]?: Described }>;
   readonly states: { readonly [S in StateOf<T>]: S extends typeof STAY ? never : CheckedState<T> };
   readonly events: { readonly [E in EventOf<T>]: CheckedEvent<T> };
   readonly memory?: {
