@@ -1,0 +1,395 @@
+/** Random tables for laws: valid, varied and small, with everything the language has. For tests only. */
+import fc from 'fast-check';
+import { selectStates } from './select.ts';
+import type {
+  Assignment,
+  Claim,
+  Condition,
+  Event,
+  Fairness,
+  Guard,
+  Operand,
+  Predicate,
+  Property,
+  Row,
+  Ruling,
+  Source,
+  State,
+  StateSet,
+  Table,
+  Text,
+  Value,
+  Variable,
+} from './types.ts';
+
+/** How large the tables are, and which parts they have. */
+export type TableOptions = {
+  /** Most states; at least 1. Default 5. */
+  readonly states?: number;
+  /** Most events; at least 1. Default 4. */
+  readonly events?: number;
+  /** Most variables; 0 for tables without memory. Default 3. */
+  readonly variables?: number;
+  /** Most rows. Default 8. */
+  readonly rows?: number;
+  /** Most properties. Default 4. */
+  readonly properties?: number;
+  /** Whether there are texts for readers, sources and rulings, which no behaviour depends on. Default true. */
+  readonly words?: boolean;
+};
+
+/** Names that are easily mistaken: those of object prototypes, and words that YAML reads as something else. */
+const AWKWARD = [
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'null',
+  'true',
+  'no',
+  'e1',
+  'naïve',
+  'a.b-c_d',
+];
+
+/** Texts that are easily mangled by writers and readers. */
+const AWKWARD_TEXTS = [
+  '',
+  ' ',
+  '#',
+  ': ',
+  '- a',
+  "it's",
+  '"',
+  '\\',
+  'a\nb',
+  '\t',
+  'null',
+  '1',
+  '<<',
+  '---',
+  'é😀',
+  '\u2028',
+];
+
+const name = (plain: string): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.nat(20).map((number) => `${plain}${number}`) },
+    { weight: 1, arbitrary: fc.constantFrom(...AWKWARD) },
+  );
+
+const names = (plain: string, minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(name(plain), { minLength, maxLength });
+
+const words: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 8 }),
+  fc.constantFrom(...AWKWARD_TEXTS),
+);
+
+const text: fc.Arbitrary<Text> = fc.oneof(
+  words,
+  fc
+    .uniqueArray(fc.constantFrom('en', 'fr', 'de-CH'), { minLength: 1 })
+    .chain((languages) =>
+      fc
+        .tuple(...languages.map(() => words))
+        .map((each) => Object.fromEntries(languages.map((tag, i) => [tag, each[i] as string]))),
+    ),
+);
+
+/** A record of optional parts: any selection of them, never a key without a value. */
+const partly = <T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
+  fc.record(parts, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
+
+/** What is required together with any selection of what is optional. */
+const made = <T>(required: fc.Arbitrary<object>, optional: { [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<T> =>
+  fc.tuple(required, partly(optional)).map(([one, more]) => ({ ...one, ...more }) as T);
+
+const several = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
+  fc.subarray([...items], { minLength: 1, maxLength: Math.min(3, items.length) });
+
+const oneOrSeveral = (items: readonly string[]): fc.Arbitrary<string | string[]> =>
+  fc.oneof(fc.constantFrom(...items), several(items));
+
+const oneOf = <T>(...arbitraries: readonly (fc.Arbitrary<T> | undefined)[]): fc.Arbitrary<T> =>
+  fc.oneof(...arbitraries.filter((each) => each !== undefined));
+
+/** What is declared, from which everything else takes its names. */
+type Declared = {
+  readonly states: Table['states'];
+  readonly events: readonly string[];
+  readonly memory: ReadonlyMap<string, Variable>;
+  readonly groups: readonly string[];
+  readonly tags: readonly string[];
+};
+
+const stateNames = (declared: Declared): readonly string[] => Object.keys(declared.states);
+
+const stateSet = ({ states, groups, tags }: Declared): fc.Arbitrary<StateSet> => {
+  const of = Object.keys(states);
+  const group = groups.length > 0 ? fc.record({ group: oneOrSeveral(groups) }) : undefined;
+  return oneOf<StateSet>(
+    fc.constantFrom(...of),
+    several(of),
+    group,
+    tags.length > 0 ? fc.record({ tag: oneOrSeveral(tags) }) : undefined,
+    fc.record({ except: oneOf<string | string[] | { group: string | string[] }>(oneOrSeveral(of), group) }),
+  );
+};
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The values a variable can hold. */
+function domain(states: Table['states'], variable: Variable): readonly Value[] {
+  if ('flag' in variable) return [false, true];
+  if ('range' in variable) return range(...variable.range);
+  return 'values' in variable ? variable.values : [null, ...selectStates(states, variable.states)];
+}
+
+const initialOf = <T extends Value>(values: readonly T[]): fc.Arbitrary<T | T[]> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: several(values) });
+
+const variable = (declared: Declared): fc.Arbitrary<Variable> => {
+  const ranges = fc
+    .tuple(fc.integer({ min: -2, max: 2 }), fc.nat(2))
+    .chain(([from, more]) =>
+      fc.record({ range: fc.constant([from, from + more] as const), initial: initialOf(range(from, from + more)) }),
+    );
+  const enumerations = names('w', 1, 3).chain((values) =>
+    fc.record({ values: fc.constant(values), initial: initialOf(values) }),
+  );
+  const flags = made<Variable>(fc.constant({ flag: true }), { initial: initialOf([true, false]) });
+  const saved = stateSet(declared).chain((states) =>
+    made<Variable>(fc.constant({ states }), { initial: initialOf(domain(declared.states, { states })) }),
+  );
+  return fc.oneof(ranges as fc.Arbitrary<Variable>, enumerations as fc.Arbitrary<Variable>, flags, saved);
+};
+
+const kindOf = (of: Variable): string => ['range', 'values', 'flag', 'states'].find((kind) => kind in of) as string;
+
+/** The variables of the same kind, which one variable can be compared with and copied from. */
+const alike = ({ memory }: Declared, name: string): readonly string[] => {
+  const kind = kindOf(memory.get(name) as Variable);
+  return [...memory].filter(([, other]) => kindOf(other) === kind).map(([other]) => other);
+};
+
+const condition = (declared: Declared, name: string): fc.Arbitrary<Condition> => {
+  const given = declared.memory.get(name) as Variable;
+  const value = fc.constantFrom(...domain(declared.states, given));
+  const other = fc.record({ memory: fc.constantFrom(...alike(declared, name)) });
+  const equal: fc.Arbitrary<Operand> = fc.oneof(value, other);
+  const list = fc.array(value, { minLength: 1, maxLength: 3 });
+  const ordered: fc.Arbitrary<Operand> = fc.oneof(fc.integer({ min: -3, max: 5 }), other);
+  const order = { lt: ordered, le: ordered, gt: ordered, ge: ordered };
+  return fc.oneof(
+    value,
+    partly({ eq: equal, ne: equal, in: list, ...('range' in given ? order : {}) }),
+  ) as fc.Arbitrary<Condition>;
+};
+
+/** Conditions on some variables, with `all`, `any` and `not` to a depth, beside other words of the same kind. */
+function combined<T>(declared: Declared, more: fc.Arbitrary<object> | undefined, depth: number): fc.Arbitrary<T> {
+  const conditions = [...declared.memory.keys()].map((name) =>
+    condition(declared, name).map((each) => ({ [name]: each })),
+  );
+  const simple: fc.Arbitrary<object> = oneOf<object>(fc.constant({}), ...conditions, more);
+  if (depth === 0) return simple as fc.Arbitrary<T>;
+  const part = combined<object>(declared, more, depth - 1);
+  const parts = fc.array(part, { maxLength: 2 });
+  const nested = partly({ all: parts, any: parts, not: part });
+  const both = fc.tuple(simple, nested).map(([one, other]) => ({ ...one, ...other }));
+  return fc.oneof({ weight: 2, arbitrary: simple }, { weight: 1, arbitrary: both }) as fc.Arbitrary<T>;
+}
+
+const guard = (declared: Declared): fc.Arbitrary<Guard> => combined<Guard>(declared, undefined, 1);
+
+/** Predicates that suit a table with these names. */
+const predicate = (declared: Declared): fc.Arbitrary<Predicate> => {
+  const { groups, tags, events } = declared;
+  const more = oneOf<object>(
+    fc.record({ state: oneOrSeveral(stateNames(declared)) }),
+    groups.length > 0 ? fc.record({ group: oneOrSeveral(groups) }) : undefined,
+    tags.length > 0 ? fc.record({ tag: oneOrSeveral(tags) }) : undefined,
+    fc.record({ final: fc.boolean() }),
+    fc.record({ enabled: oneOrSeveral(events) }),
+  );
+  return combined<Predicate>(declared, more, 1);
+};
+
+const assignment = (declared: Declared, name: string): fc.Arbitrary<Assignment> => {
+  const given = declared.memory.get(name) as Variable;
+  return oneOf<Assignment>(
+    fc.constantFrom(...domain(declared.states, given)),
+    fc.record({ memory: fc.constantFrom(...alike(declared, name)) }),
+    'range' in given ? fc.record({ add: fc.integer({ min: -2, max: 2 }) }) : undefined,
+    'states' in given ? fc.constant({ save: 'state' as const }) : undefined,
+  );
+};
+
+const row = (declared: Declared, words: boolean, lines: Lines): fc.Arbitrary<Row> => {
+  const { memory, events } = declared;
+  const saved = [...memory].filter(([, each]) => 'states' in each).map(([name]) => name);
+  const to = oneOf<Row['to']>(
+    fc.constantFrom(...stateNames(declared), 'stay'),
+    saved.length > 0 ? fc.record({ recall: fc.constantFrom(...saved) }) : undefined,
+  );
+  const set = partly(Object.fromEntries([...memory.keys()].map((name) => [name, assignment(declared, name)])));
+  const optional = {
+    when: guard(declared),
+    set,
+    ...(words && { because: text }),
+    ...(lines.size > 0 && {
+      cites: partly(Object.fromEntries([...lines].map(([source, cited]) => [source, several(cited)]))),
+    }),
+  };
+  return made<Row>(fc.record({ from: stateSet(declared), on: oneOrSeveral(events), to }), optional);
+};
+
+const property = (declared: Declared): fc.Arbitrary<Property> => {
+  const p = predicate(declared);
+  const events = fc.subarray([...declared.events]);
+  const fair: fc.Arbitrary<Fairness> = partly({ weak: events, strong: events });
+  return fc.oneof(
+    made<Property>(fc.record({ invariant: p }), {}),
+    made<Property>(fc.record({ never: p }), { after: p }),
+    made<Property>(fc.record({ reachable: p }), {}),
+    made<Property>(fc.record({ alwaysCanReach: p }), { after: p }),
+    made<Property>(fc.record({ eventually: p }), { after: p, fair }),
+    made<Property>(fc.record({ when: p, leadsTo: p }), { fair }),
+  );
+};
+
+/** The lines with a claim, per source. */
+type Lines = ReadonlyMap<string, readonly number[]>;
+
+const day = fc.constantFrom('2024-02-29', '1999-12-31');
+
+const source = (of: readonly string[]): fc.Arbitrary<Source> => {
+  const claim = made<Claim>(
+    fc.record({
+      line: fc.integer({ min: 1, max: 9 }),
+      column: fc.constantFrom('previous', 'next', 'description'),
+      of: fc.constantFrom(...of),
+      text: words,
+    }),
+    { names: fc.option(fc.constantFrom(...of)), condition: text, note: text },
+  );
+  return made<Source>(fc.record({ title: text, claims: fc.array(claim, { minLength: 1, maxLength: 3 }) }), {
+    location: words,
+    language: fc.constant('fr'),
+    date: day,
+  });
+};
+
+const ruling = (declared: Declared, sources: Table['sources'], properties: readonly string[]): fc.Arbitrary<Ruling> => {
+  const variables = [...declared.memory.keys()];
+  const finding = made(fc.record({ finding: fc.constantFrom('SA204', 'SA213') }), {
+    states: oneOrSeveral(stateNames(declared)),
+    events: oneOrSeveral(declared.events),
+    ...(variables.length > 0 && { memory: oneOrSeveral(variables) }),
+  });
+  const claims = Object.entries(sources ?? {}).flatMap(([name, { claims = [] }]) =>
+    claims.map(({ line, column, of }) => ({ source: name, line, column, of })),
+  );
+  const subject = oneOf<object>(
+    finding as fc.Arbitrary<object>,
+    properties.length > 0 ? fc.record({ property: fc.constantFrom(...properties) }) : undefined,
+    claims.length > 0 ? fc.record({ claim: fc.constantFrom(...claims) }) : undefined,
+  );
+  const decided = fc.tuple(subject, fc.record({ because: text })).map(([one, because]) => ({ ...one, ...because }));
+  return made<Ruling>(decided, { decision: fc.constantFrom('accept', 'reject', 'defer'), by: words, date: day });
+};
+
+const described = (words: boolean): fc.Arbitrary<object> =>
+  words ? partly({ label: text, description: text }) : fc.constant({});
+
+/** A record with one value for each of the keys. */
+const keyed = <T>(
+  keys: readonly string[],
+  value: (key: string) => fc.Arbitrary<T>,
+): fc.Arbitrary<{ [key: string]: T }> =>
+  fc.tuple(...keys.map(value)).map((values) => Object.fromEntries(keys.map((key, index) => [key, values[index] as T])));
+
+/** States, events and memory; each state first without its guards, which read the memory. */
+const declarations = (most: Required<TableOptions>): fc.Arbitrary<Declared> => {
+  const state = made<State>(described(most.words), {
+    group: fc.constantFrom('live', 'constructor'),
+    tags: fc.subarray(['odd', 'toString']),
+  });
+  return fc
+    .record({
+      states: names('s', 1, most.states),
+      events: names('e', 1, most.events),
+      variables: names('v', 0, most.variables),
+    })
+    .chain(({ states, events, variables }) =>
+      keyed(states, () => state).chain((declared) => {
+        const all = Object.values(declared);
+        const base = {
+          states: declared,
+          events,
+          groups: [...new Set(all.flatMap(({ group }) => group ?? []))],
+          tags: [...new Set(all.flatMap(({ tags }) => tags ?? []))],
+          memory: new Map(),
+        };
+        const each = () => fc.tuple(described(most.words), variable(base)).map(([one, more]) => ({ ...one, ...more }));
+        return keyed(variables, each).map((memory) => ({ ...base, memory: new Map(Object.entries(memory)) }));
+      }),
+    );
+};
+
+/** The states with `initial` (at least one) and `final`. */
+const marked = (declared: Declared): fc.Arbitrary<Table['states']> => {
+  const start = partly(
+    Object.fromEntries(
+      [...declared.memory].map(([name, given]) => [name, fc.constantFrom(...domain(declared.states, given))]),
+    ),
+  );
+  const initial = oneOf<NonNullable<State['initial']>>(
+    fc.constant(true as const),
+    fc.record({ memory: start as fc.Arbitrary<Record<string, Value>> }),
+  );
+  const final = oneOf<NonNullable<State['final']>>(fc.constant(true as const), fc.record({ when: guard(declared) }));
+  return fc
+    .tuple(several(stateNames(declared)), fc.subarray([...stateNames(declared)]))
+    .chain(([starts, ends]) =>
+      keyed(stateNames(declared), (name) =>
+        fc
+          .record({ ...(starts.includes(name) && { initial }), ...(ends.includes(name) && { final }) })
+          .map((marks) => ({ ...declared.states[name], ...marks }) as State),
+      ),
+    );
+};
+
+/** Valid tables, small enough that every configuration can be visited. */
+export function tableArbitrary(options: TableOptions = {}): fc.Arbitrary<Table> {
+  const most = { states: 5, events: 4, variables: 3, rows: 8, properties: 4, words: true, ...options };
+  return declarations(most).chain((declared) => {
+    const sources: fc.Arbitrary<{ [name: string]: Source }> = most.words
+      ? names('d', 0, 2).chain((each) => keyed(each, () => source(stateNames(declared))))
+      : fc.constant({});
+    const titles = fc.uniqueArray(words, { maxLength: most.properties });
+    return fc.tuple(sources, titles).chain(([given, properties]) => {
+      const lines = new Map(
+        Object.entries(given).map(([name, { claims = [] }]) => [name, [...new Set(claims.map(({ line }) => line))]]),
+      );
+      const event = made<Event>(described(most.words), {
+        by: fc.constantFrom('clerk', 'valueOf'),
+        after: fc.constantFrom('PT5M', 'P14D'),
+      });
+      const actors = keyed(['clerk', 'valueOf'], () => described(true));
+      const groups = keyed(declared.groups, () => described(true));
+      const behaviour = fc.record({
+        name: name('t'),
+        states: marked(declared),
+        events: keyed(declared.events, () => event),
+        ...(declared.memory.size > 0 && { memory: fc.constant(Object.fromEntries(declared.memory)) }),
+        transitions: fc.array(row(declared, most.words, lines), { maxLength: most.rows }),
+        ...(properties.length > 0 && { properties: keyed(properties, () => property(declared)) }),
+        ...(lines.size > 0 && { sources: fc.constant(given) }),
+      });
+      const rulings = fc.array(ruling(declared, given, properties), { maxLength: 2 });
+      return made<Table>(behaviour, most.words ? { title: text, description: text, actors, groups, rulings } : {});
+    });
+  });
+}
