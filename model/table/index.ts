@@ -31,3 +31,4 @@ export type {
   Value,
   Variable,
 } from './types.ts';
+export { tableToJson, tableToYaml } from './write.ts';

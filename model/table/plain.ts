@@ -33,7 +33,7 @@ export function plainCopy(given: unknown): Plain {
         diagnostic('SA104', path.slice(0, 3), `lists and objects are nested deeper than ${LIMITS.depth} levels`),
       );
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
-    if (typeof value === 'number' && Number.isFinite(value)) return value;
+    if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value; // -0 is 0
     if (Array.isArray(value)) return Array.from(value, (item, index) => copy(item, [...path, index]));
     if (typeof value !== 'object') {
       const what = typeof value === 'undefined' ? 'nothing (undefined)' : `a ${typeof value}`;
