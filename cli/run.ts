@@ -42,6 +42,7 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     if (error.code !== 'EPIPE') throw error;
     process.exit(EXIT.well);
   });
+  process.removeAllListeners('warning');
   const codes: ExitCode[] = [];
   const root = program();
   for (const command of root.commands)

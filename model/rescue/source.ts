@@ -183,7 +183,7 @@ const all: readonly Claim[] = [
     [67, 'Collaboration', 'collaboration'],
     [
       68,
-      'Supprimé de la file d’attente de la CA',
+      'Supprimé de la file d’attente',
       'removed',
       note('CA is a slip of the translation for the technician console.'),
     ],
@@ -302,7 +302,7 @@ const all: readonly Claim[] = [
 
 /** The article, as we read it. */
 export const article: Source = {
-  title: { en: 'Session statuses in the technician console', fr: 'États de la session dans la console du technicien' },
+  title: { en: 'Help article on session statuses', fr: 'Article d’aide sur les statuts de session' },
   language: 'fr',
   date: '2022-09-27',
   claims: all,
