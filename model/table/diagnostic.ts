@@ -20,6 +20,9 @@ export type Diagnostic = {
 
 const LONGEST_TEXT = 80;
 
+/** As many diagnostics are shown for one table; the others are counted. */
+export const MOST_DIAGNOSTICS = 100;
+
 /** A diagnostic with the remedy of its code. */
 export function diagnostic(
   code: ReadingCode,

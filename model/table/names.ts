@@ -1,7 +1,7 @@
 /** The third gate: every name is one that is declared, and every value belongs where it stands. */
 
 import type { ReadingCode } from './codes.ts';
-import { type Diagnostic, diagnostic, type Path } from './diagnostic.ts';
+import { type Diagnostic, diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
 import { listOf } from './select.ts';
 import { MISSHAPEN } from './shape.ts';
 import { suggest } from './suggest.ts';
@@ -67,7 +67,8 @@ class Reader {
   }
 
   say: Say = (code, path, message, text, candidates) => {
-    const near = text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined;
+    const isShown = this.problems.length < MOST_DIAGNOSTICS;
+    const near = isShown && text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined;
     this.problems.push(
       diagnostic(code, path, message, {
         ...(text === undefined ? {} : { text }),

@@ -1,5 +1,5 @@
 /** From anything to a table: three gates, each reporting all its problems in one pass. */
-import { type Diagnostic, diagnostic } from './diagnostic.ts';
+import { type Diagnostic, diagnostic, MOST_DIAGNOSTICS } from './diagnostic.ts';
 import { nameProblems } from './names.ts';
 import type { Places } from './places.ts';
 import { freeze, plainCopy } from './plain.ts';
@@ -11,8 +11,6 @@ export type Parsed =
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-const MOST_DIAGNOSTICS = 100;
-
 /** Diagnostics with their places, at most a hundred and a count of the others. */
 export function refused(problems: readonly Diagnostic[], places?: Places): Parsed {
   const shown = problems.slice(0, MOST_DIAGNOSTICS).map((problem) => {
@@ -21,7 +19,10 @@ export function refused(problems: readonly Diagnostic[], places?: Places): Parse
   });
   const more = problems.length - shown.length;
   const last = problems[MOST_DIAGNOSTICS];
-  if (last !== undefined) shown.push(diagnostic(last.code, [], `and ${more} more problems`));
+  if (last !== undefined) {
+    const rest = diagnostic(last.code, [], more === 1 ? 'and 1 more problem' : `and ${more} more problems`);
+    shown.push({ ...rest, remedy: 'Correct these first, then read the table again.' });
+  }
   return { ok: false, diagnostics: shown };
 }
 
@@ -32,7 +33,7 @@ export function refused(problems: readonly Diagnostic[], places?: Places): Parse
  */
 export function parseTable(value: unknown, options: { readonly places?: Places } = {}): Parsed {
   const plain = plainCopy(value);
-  if ('problem' in plain) return refused([plain.problem], options.places);
+  if ('problems' in plain) return refused(plain.problems, options.places);
   const shape = shapeProblems(plain.value);
   const { $schema: _, ...table } = soundPart(plain.value, shape) as Table & { $schema?: string };
   const sound = table.states !== undefined && table.events !== undefined && table.transitions !== undefined;

@@ -13,6 +13,7 @@ const names = z.union([name, z.array(name)], { error: 'a name or a list of names
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()], {
   error: 'a text, a number, true, false or null',
 });
+const line = z.int({ error: 'a line number' }).min(1, { error: 'a line number, from 1' });
 const described = { label: text.optional(), description: text.optional() };
 
 const except = z.union([names, z.strictObject({ group: names })], { error: 'states, or { group: … }' });
@@ -120,7 +121,7 @@ const row = z.strictObject({
     .describe('A state, stay, or { recall: variable }'),
   set: z.record(z.string(), assignment).optional(),
   because: text.optional(),
-  cites: z.record(z.string(), z.array(z.number())).describe('Lines of the sources: { article: [12, 40] }').optional(),
+  cites: z.record(z.string(), z.array(line)).describe('Lines of the sources: { article: [12, 40] }').optional(),
 });
 
 const property = z.strictObject({
@@ -140,7 +141,7 @@ const property = z.strictObject({
 });
 
 const claim = z.strictObject({
-  line: z.number(),
+  line,
   column: z.enum(['previous', 'next', 'description']),
   of: name,
   names: name.nullable().optional(),
@@ -170,7 +171,7 @@ const ruling = z.strictObject({
   claim: z
     .strictObject({
       source: name,
-      line: z.number(),
+      line,
       column: z.enum(['previous', 'next', 'description']),
       of: name,
       names: name.nullable().optional(),

@@ -76,8 +76,8 @@ function explain(issue: Issue, value: unknown): readonly Diagnostic[] {
   const last = path.at(-1);
   if (part === undefined && typeof last === 'string')
     return [diagnostic('SA110', path, `the key ${last} is missing`, { text: shown(partAt(value, path.slice(0, -1))) })];
-  if (issue.code === 'too_small') return [diagnostic('SA113', path, 'this list is empty')];
-  const expected = issue.code === 'invalid_type' ? (EXPECTED[issue.expected] ?? issue.expected) : undefined;
+  if (issue.code === 'too_small' && issue.origin === 'array') return [diagnostic('SA113', path, 'this list is empty')];
+  const expected = issue.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined;
   const message = expected ?? (issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : issue.message);
   return [diagnostic('SA112', path, `expected ${message}`, { text: shown(part) })];
 }
