@@ -4,8 +4,6 @@ import type { Diagram, Input } from '../artefact.ts';
 import { sequence } from './sequence-diagram.ts';
 import { actorDiagram, neighbourhood, overview } from './state-diagram.ts';
 
-export { escapeLabel } from './escape.ts';
-
 /** Every diagram of a table, in a stable order, with names that are safe and distinct as file names everywhere. */
 export function diagrams(input: Input): readonly Diagram[] {
   const { table } = input;
@@ -37,7 +35,7 @@ export function tracesOf({ judgement }: Input): readonly NamedTrace[] {
 const LONGEST = 60;
 
 /** A text as part of a file name: lower-case letters, digits and dashes. */
-export const slug = (text: string): string =>
+const slug = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')

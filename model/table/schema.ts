@@ -63,11 +63,11 @@ const predicate = z
     get not() {
       return predicate.optional();
     },
-    state: names.optional(),
-    group: names.optional(),
-    tag: names.optional(),
-    final: z.boolean().optional(),
-    enabled: names.optional(),
+    state: names.describe('The state is this one, or one of these').optional(),
+    group: names.describe('The state is in this group, or in one of these').optional(),
+    tag: names.describe('The state has this tag, or one of these').optional(),
+    final: z.boolean().describe('Whether the configuration is final').optional(),
+    enabled: names.describe('Some step on this event, or on one of these, is enabled').optional(),
   })
   .catchall(condition)
   .describe('A condition on a configuration: memory, state, group, tag, final, enabled');
@@ -78,10 +78,14 @@ const state = z.strictObject({
     .union([z.literal(true), z.strictObject({ memory: z.record(z.string(), value) })], {
       error: 'true, or { memory: { variable: value } }',
     })
+    .describe('A declared start, with the declared memory or with other values: { memory: { variable: value } }')
     .optional(),
-  final: z.union([z.literal(true), z.strictObject({ when: guard })], { error: 'true, or { when: guard }' }).optional(),
-  group: name.optional(),
-  tags: z.array(name).optional(),
+  final: z
+    .union([z.literal(true), z.strictObject({ when: guard })], { error: 'true, or { when: guard }' })
+    .describe('A declared end, always or while a guard holds: { when: guard }')
+    .optional(),
+  group: name.describe('The group drawn around the state, usable in from and in predicates').optional(),
+  tags: z.array(name).describe('Words to select several states by, in from and in predicates').optional(),
 });
 
 const event = z.strictObject({
@@ -113,14 +117,17 @@ const assignment = z.union(
 );
 
 const row = z.strictObject({
-  from: stateSet,
+  from: stateSet.describe('The states the row leaves: one, several, { group }, { tag } or { except }'),
   on: names.describe('One event or several'),
-  when: guard.optional(),
+  when: guard.describe('The guard: read on the configuration before the step').optional(),
   to: z
     .union([name, z.strictObject({ recall: name })], { error: 'a state, stay, or { recall: variable }' })
     .describe('A state, stay, or { recall: variable }'),
-  set: z.record(z.string(), assignment).optional(),
-  because: text.optional(),
+  set: z
+    .record(z.string(), assignment)
+    .describe('Assignments: a value, { add: n }, { memory: variable }, { save: state }')
+    .optional(),
+  because: text.describe('Why the row is there').optional(),
   cites: z.record(z.string(), z.array(line)).describe('Lines of the sources: { article: [12, 40] }').optional(),
 });
 
@@ -133,7 +140,7 @@ const property = z.strictObject({
   eventually: predicate.describe('Every run comes to it (AF p)').optional(),
   when: predicate.describe('With leadsTo: whenever this holds …').optional(),
   leadsTo: predicate.describe('… this holds then or later').optional(),
-  after: predicate.optional(),
+  after: predicate.describe('With never, alwaysCanReach, eventually: from where this holds on').optional(),
   fair: z
     .strictObject({ weak: z.array(name).optional(), strong: z.array(name).optional() })
     .describe('Events that are not ignored for ever')
@@ -185,18 +192,21 @@ export const tableSchema = z.strictObject({
   name: name.describe('An identifier, unique among the tables checked together'),
   title: text.optional(),
   description: text.optional(),
-  actors: z.record(z.string(), z.strictObject(described)).optional(),
-  groups: z.record(z.string(), z.strictObject(described)).optional(),
-  states: z.record(z.string(), state),
-  events: z.record(z.string(), event),
-  memory: z.record(z.string(), variable).optional(),
-  transitions: z.array(row),
-  properties: z.record(z.string(), property).optional(),
-  sources: z.record(z.string(), source).optional(),
-  rulings: z.array(ruling).optional(),
+  actors: z.record(z.string(), z.strictObject(described)).describe('Words about those who cause events').optional(),
+  groups: z.record(z.string(), z.strictObject(described)).describe('Words about the groups of states').optional(),
+  states: z.record(z.string(), state).describe('The states; at least one is initial'),
+  events: z.record(z.string(), event).describe('The events, with who causes them; timers have after'),
+  memory: z
+    .record(z.string(), variable)
+    .describe('The variables, each of one kind: range, values, flag or states')
+    .optional(),
+  transitions: z.array(row).describe('The rows: from, on, when, to, set'),
+  properties: z.record(z.string(), property).describe('What must hold; the key is a sentence for readers').optional(),
+  sources: z.record(z.string(), source).describe('The documents the table rests on, and what they claim').optional(),
+  rulings: z.array(ruling).describe('Recorded decisions about findings, violated properties and claims').optional(),
 });
 
 /** The JSON Schema (2020-12) of a table in YAML or JSON, for completion and checking in editors. */
 export function tableJsonSchema(): unknown {
-  return { title: 'State Atlas table', ...z.toJSONSchema(tableSchema, { io: 'input' }) };
+  return { title: 'State Atlas table', ...z.toJSONSchema(tableSchema, { io: 'input', reused: 'ref' }) };
 }

@@ -1,0 +1,179 @@
+/** What is generated, read back by the parsers of those who will read it. */
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import ts from 'typescript';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { session } from '../model/rescue/session.atlas.ts';
+import type { Table } from '../model/table/types.ts';
+import { check } from '../properties/judge/index.ts';
+import type { Input } from './artefact.ts';
+import { atlas } from './atlas.ts';
+import { embed } from './embed/embed.ts';
+import { escapeLabel } from './mermaid/escape.ts';
+import { durationText, predicateText } from './words.ts';
+
+const NASTY = [
+  '"quoted"',
+  'a: b; c',
+  'end',
+  '# 50%% of [x] {y} |z|',
+  'two\nlines',
+  '<script>alert(1)</script>',
+  'a `b` **c** _d_',
+  '&lt; \\ ~',
+  'emoji 🎉',
+  'שלום',
+  '*/ @see {x}',
+  '',
+];
+
+const nasty: Table = {
+  name: 'nasty',
+  states: Object.fromEntries(
+    NASTY.map((label, index) => [
+      `s${index}`,
+      { label, description: label, ...(index === 0 ? { initial: true as const } : {}) },
+    ]),
+  ),
+  events: Object.fromEntries(NASTY.map((label, index) => [`e${index}`, { label, by: 'someone' }])),
+  transitions: NASTY.map((_, index) => ({
+    from: `s${index}`,
+    on: [`e${index}`, 'e0'],
+    to: `s${(index + 1) % NASTY.length}`,
+  })),
+};
+
+const inputOf = (table: Table): Input => ({ table, judgement: check(table), language: 'en', places: () => undefined });
+
+type Parsed = { db: { getData?: () => { edges: { start: string; end: string }[] } } };
+let mermaid: typeof import('mermaid').default;
+
+beforeAll(async () => {
+  const { window } = new JSDOM('');
+  Object.assign(globalThis, { window, document: window.document });
+  mermaid = (await import('mermaid')).default;
+});
+
+describe.each([
+  ['session', session as Table],
+  ['nasty', nasty],
+] as const)('the atlas of %s', (_, table) => {
+  const { artefacts, diagrams } = atlas(inputOf(table));
+
+  test('every diagram is read by Mermaid', async () => {
+    for (const { name, source } of diagrams)
+      expect(await mermaid.parse(source).catch(String), name).toMatchObject({ diagramType: expect.any(String) });
+  });
+
+  test('a neighbourhood has the edges of the table, and no others', async () => {
+    const ids = Object.keys(table.states);
+    for (const state of ids) {
+      const diagram = diagrams.find(({ name }) => name === `state-${state}`);
+      const parsed = (await mermaid.mermaidAPI.getDiagramFromText(diagram?.source ?? '')) as unknown as Parsed;
+      const drawn =
+        parsed.db
+          .getData?.()
+          .edges.map(({ start, end }) => `${start} ${end}`)
+          .filter((edge) => /^s\d+ s\d+$/.test(edge)) ?? [];
+      const idOf = (name: string): string => `s${ids.indexOf(name)}`;
+      const wanted = new Set<string>();
+      for (const { from, to } of table.transitions)
+        for (const start of typeof from === 'string'
+          ? [from]
+          : Array.isArray(from)
+            ? (from as string[])
+            : ids.filter((id) => table.states[id]?.group === 'interrupted'))
+          if (typeof to === 'string' && (start === state || to === state)) wanted.add(`${idOf(start)} ${idOf(to)}`);
+      expect(new Set(drawn), state).toEqual(wanted);
+      expect(drawn).toHaveLength(wanted.size);
+    }
+  });
+
+  test('every link leads to a page that is generated', () => {
+    const paths = new Set(artefacts.map(({ path }) => path));
+    let links = 0;
+    for (const { path, content } of artefacts.filter((each) => each.path.endsWith('.md')))
+      for (const [, link] of content.matchAll(/\]\(([^)\s]+\.md)\)/g)) {
+        links++;
+        expect(paths.has(decodeURIComponent(join(path, '..', link as string))), `${path} → ${link}`).toBe(true);
+      }
+    expect(links).toBeGreaterThan(20);
+  });
+
+  test('no text of the table becomes markup', () => {
+    for (const { path, content } of artefacts)
+      if (!path.endsWith('.ts')) expect(content, path).not.toContain('<script');
+  });
+
+  test('is the same every time', () => {
+    expect(atlas(inputOf(table))).toEqual({ artefacts, diagrams });
+  });
+
+  test('its types compile, and give the next states', () => {
+    const source = artefacts.find(({ path }) => path === 'types.ts')?.content ?? '';
+    const uses =
+      table === nasty
+        ? `const next: Transition<'s0', 'e0'> = 's1';\nconst none: Transition<'s1', 'e2'> = undefined as never;`
+        : `const next: Transition<'waiting', 'pickUp'> = 'active';\nconst back: Transition<'rebooting', 'rebootDone'> = 'onHold';`;
+    const problems = diagnose(
+      `${source}\n${uses}\n// @ts-expect-error no such next state\nconst wrong: Transition<'${Object.keys(table.states)[0]}', '${Object.keys(table.events)[0]}'> = 'nowhere';\n`,
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+function diagnose(text: string): readonly string[] {
+  const file = 'types.ts';
+  const options: ts.CompilerOptions = {
+    strict: true,
+    noEmit: true,
+    target: ts.ScriptTarget.ES2022,
+    lib: ['lib.es2022.d.ts'],
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const original = host.getSourceFile;
+  host.getSourceFile = (name, version, ...more) =>
+    name === file ? ts.createSourceFile(name, text, version, true) : original(name, version, ...more);
+  return ts
+    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
+    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
+}
+
+test('an escaped label holds nothing that Mermaid could read as syntax', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+      const rest = escapeLabel(text).replaceAll('<br/>', '').replace(/#\d+;/g, '');
+      expect(rest).not.toMatch(/["#;:<>{}[\]|`\\%&*_~@]/);
+    }),
+  );
+});
+
+test('embedding touches nothing outside blocks, and once is enough', () => {
+  const block = '<!-- atlas:begin show=x -->\n<!-- atlas:end -->';
+  const fill = (text: string) => embed(text, () => ({ markdown: 'filled' }));
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('text', '', '# head', '```', block)),
+      fc.constantFrom('\n', '\r\n'),
+      (parts, newline) => {
+        const text = parts.join('\n').replaceAll('\n', newline);
+        const once = fill(text);
+        expect(fill(once.text).text).toBe(once.text);
+        expect(once.text.replaceAll(`${newline}${newline}filled${newline}${newline}`, newline)).toBe(text);
+      },
+    ),
+  );
+  expect(fill('<!-- atlas:begin -->\n')).toMatchObject({
+    text: '<!-- atlas:begin -->\n',
+    problems: [{ line: 1, column: 1 }],
+  });
+});
+
+test('durations and predicates in words', () => {
+  expect(['PT5M', 'P14D', 'P1W', 'PT1H30M'].map(durationText)).toEqual(['5 min', '14 days', '1 week', '1 h 30 min']);
+  expect(predicateText({ any: [{ state: 'a', n: { lt: 3 } }, { not: { flag: true } }] })).toBe(
+    '(in a and n < 3) or not (flag)',
+  );
+});
