@@ -2,19 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { backgroundOf, mermaidConfigOf, type Theme } from './style.ts';
 
 /** What a picture is drawn from. */
-export type Drawing = { readonly source: string; readonly theme: 'light' | 'dark'; readonly format: 'svg' | 'png' };
-
-/** Raised when pictures of the same source come to look different. */
-const STYLE = 1;
+export type Drawing = { readonly source: string; readonly theme: Theme; readonly format: 'svg' | 'png' };
 
 const MARK = 'stateatlas-digest';
 
 /** The digest of what a picture is drawn from. */
 export const digestOf = ({ source, theme, format }: Drawing): string =>
   createHash('sha256')
-    .update(JSON.stringify([STYLE, format, theme, source]))
+    .update(JSON.stringify([format, mermaidConfigOf(theme), backgroundOf(theme), source]))
     .digest('hex');
 
 /** The picture with its digest: a comment in an SVG, a tEXt chunk before the end of a PNG (PNG specification, 11.3.3). */

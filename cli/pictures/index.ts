@@ -1,8 +1,10 @@
 /** Diagrams as pictures, through mermaid-cli and one shared browser. */
 import { renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import type { Browser } from 'puppeteer';
 import { launch, MissingTool } from './browser.ts';
 import { type Drawing, isFresh, stamped } from './digest.ts';
+import { backgroundOf, mermaidConfigOf } from './style.ts';
 
 export { MissingTool } from './browser.ts';
 export { digestIn, digestOf, isFresh } from './digest.ts';
@@ -10,20 +12,6 @@ export { terminalDiagram } from './terminal.ts';
 
 /** A picture to be drawn into a file. */
 export type PictureJob = Drawing & { readonly file: string };
-
-const FONT = 'Arial, Helvetica, "Liberation Sans", sans-serif';
-
-const themeConfig = (theme: Drawing['theme']) => ({
-  theme: theme === 'dark' ? ('dark' as const) : ('default' as const),
-  fontFamily: FONT,
-  themeVariables: { fontFamily: FONT },
-  securityLevel: 'strict' as const,
-  deterministicIds: true,
-  deterministicIDSeed: 'atlas',
-  state: { nodeSpacing: 60, rankSpacing: 60 },
-});
-
-const BACKGROUND = { light: 'white', dark: '#0d1117' } as const;
 
 /**
  * Draws the pictures that are not fresh, each whole or not at all. Says how many were drawn and how many were fresh.
@@ -39,10 +27,14 @@ export async function renderPictures(
     const render = await renderer();
     const browser = await launch();
     try {
-      for (const [index, job] of stale.entries()) {
-        onProgress(index, stale.length);
-        await draw(browser, render, job);
-      }
+      const queue = stale.entries();
+      const drawAll = async (): Promise<void> => {
+        for (const [index, job] of queue) {
+          onProgress(index, stale.length);
+          await draw(browser, render, job);
+        }
+      };
+      await Promise.all(Array.from({ length: availableParallelism() }, drawAll));
     } finally {
       await browser.close();
     }
@@ -64,8 +56,8 @@ async function renderer(): Promise<Renderer> {
 
 async function draw(browser: Browser, render: Renderer, job: PictureJob): Promise<void> {
   const { data } = await render(browser, job.source, job.format, {
-    backgroundColor: BACKGROUND[job.theme],
-    mermaidConfig: themeConfig(job.theme),
+    backgroundColor: backgroundOf(job.theme),
+    mermaidConfig: mermaidConfigOf(job.theme),
     fontEmbed: false,
     svgId: 'atlas',
     viewport: { width: 1000, height: 800, deviceScaleFactor: 2 },

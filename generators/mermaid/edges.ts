@@ -35,22 +35,7 @@ export function eventText(table: Table, event: string, language: string): string
 }
 
 /** What an edge says: the event, and its guard. */
-function edgeText(table: Table, { event, row }: Edge, language: string): string {
+export function edgeText(table: Table, { event, row }: Edge, language: string): string {
   const guard = row.when === undefined ? '' : ` [${predicateText(row.when)}]`;
   return `${eventText(table, event, language)}${guard}`;
-}
-
-/** Edges with the same ends, with one text each; texts that repeat are said once. */
-export type Merged = { readonly from: string; readonly to: Target; readonly texts: readonly string[] };
-
-/** Merges edges between the same two ends, in the order of their first row. */
-export function merged(table: Table, edges: readonly Edge[], language: string): readonly Merged[] {
-  const groups = new Map<string, { from: string; to: Target; texts: Set<string> }>();
-  for (const edge of edges) {
-    const key = `${edge.from}\n${targetKey(edge.to)}`;
-    const group = groups.get(key) ?? { from: edge.from, to: edge.to, texts: new Set() };
-    group.texts.add(edgeText(table, edge, language));
-    groups.set(key, group);
-  }
-  return [...groups.values()].map(({ texts, ...ends }) => ({ ...ends, texts: [...texts] }));
 }

@@ -3,11 +3,12 @@ import { textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
 import type { Diagram, Input } from '../artefact.ts';
 import { predicateText } from '../words.ts';
-import { type Edge, edgesOf, type Merged, merged, type Target, targetKey } from './edges.ts';
+import { type Bundle, byGroup, byState } from './bundles.ts';
+import { type Edge, edgesOf, type Target } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 
-const LABEL_WIDTH = 28;
-const STATE_WIDTH = 18;
+/** The width of a line of a label, in characters: narrower than where Mermaid would break it. */
+const WIDTH = 16;
 
 type Direction = 'TB' | 'LR';
 
@@ -17,24 +18,20 @@ type Shown = {
   readonly title: string;
   readonly direction: Direction;
   readonly states: readonly string[];
-  readonly edges: readonly Merged[];
-  /** Edges that leave a whole group. */
-  readonly groupEdges?: readonly Merged[];
+  readonly arrows: readonly Bundle[];
   readonly groups: boolean;
   readonly highlighted?: string;
 };
 
-/** All of the table: groups as composites, an edge of every member drawn once from its group. */
+/** All of the table: groups as composites; what several states of a group have in common is one arrow from the group. */
 export function overview(input: Input): Diagram {
   const { table, language } = input;
-  const { single, grouped } = lifted(table, edgesOf(table));
   return draw(input, {
     name: 'overview',
     title: textIn(table.title, language, table.name),
     direction: 'TB',
     states: Object.keys(table.states),
-    edges: merged(table, single, language),
-    groupEdges: merged(table, grouped, language),
+    arrows: byGroup(table, edgesOf(table), language),
     groups: true,
   });
 }
@@ -48,7 +45,7 @@ export function neighbourhood(input: Input, state: string): Diagram {
     title: textIn(table.states[state]?.label, language, state),
     direction: 'LR',
     states: touched(table, edges, [state]),
-    edges: merged(table, edges, language),
+    arrows: byState(table, edges, language),
     groups: false,
     highlighted: state,
   });
@@ -62,9 +59,9 @@ export function actorDiagram(input: Input, actor: string | undefined): Diagram {
   return draw(input, {
     name: actor === undefined ? 'no-actor' : `actor-${actor}`,
     title,
-    direction: 'LR',
+    direction: 'TB',
     states: touched(table, edges, []),
-    edges: merged(table, edges, language),
+    arrows: byState(table, edges, language),
     groups: false,
   });
 }
@@ -74,28 +71,6 @@ const touched = (table: Table, edges: readonly Edge[], more: readonly string[]):
   return Object.keys(table.states).filter((name) => names.has(name));
 };
 
-/** Edges that every state of a group of two or more has become edges of the group, unless they lead into it. */
-function lifted(table: Table, edges: readonly Edge[]): { single: readonly Edge[]; grouped: readonly Edge[] } {
-  const members = new Map<string, string[]>();
-  for (const [name, { group }] of Object.entries(table.states))
-    if (group !== undefined) members.set(group, [...(members.get(group) ?? []), name]);
-  const groupOf = (state: string): string | undefined => table.states[state]?.group;
-  const keyOf = ({ to, event, row }: Edge): string => `${targetKey(to)}\n${event}\n${JSON.stringify(row.when ?? null)}`;
-  const counts = new Map<string, Set<string>>();
-  for (const edge of edges) {
-    const key = `${groupOf(edge.from)}\n${keyOf(edge)}`;
-    counts.set(key, (counts.get(key) ?? new Set()).add(edge.from));
-  }
-  const isShared = (edge: Edge): boolean => {
-    const group = groupOf(edge.from);
-    const size = group === undefined ? 0 : (members.get(group)?.length ?? 0);
-    const inside = 'state' in edge.to && groupOf(edge.to.state) === group;
-    return size > 1 && !inside && counts.get(`${group}\n${keyOf(edge)}`)?.size === size;
-  };
-  const grouped = edges.filter(isShared).map((edge) => ({ ...edge, from: groupOf(edge.from) as string }));
-  return { single: edges.filter((edge) => !isShared(edge)), grouped };
-}
-
 const CLASSES = [
   'classDef current stroke-width:3px,font-weight:bold',
   'classDef recalled stroke-dasharray:4 3,font-style:italic',
@@ -103,24 +78,22 @@ const CLASSES = [
 
 /** The source of a state diagram. */
 function draw({ table, language }: Input, shown: Shown): Diagram {
-  const { name, title, direction, states, edges, groupEdges = [], groups, highlighted } = shown;
+  const { name, title, direction, states, arrows, groups, highlighted } = shown;
   const ids = new Map(Object.keys(table.states).map((state, index) => [state, `s${index}`]));
   const groupIds = new Map(groupsOf(table).map((group, index) => [group, `g${index}`]));
   const recalls = new Map<string, string>();
-  for (const { to } of [...edges, ...groupEdges])
+  for (const { to } of arrows)
     if ('recall' in to && !recalls.has(to.recall)) recalls.set(to.recall, `r${recalls.size}`);
   const end = (to: Target): string => ('state' in to ? ids.get(to.state) : recalls.get(to.recall)) as string;
 
   const declare = (state: string, indent: string): string =>
-    `${indent}state "${escapeLabel(wrap(textIn(table.states[state]?.label, language, state), STATE_WIDTH))}" as ${ids.get(state)}`;
+    `${indent}state "${escapeLabel(wrap(textIn(table.states[state]?.label, language, state), WIDTH))}" as ${ids.get(state)}`;
   const lines = [
     'stateDiagram-v2',
     `  direction ${direction}`,
     `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`,
   ];
-  lines.push(
-    `  accDescr: ${states.length} states and ${edges.length + groupEdges.length} edges, also listed as a table`,
-  );
+  lines.push(`  accDescr: ${states.length} states and ${arrows.length} arrows, also listed as a table`);
   if (groups)
     for (const group of groupsOf(table)) {
       const label = escapeLabel(textIn(table.groups?.[group]?.label, language, group));
@@ -133,12 +106,17 @@ function draw({ table, language }: Input, shown: Shown): Diagram {
   for (const state of states) if (!groups || table.states[state]?.group === undefined) lines.push(declare(state, '  '));
   for (const [variable, id] of recalls) {
     const label = textIn(table.memory?.[variable]?.label, language, variable);
-    lines.push(`  state "${escapeLabel(wrap(`back to: ${label}`, STATE_WIDTH))}" as ${id}`);
+    lines.push(`  state "${escapeLabel(wrap(`back to: ${label}`, WIDTH))}" as ${id}`);
   }
   for (const state of states) if (table.states[state]?.initial !== undefined) lines.push(`  [*] --> ${ids.get(state)}`);
-  for (const { from, to, texts } of [...edges, ...groupEdges]) {
-    const start = edges.some((edge) => edge.from === from && edge.to === to) ? ids.get(from) : groupIds.get(from);
-    lines.push(`  ${start} --> ${end(to)} : ${escapeLabel(texts.map((text) => wrap(text, LABEL_WIDTH)).join('\n'))}`);
+  for (const { start, to, parts } of arrows) {
+    const from = 'state' in start ? ids.get(start.state) : groupIds.get(start.group);
+    const size = 'state' in start ? 1 : states.filter((state) => table.states[state]?.group === start.group).length;
+    const texts = parts.flatMap((part) => {
+      const some = part.from.map((state) => textIn(table.states[state]?.label, language, state));
+      return part.from.length === size ? part.texts : [...part.texts, `from ${some.join(', ')}`];
+    });
+    lines.push(`  ${from} --> ${end(to)} : ${escapeLabel(texts.map((text) => wrap(text, WIDTH)).join('\n'))}`);
   }
   for (const state of states) lines.push(...finalMark(table.states[state] as State, ids.get(state) as string));
   lines.push(...CLASSES.map((line) => `  ${line}`));
