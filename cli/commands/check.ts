@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { jsonReport } from '../../generators/report/json.ts';
 import { textReport } from '../../generators/report/text.ts';
+import { textDiagram } from '../../generators/text/diagram.ts';
 import { strongest } from '../exit.ts';
 import { type Bounds, checkLoaded, codesOf } from '../judging.ts';
 import { loadConfig } from '../load/config.ts';
@@ -12,7 +13,7 @@ import { tableFiles } from '../load/load.ts';
 import { emphasis, err, out } from '../terminal.ts';
 import { bounded, type Common, common, ends, loadNamed } from './common.ts';
 
-type Options = Common & Bounds & { readonly watch?: true };
+type Options = Common & Bounds & { readonly watch?: true; readonly diagram?: true; readonly language: string };
 
 const EXAMPLE = `
 Example:
@@ -26,6 +27,8 @@ export const checkCommand = (version: string): Command =>
     .description('explore every table, judge every property, report findings')
     .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
+    .option('--diagram', 'also draw each table as text')
+    .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)
     .action(async (files: string[], options: Options, command: Command) => {
       if (options.watch) return watching(files);
@@ -34,7 +37,10 @@ export const checkCommand = (version: string): Command =>
       if (options.format === 'json') out(JSON.stringify(jsonReport(version, reports), null, 2));
       else {
         const style = emphasis();
-        const texts = reports.map((each) => textReport(each, { style, quiet: options.quiet === true }));
+        const texts = reports.flatMap((each) => [
+          ...(options.diagram ? [textDiagram(each.table, options.language)] : []),
+          textReport(each, { style, quiet: options.quiet === true }),
+        ]);
         if (texts.length > 0) out(texts.join('\n\n'));
       }
       ends(command, strongest([...codes, ...reports.flatMap(codesOf)]));

@@ -8,7 +8,6 @@ import { backgroundOf, mermaidConfigOf } from './style.ts';
 
 export { MissingTool } from './browser.ts';
 export { digestIn, digestOf, isFresh } from './digest.ts';
-export { terminalDiagram } from './terminal.ts';
 
 /** A picture to be drawn into a file. */
 export type PictureJob = Drawing & { readonly file: string };
