@@ -11,38 +11,8 @@ import type { Input } from './artefact.ts';
 import { atlas } from './atlas.ts';
 import { embed } from './embed/embed.ts';
 import { escapeLabel } from './mermaid/escape.ts';
+import { nasty } from './testing.ts';
 import { durationText, predicateText } from './words.ts';
-
-const NASTY = [
-  '"quoted"',
-  'a: b; c',
-  'end',
-  '# 50%% of [x] {y} |z|',
-  'two\nlines',
-  '<script>alert(1)</script>',
-  'a `b` **c** _d_',
-  '&lt; \\ ~',
-  'emoji 🎉',
-  'שלום',
-  '*/ @see {x}',
-  '',
-];
-
-const nasty: Table = {
-  name: 'nasty',
-  states: Object.fromEntries(
-    NASTY.map((label, index) => [
-      `s${index}`,
-      { label, description: label, ...(index === 0 ? { initial: true as const } : {}) },
-    ]),
-  ),
-  events: Object.fromEntries(NASTY.map((label, index) => [`e${index}`, { label, by: 'someone' }])),
-  transitions: NASTY.map((_, index) => ({
-    from: `s${index}`,
-    on: [`e${index}`, 'e0'],
-    to: `s${(index + 1) % NASTY.length}`,
-  })),
-};
 
 const inputOf = (table: Table): Input => ({ table, judgement: check(table), language: 'en', places: () => undefined });
 
