@@ -15,6 +15,14 @@ export type Diagram = {
   readonly source: string;
 };
 
+/** Which diagrams stand beside the pages as pictures, and in what form. */
+export type Pictures = {
+  readonly format: 'svg' | 'png';
+  readonly themes: readonly ('light' | 'dark')[];
+  /** The names of those that are drawn; all unless given. */
+  readonly diagrams?: readonly string[];
+};
+
 /** What every generator reads. */
 export type Input = {
   readonly table: Table;
@@ -23,4 +31,6 @@ export type Input = {
   readonly language: string;
   /** Where the parts of the table stand, with files relative to the project's folder. */
   readonly places: Places;
+  /** Pages show these pictures; without them, the Mermaid source. */
+  readonly pictures?: Pictures;
 };

@@ -1,6 +1,6 @@
 /** What a block can show of a table. */
-import type { Diagram, Input } from '../artefact.ts';
-import { code, fence, md } from '../markdown/escape.ts';
+import type { Diagram, Input, Pictures } from '../artefact.ts';
+import { code, fence, picture } from '../markdown/escape.ts';
 import { eventsTable, findingsTable, matrixTable, propertiesTable, rowsTable, statesTable } from '../markdown/parts.ts';
 import { explorationLine, summaryLine } from '../report/text.ts';
 import { known, type Request, type Resolve } from './embed.ts';
@@ -28,15 +28,15 @@ const named =
     return 'problem' in found ? found : { markdown: make(found.value, embeddable) };
   };
 
+/** What is drawn where nothing is said. */
+const DEFAULT_PICTURES: Pictures = { format: 'svg', themes: ['light', 'dark'] };
+
 /** The things a block can show, by the word of `show=`. */
 const SHOWS: ReadonlyMap<string, Show> = new Map<string, Show>([
   ['diagram', named(({ source }) => fence(source))],
   [
     'picture',
-    named(({ name, title }, { folder }) => {
-      const file = (theme: string): string => `${folder}/pictures/${encodeURIComponent(name)}.${theme}.svg`;
-      return `<picture>\n  <source media="(prefers-color-scheme: dark)" srcset="${file('dark')}">\n  <img alt="${md(title)}" src="${file('light')}">\n</picture>`;
-    }),
+    named((diagram, { input, folder }) => picture(diagram, input.pictures ?? DEFAULT_PICTURES, `${folder}/`)),
   ],
   ['states', table((input) => statesTable(input, ''))],
   ['events', table((input) => eventsTable(input, ''))],

@@ -7,7 +7,7 @@ import { tracesOf } from '../mermaid/index.ts';
 import { explorationLine, summaryLine } from '../report/text.ts';
 import { domainText, durationText, effectText, predicateText, propertyText, valueText } from '../words.ts';
 import { claimsPage } from './claims.ts';
-import { code, fence, md, mdTable } from './escape.ts';
+import { code, fence, md, mdTable, picture } from './escape.ts';
 import {
   causeText,
   eventLink,
@@ -35,14 +35,16 @@ const page = (path: string, ...parts: readonly (string | undefined)[]): Artefact
 /** All Markdown pages of a table. Every diagram has its text equivalent on the same page. */
 export function markdownPages(input: Input, diagrams: readonly Diagram[]): readonly Artefact[] {
   const drawn = new Map(diagrams.map((diagram) => [diagram.name, diagram]));
-  const show = (name: string): string | undefined => {
+  const { table, pictures } = input;
+  const show = (name: string, folder = ''): string | undefined => {
     const diagram = drawn.get(name);
-    return diagram && fence(diagram.source);
+    if (diagram === undefined) return undefined;
+    if (pictures === undefined || pictures.diagrams?.includes(name) === false) return fence(diagram.source);
+    return `${picture(diagram, pictures, folder)}\n\n[The diagram’s source](${folder}diagrams/${encodeURIComponent(name)}.mmd)`;
   };
-  const { table } = input;
   return [
     index(input, show('overview')),
-    ...Object.keys(table.states).map((state) => statePage(input, state, show(`state-${state}`))),
+    ...Object.keys(table.states).map((state) => statePage(input, state, show(`state-${state}`, '../'))),
     ...Object.keys(table.events).map((event) => eventPage(input, event)),
     actorsPage(input, show),
     ...(table.memory === undefined ? [] : [memoryPage(input)]),

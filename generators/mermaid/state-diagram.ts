@@ -7,8 +7,12 @@ import { type Bundle, byGroup, byState } from './bundles.ts';
 import { type Edge, edgesOf, type Target } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 
-/** The width of a line of a label, in characters: narrower than where Mermaid would break it. */
-const WIDTH = 16;
+/** The width of a line in a state and on an arrow, in characters: narrower than where Mermaid would break it. */
+const STATE_WIDTH = 16;
+const ARROW_WIDTH = 18;
+
+/** A line that shows nothing and is kept. */
+const GAP = '\n\u200b\n';
 
 type Direction = 'TB' | 'LR';
 
@@ -87,7 +91,7 @@ function draw({ table, language }: Input, shown: Shown): Diagram {
   const end = (to: Target): string => ('state' in to ? ids.get(to.state) : recalls.get(to.recall)) as string;
 
   const declare = (state: string, indent: string): string =>
-    `${indent}state "${escapeLabel(wrap(textIn(table.states[state]?.label, language, state), WIDTH))}" as ${ids.get(state)}`;
+    `${indent}state "${escapeLabel(wrap(textIn(table.states[state]?.label, language, state), STATE_WIDTH))}" as ${ids.get(state)}`;
   const lines = [
     'stateDiagram-v2',
     `  direction ${direction}`,
@@ -106,17 +110,20 @@ function draw({ table, language }: Input, shown: Shown): Diagram {
   for (const state of states) if (!groups || table.states[state]?.group === undefined) lines.push(declare(state, '  '));
   for (const [variable, id] of recalls) {
     const label = textIn(table.memory?.[variable]?.label, language, variable);
-    lines.push(`  state "${escapeLabel(wrap(`back to: ${label}`, WIDTH))}" as ${id}`);
+    lines.push(`  state "${escapeLabel(wrap(`back to: ${label}`, STATE_WIDTH))}" as ${id}`);
   }
   for (const state of states) if (table.states[state]?.initial !== undefined) lines.push(`  [*] --> ${ids.get(state)}`);
   for (const { start, to, parts } of arrows) {
     const from = 'state' in start ? ids.get(start.state) : groupIds.get(start.group);
     const size = 'state' in start ? 1 : states.filter((state) => table.states[state]?.group === start.group).length;
-    const texts = parts.flatMap((part) => {
-      const some = part.from.map((state) => textIn(table.states[state]?.label, language, state));
+    const said = parts.map((part) => {
+      const some = part.from.map((state) =>
+        textIn(table.states[state]?.label, language, state).replaceAll(' ', '\u00a0'),
+      );
       return part.from.length === size ? part.texts : [...part.texts, `from ${some.join(', ')}`];
     });
-    lines.push(`  ${from} --> ${end(to)} : ${escapeLabel(texts.map((text) => wrap(text, WIDTH)).join('\n'))}`);
+    const label = said.map((texts) => texts.map((text) => wrap(text, ARROW_WIDTH)).join('\n')).join(GAP);
+    lines.push(`  ${from} --> ${end(to)} : ${escapeLabel(label)}`);
   }
   for (const state of states) lines.push(...finalMark(table.states[state] as State, ids.get(state) as string));
   lines.push(...CLASSES.map((line) => `  ${line}`));
