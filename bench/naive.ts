@@ -1,0 +1,67 @@
+/**
+ * How fast the naive explorer is, and how much memory a configuration takes: a grid of counters in growing sizes, and the
+ * session table judged over and over. Prints a table of medians; nothing here passes or fails.
+ */
+import { explore } from '../model/explore/graph.ts';
+import { tableMachine } from '../model/explore/naive.ts';
+import { session } from '../model/rescue/session.atlas.ts';
+import type { Table } from '../model/table/types.ts';
+import { check } from '../properties/judge/index.ts';
+
+const RUNS = 5;
+
+/** Three counters that go up by themselves: `size`³ configurations. */
+const grid = (size: number): Table => ({
+  name: 'grid',
+  states: { on: { initial: true } },
+  events: { a: {}, b: {}, c: {} },
+  memory: Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { range: [0, size - 1], initial: 0 }])),
+  transitions: ['a', 'b', 'c'].map((name) => ({
+    from: 'on',
+    on: name,
+    when: { [name]: { lt: size - 1 } },
+    to: 'stay',
+    set: { [name]: { add: 1 } },
+  })),
+});
+
+const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[RUNS >> 1] as number;
+
+function secondsOf(work: () => unknown): number {
+  return median(
+    Array.from({ length: RUNS }, () => {
+      const start = performance.now();
+      work();
+      return (performance.now() - start) / 1000;
+    }),
+  );
+}
+
+const rows: Record<string, string | number>[] = [];
+for (const size of [10, 20, 40, 60]) {
+  const machine = tableMachine(grid(size));
+  const seconds = secondsOf(() => explore(machine));
+  globalThis.gc?.();
+  const before = process.memoryUsage().heapUsed;
+  const graph = explore(machine);
+  globalThis.gc?.();
+  const bytes = process.memoryUsage().heapUsed - before;
+  const configurations = graph.configurations.length;
+  rows.push({
+    work: `explore a grid of ${size}³`,
+    configurations,
+    transitions: graph.transitions,
+    seconds: seconds.toFixed(3),
+    'configurations/s': Math.round(configurations / seconds),
+    'bytes/configuration': globalThis.gc === undefined ? 'run with --expose-gc' : Math.round(bytes / configurations),
+  });
+}
+const judged = check(session);
+rows.push({
+  work: 'check the session table (warm)',
+  configurations: judged.exploration.configurations,
+  transitions: judged.exploration.transitions,
+  seconds: secondsOf(() => check(session)).toFixed(3),
+});
+console.log(`median of ${RUNS} runs, Node ${process.version}`);
+console.table(rows);
