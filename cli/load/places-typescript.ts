@@ -30,7 +30,8 @@ export function typescriptPlaces(text: string, file: string, table: string): Pla
     let offset = call.offset;
     for (const key of path) {
       const part: Found | undefined = partOf(node, key, constants);
-      if (part === undefined) return placeAt(text, file, path[0] === 'transitions' ? call.offset : offset);
+      if (part === undefined)
+        return { ...placeAt(text, file, path[0] === 'transitions' ? call.offset : offset), computed: true };
       node = part.value;
       offset = part.offset;
     }

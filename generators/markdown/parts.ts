@@ -7,7 +7,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { Described, Event, Row, Ruling } from '../../model/table/types.ts';
 import type { Verdict } from '../../properties/judge/verdict.ts';
 import type { Input } from '../artefact.ts';
-import { changes } from '../report/text.ts';
+import { at, changes } from '../report/text.ts';
 import { durationText, effectText, predicateText, stateSetText, targetText } from '../words.ts';
 import { code, md, mdTable } from './escape.ts';
 
@@ -40,8 +40,7 @@ export const targetLink = (input: Input, row: Row, up: Up): string =>
 
 /** A row's place in the table's source. */
 export function rowPlace({ places }: Input, index: number): string {
-  const place = places(['transitions', index]);
-  return place === undefined ? `row ${index}` : code(`${place.file}:${place.line}`);
+  return code(at(places, ['transitions', index]));
 }
 
 const citations = (row: Row): string =>

@@ -3,8 +3,8 @@ import type { Trace } from '../../model/explore/graph.ts';
 import type { Configuration } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { encodeTrace } from '../../model/explore/token.ts';
-import { visible } from '../../model/table/diagnostic.ts';
-import type { Place, Places } from '../../model/table/places.ts';
+import { formatPath, type Path, visible } from '../../model/table/diagnostic.ts';
+import type { Places } from '../../model/table/places.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Property, Ruling, Table } from '../../model/table/types.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
@@ -33,8 +33,12 @@ export type Reported = {
   readonly places: Places;
 };
 
-/** A place as `file:line`. */
-export const at = (place: Place | undefined): string => (place === undefined ? '' : `${place.file}:${place.line}`);
+/** Where a part of the table stands, as `file:line`; with its path where it is computed and has no line of its own. */
+export function at(places: Places, path: Path): string {
+  const place = places(path);
+  if (place === undefined) return visible(formatPath(path));
+  return `${place.file}:${place.line}${place.computed ? ` ${visible(formatPath(path))}` : ''}`;
+}
 
 /** What a step changed, beside the state: `attempts 0 → 1`. */
 export function changes(before: Configuration, after: Configuration): string {
@@ -59,7 +63,7 @@ function traceLines(reported: Reported, trace: Trace): readonly string[] {
     if (index === trace.loop) lines.push('          ↻ from here on, for ever:');
     const by = table.events[event]?.by;
     const changed = changes(before, to);
-    const used = at(places(['transitions', row])) || `row ${row}`;
+    const used = at(places, ['transitions', row]);
     lines.push(
       `${String(index + 1).padStart(8)}  ${event}${by === undefined ? '' : ` (${by})`} → ${to.state}${changed === '' ? '' : `; ${changed}`}   [${used}]`,
     );
@@ -97,7 +101,7 @@ function findingLines(reported: Reported, finding: Finding, style: Emphasis): re
   const { code, severity, message, path, trace, ruling } = finding;
   const mark =
     ruling === undefined ? (severity === 'error' ? style.bad('✗') : style.open('!')) : style.decided('• decided');
-  const where = at(reported.places(path));
+  const where = at(reported.places, path);
   const lines = [`  ${mark} ${code} ${visible(message)}${where === '' ? '' : `   [${where}]`}`];
   if (ruling !== undefined) return [...lines, indent(rulingLine(ruling))];
   if (trace !== undefined) lines.push(...traceLines(reported, trace).map(indent));

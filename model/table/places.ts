@@ -1,7 +1,13 @@
 /** Where the parts of a table stand in the file they were read from. Pure data: reading the file is the caller's work. */
 
 /** A place in a text file. Line and column count from 1; a column counts UTF-16 code units, as editors do. */
-export type Place = { readonly file: string; readonly line: number; readonly column: number };
+export type Place = {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** The part is computed and has no place of its own: this is the place of the whole it belongs to. */
+  readonly computed?: true;
+};
 
 /**
  * Looks up where a part of the table stands, by its path in the table's value, such as `['transitions', 3]` or
