@@ -60,7 +60,7 @@ async function session({ table, places }: Loaded, { token, language }: Options):
   };
   const moved = (before: Configuration, step: Step): string => {
     const changed = changes(before, step.to);
-    return `${step.event} → ${show(step.to)}${changed === '' ? '' : `; ${changed}`}   ${style.dim(`[${at(places(['transitions', step.row]))}]`)}`;
+    return `${step.event} → ${show(step.to)}${changed === '' ? '' : `; ${changed}`}   ${style.dim(`[${at(places, ['transitions', step.row])}]`)}`;
   };
   const menu = (): void => {
     const { steps: enabled, blocked } = machine.moves(here());
