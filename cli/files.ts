@@ -1,7 +1,8 @@
-/** Files as the command line handles them: names with `/`, whole writes or none. */
+/** Files as the command line handles them: names with `/`, whole writes or none, failures said in words. */
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { EXIT, Stop } from './exit.ts';
 
 /** A path relative to the working folder, with `/`. */
 export const shown = (file: string): string => {
@@ -9,26 +10,70 @@ export const shown = (file: string): string => {
   return (path === '' ? '.' : path).split(sep).join('/');
 };
 
-/** The text of a file, or `undefined` where there is none. */
-export function textOf(file: string): string | undefined {
+const REASONS: { readonly [code: string]: string } = {
+  EACCES: 'permission denied; change its permissions',
+  EPERM: 'permission denied; change its permissions',
+  EISDIR: 'it is a folder; name a file',
+  ENOTDIR: 'a part of its path is a file, not a folder; name another path',
+  EEXIST: 'a part of its path is a file, not a folder; name another path',
+  ELOOP: 'it is a symbolic link that leads to itself; mend the link',
+  ENOSPC: 'no space is left; free some',
+  EROFS: 'the file system is read-only; name another path',
+  ENOENT: 'there is no such file',
+};
+
+/** Why the system refused a file, in words, with what to do. */
+export const reasonOf = (thrown: unknown): string => {
+  const { code = '', message } = thrown as NodeJS.ErrnoException;
+  return REASONS[code] ?? message;
+};
+
+/** Does what touches a file; where the system refuses it, the command ends with the reason in words. */
+function insist<T>(file: string, verb: string, work: () => T): T {
   try {
-    return readFileSync(file, 'utf8');
+    return work();
   } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw thrown;
+    throw new Stop(EXIT.usage, `${shown(file)} cannot be ${verb}: ${reasonOf(thrown)}`);
   }
 }
 
-/** Writes a file whole: beside its place first, then renamed over it. Leaves an equal file alone; says whether it wrote. */
+const isAbsent = (thrown: unknown): boolean =>
+  ['ENOENT', 'ENOTDIR'].includes((thrown as NodeJS.ErrnoException).code ?? '');
+
+/** The text of a file, or `undefined` where there is none. @throws {Stop} where it is there and cannot be read. */
+export const textOf = (file: string): string | undefined =>
+  insist(file, 'read', () => {
+    try {
+      return readFileSync(file, 'utf8');
+    } catch (thrown) {
+      if (isAbsent(thrown)) return undefined;
+      throw thrown;
+    }
+  });
+
+/** Makes a folder and those above it. @throws {Stop} where the system refuses it. */
+export const makeFolder = (folder: string): void =>
+  insist(folder, 'written', () => void mkdirSync(folder, { recursive: true }));
+
+/** Removes a file, or a folder with what is in it. @throws {Stop} where the system refuses it. */
+export const remove = (file: string): void => insist(file, 'removed', () => rmSync(file, { recursive: true }));
+
+/**
+ * Writes a file whole: beside its place first, then renamed over it. Leaves an equal file alone; says whether it wrote.
+ *
+ * @throws {Stop} where the system refuses it.
+ */
 export function write(file: string, content: string): boolean {
   if (textOf(file) === content) return false;
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const beside = join(dirname(file), `.${randomUUID()}.tmp`);
-  try {
-    writeFileSync(beside, content);
-    renameSync(beside, file);
-  } finally {
-    rmSync(beside, { force: true });
-  }
+  insist(file, 'written', () => {
+    try {
+      writeFileSync(beside, content);
+      renameSync(beside, file);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  });
   return true;
 }

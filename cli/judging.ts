@@ -4,15 +4,15 @@ import type { Reported } from '../generators/report/text.ts';
 import type { Limits } from '../model/explore/graph.ts';
 import { check, isOpen, isUndecided } from '../properties/judge/index.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import type { Loaded } from './load/load.ts';
+import type { Loaded } from './load/loaded.ts';
 import { progressLine } from './terminal.ts';
 
 /** The bounds that a user can set. Time is in seconds. */
 export type Bounds = { readonly maxConfigurations?: number; readonly maxTime?: number };
 
-/** Checks a table, showing progress on a terminal. */
-export function checkLoaded(loaded: Loaded, bounds: Bounds = {}): Reported {
-  const line = progressLine();
+/** Checks a table, showing progress on a terminal unless that is not wanted. */
+export function checkLoaded(loaded: Loaded, bounds: Bounds & { readonly quiet?: true } = {}): Reported {
+  const line = progressLine(bounds.quiet !== true);
   const until = bounds.maxTime === undefined ? Number.POSITIVE_INFINITY : performance.now() + bounds.maxTime * 1000;
   const limits: Limits = {
     ...(bounds.maxConfigurations === undefined ? {} : { maxConfigurations: bounds.maxConfigurations }),

@@ -7,6 +7,7 @@ import { generateCommand } from './commands/generate.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
+import { reasonOf } from './files.ts';
 import { err } from './terminal.ts';
 
 /** The version in the nearest package.json: beside the sources, or above the compiled files. */
@@ -26,25 +27,55 @@ export function program(): Command {
     .description('One declarative transition table in; diagrams, typed docs and exhaustive verdicts out.')
     .version(version())
     .option('--debug', 'show the stack of an unexpected error')
-    .addHelpText('after', `\nExit codes:\n${codes.join('\n')}`)
+    .addHelpText('after', `\nExit codes:\n${codes.join('\n')}\n\nExample:\n  $ stateatlas check order.atlas.yaml`)
     .addCommand(checkCommand(version()))
     .addCommand(generateCommand(version()))
-    .addCommand(initCommand())
-    .addCommand(playCommand());
+    .addCommand(initCommand(version()))
+    .addCommand(playCommand(version()));
   for (const command of [root, ...root.commands])
     command.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for usage and an example)');
   return root;
 }
 
+/** What the user is told where a command ends by an error, and its exit code. */
+export function ending(
+  thrown: unknown,
+  debug: boolean,
+): { readonly code: ExitCode; readonly lines: readonly string[] } {
+  if (thrown instanceof CommanderError) return { code: thrown.exitCode === 0 ? EXIT.well : EXIT.usage, lines: [] };
+  if (thrown instanceof Stop) return { code: thrown.code, lines: [thrown.message] };
+  const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+  const kind = error instanceof Defect ? 'a claim of ours does not stand' : error.name;
+  return {
+    code: EXIT.defect,
+    lines: [
+      `A defect of State Atlas, not of your table: ${kind}: ${error.message}`,
+      ...(debug
+        ? ['Please report it with the table, the command and this stack.', error.stack ?? 'no stack']
+        : ['Please report it with the table and the command. Run again with --debug for the stack.']),
+    ],
+  };
+}
+
 /** Runs the command line and gives its exit code. */
 export async function run(argv: readonly string[]): Promise<ExitCode> {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(EXIT.well);
+  const root = program();
+  const end = (thrown: unknown): ExitCode => {
+    const { code, lines } = ending(thrown, root.opts().debug === true);
+    for (const line of lines) err(line);
+    return code;
+  };
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever reads the output may stop early; the exit code is still that of the whole command.
+      if (error.code === 'EPIPE') return;
+      process.exit(end(new Stop(EXIT.usage, `the output cannot be written: ${reasonOf(error)}`)));
+    });
+  process.on('uncaughtException', (thrown) => {
+    if (process.listenerCount('uncaughtException') === 1) process.exit(end(thrown));
   });
   process.removeAllListeners('warning');
   const codes: ExitCode[] = [];
-  const root = program();
   for (const command of root.commands)
     command.hook('postAction', (_, action) => void codes.push(action.getOptionValue('exitCode') ?? EXIT.well));
   try {
@@ -55,16 +86,6 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     await root.parseAsync(argv, { from: 'user' });
     return codes[0] ?? EXIT.well;
   } catch (thrown) {
-    if (thrown instanceof CommanderError) return thrown.exitCode === 0 ? EXIT.well : EXIT.usage;
-    if (thrown instanceof Stop) {
-      err(thrown.message);
-      return thrown.code;
-    }
-    const { name, message, stack } = thrown as Error;
-    const kind = thrown instanceof Defect ? 'a claim of ours does not stand' : `${name}`;
-    err(`A defect of State Atlas, not of your table: ${kind}: ${message}`);
-    err('Please report it with the table and the command. Run again with --debug for the stack.');
-    if (root.opts().debug) err(stack ?? '');
-    return EXIT.defect;
+    return end(thrown);
   }
 }

@@ -5,9 +5,11 @@ import type { Progress } from '../model/explore/graph.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 
+const isDumb = (): boolean => process.env.TERM === 'dumb';
+
 /** Colours where standard output is a terminal that wants them; none with `NO_COLOR` or in a pipe. */
 export function emphasis(): Emphasis {
-  const wanted = process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const wanted = process.stdout.isTTY === true && !process.env.NO_COLOR && !isDumb();
   if (!wanted) return PLAIN;
   const paint = (colour: Colour) => (text: string) => styleText(colour, text, { validateStream: false });
   return {
@@ -23,30 +25,55 @@ export function emphasis(): Emphasis {
 /** Prints a line on standard output. */
 export const out = (text: string): void => void process.stdout.write(`${text}\n`);
 
+/** Prints a value as JSON on standard output. */
+export const outJson = (value: unknown): void => out(JSON.stringify(value, null, 2));
+
 /** Prints a line on standard error. */
 export const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
-const EVERY_MS = 200;
+/** Where progress is drawn: standard error, as far as it matters here. */
+export type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
 
-/** A line of progress on a terminal's standard error, redrawn in place; nothing where it is piped. */
-export function progressLine(): { show(progress: Progress): void; clear(): void } {
-  if (process.stderr.isTTY !== true) return { show: () => {}, clear: () => {} };
-  const started = performance.now();
-  let last = started;
+const CLEAR = '\r\u001b[K';
+
+/** A line that is redrawn in place on a terminal's standard error; nothing where it is piped, dumb or not wanted. */
+export function statusLine(
+  wanted: boolean,
+  screen: Screen = process.stderr,
+): { show(text: string): void; clear(): void } {
+  if (!wanted || screen.isTTY !== true || isDumb()) return { show: () => {}, clear: () => {} };
   let drawn = false;
   return {
-    show({ configurations, depth, queue }) {
-      const now = performance.now();
-      if (now - last < EVERY_MS) return;
-      last = now;
+    show(text) {
       drawn = true;
-      const rate = Math.round((configurations * 1000) / (now - started));
-      process.stderr.write(
-        `\r\u001b[K${configurations} configurations, ${rate} per second, depth ${depth}, queue ${queue}`,
-      );
+      screen.write(`${CLEAR}${text}`);
     },
     clear() {
-      if (drawn) process.stderr.write('\r\u001b[K');
+      if (drawn) screen.write(CLEAR);
+      drawn = false;
     },
+  };
+}
+
+const EVERY_MS = 200;
+
+/** The progress of an exploration as a status line, a few times per second. */
+export function progressLine(
+  wanted: boolean,
+  screen?: Screen,
+  now: () => number = () => performance.now(),
+): { show(progress: Progress): void; clear(): void } {
+  const line = statusLine(wanted, screen);
+  const started = now();
+  let last = started;
+  return {
+    show({ configurations, depth, queue }) {
+      const at = now();
+      if (at - last < EVERY_MS) return;
+      last = at;
+      const rate = Math.round((configurations * 1000) / (at - started));
+      line.show(`${configurations} configurations, ${rate} per second, depth ${depth}, queue ${queue}`);
+    },
+    clear: line.clear,
   };
 }

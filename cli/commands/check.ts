@@ -1,16 +1,12 @@
 /** `check`: explores every table and judges every property. */
-import { spawn } from 'node:child_process';
-import { watch } from 'node:fs';
-import { dirname } from 'node:path';
 import { Command } from 'commander';
 import { jsonReport } from '../../generators/report/json.ts';
 import { textReport } from '../../generators/report/text.ts';
 import { textDiagram } from '../../generators/text/diagram.ts';
 import { strongest } from '../exit.ts';
 import { type Bounds, checkLoaded, codesOf } from '../judging.ts';
-import { loadConfig } from '../load/config.ts';
-import { tableFiles } from '../load/load.ts';
-import { emphasis, err, out } from '../terminal.ts';
+import { emphasis, out, outJson } from '../terminal.ts';
+import { watching } from '../watch.ts';
 import { bounded, type Common, common, ends, loadNamed } from './common.ts';
 
 type Options = Common & Bounds & { readonly watch?: true; readonly diagram?: true; readonly language: string };
@@ -20,10 +16,8 @@ Example:
   $ stateatlas check order.atlas.yaml
   $ stateatlas check --format json > check.json`;
 
-const SETTLE_MS = 100;
-
 export const checkCommand = (version: string): Command =>
-  bounded(common(new Command('check')))
+  bounded(common(new Command('check'), 'print only what is open or undecided, and no progress'))
     .description('explore every table, judge every property, report findings')
     .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
@@ -34,10 +28,11 @@ export const checkCommand = (version: string): Command =>
       if (options.watch) return watching(files);
       const { loaded, codes } = await loadNamed(files);
       const reports = loaded.map((each) => checkLoaded(each, options));
-      if (options.format === 'json') out(JSON.stringify(jsonReport(version, reports), null, 2));
+      if (options.format === 'json') outJson(jsonReport(version, reports));
       else {
         const style = emphasis();
-        const texts = reports.flatMap((each) => [
+        const shown = options.quiet ? reports.filter((each) => codesOf(each).length > 0) : reports;
+        const texts = shown.flatMap((each) => [
           ...(options.diagram ? [textDiagram(each.table, options.language)] : []),
           textReport(each, { style, quiet: options.quiet === true }),
         ]);
@@ -45,24 +40,3 @@ export const checkCommand = (version: string): Command =>
       }
       ends(command, strongest([...codes, ...reports.flatMap(codesOf)]));
     });
-
-/** Checks again in a fresh process at each save, so that changed modules are read anew. Ends with the terminal. */
-function watching(files: readonly string[]): Promise<void> {
-  const argv = process.argv.slice(1).filter((word) => word !== '--watch');
-  let running: ReturnType<typeof spawn> | undefined;
-  let timer: NodeJS.Timeout | undefined;
-  const again = (): void => {
-    running?.kill();
-    running = spawn(process.execPath, argv, { stdio: 'inherit' });
-    running.on('exit', () => err('watching for changes; end with Ctrl-C'));
-  };
-  const folders = new Set(tableFiles(files, loadConfig()).map(dirname));
-  for (const folder of folders)
-    watch(folder, (_, name) => {
-      if (name === null || !/\.([mc]?[jt]s|ya?ml|json)$/.test(name)) return;
-      clearTimeout(timer);
-      timer = setTimeout(again, SETTLE_MS);
-    });
-  again();
-  return new Promise(() => {});
-}

@@ -2,24 +2,32 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { loadConfig } from '../load/config.ts';
-import { type Loading, load, tableFiles } from '../load/load.ts';
+import { load, tableFiles } from '../load/load.ts';
+import type { Loading } from '../load/loaded.ts';
 import { err } from '../terminal.ts';
 
 export type Common = { readonly format: 'text' | 'json'; readonly quiet?: true };
 
-/** Adds `--format` and `--quiet`. */
-export const common = (command: Command): Command =>
+/** Adds `--format`, and `--quiet` with what it leaves out. */
+export const common = (command: Command, quiet: string): Command =>
   command
     .addOption(
       new Option('--format <format>', 'text for people, json for programs').choices(['text', 'json']).default('text'),
     )
-    .option('--quiet', 'print only what is open');
+    .option('--quiet', quiet);
 
 /** Adds the bounds of an exploration. */
 export const bounded = (command: Command): Command =>
   command
-    .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', positive)
+    .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', whole)
     .option('--max-time <seconds>', 'stop after so many seconds; what is left is undecided', positive);
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return number;
+}
 
 function positive(text: string): number {
   const number = Number(text);

@@ -1,5 +1,4 @@
 /** `generate`: writes the atlas of every table, fills embedded blocks, draws pictures; or says what is out of date. */
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Input } from '../../generators/artefact.ts';
@@ -8,41 +7,31 @@ import { type Embeddable, resolver } from '../../generators/embed/blocks.ts';
 import { embed } from '../../generators/embed/embed.ts';
 import { jsonReport } from '../../generators/report/json.ts';
 import { visible } from '../../model/table/diagnostic.ts';
-import { difference } from '../difference.ts';
 import { EXIT, type ExitCode, strongest } from '../exit.ts';
-import { textOf, write } from '../files.ts';
+import { textOf } from '../files.ts';
 import { checkLoaded } from '../judging.ts';
 import { type Config, loadConfig } from '../load/config.ts';
-import { isFresh, MissingTool, type PictureJob, renderPictures } from '../pictures/index.ts';
-import { err, out } from '../terminal.ts';
-import { ends, loadNamed } from './common.ts';
+import type { PictureJob } from '../pictures/index.ts';
+import { type GenerateReport, toolOf } from '../reports.ts';
+import { err, out, outJson } from '../terminal.ts';
+import { compare, type FileState, type Wanted, writeAll } from '../wanted.ts';
+import { type Common, common, ends, loadNamed } from './common.ts';
 
-type Options = {
+type Options = Common & {
   readonly check?: true;
   readonly pictures: boolean;
   readonly out?: string;
   readonly language?: string;
-  readonly quiet?: true;
 };
-
-/** Everything that should be on disk: texts by file, and pictures. */
-type Wanted = {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly pictures: readonly PictureJob[];
-  readonly folders: readonly string[];
-};
-
-const MANIFEST = '.atlas.json';
 
 export const generateCommand = (version: string): Command =>
-  new Command('generate')
+  common(new Command('generate'), 'print only what is out of date')
     .description('write diagrams, Markdown, types and embedded blocks of every table')
     .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
     .option('--check', 'write nothing; exit 1 and show a diff when anything on disk differs')
     .option('--no-pictures', 'draw no pictures')
     .option('--out <folder>', 'folder of the atlas; docs/atlas unless configured')
     .option('--language <tag>', 'language of labels and descriptions')
-    .option('--quiet', 'print only problems')
     .addHelpText(
       'after',
       '\nExample:\n  $ stateatlas generate --out docs/atlas order.atlas.yaml\n  $ stateatlas generate --check',
@@ -55,8 +44,8 @@ export const generateCommand = (version: string): Command =>
       const pictures: PictureJob[] = [];
       const root = options.out ?? config.out;
       for (const each of loaded) {
-        const reported = checkLoaded(each);
-        const input: Input = { ...reported, language: options.language ?? config.language, ...shownPictures(config) };
+        const reported = checkLoaded(each, options);
+        const input: Input = { ...reported, language: options.language ?? config.language };
         const { artefacts, diagrams } = atlas(input);
         const folder = join(root, each.table.name);
         for (const { path, content } of artefacts) texts.set(join(folder, path), content);
@@ -67,17 +56,12 @@ export const generateCommand = (version: string): Command =>
       const embedded = embedAll(config, all, texts);
       const folders = all.map(({ folder }) => folder);
       const wanted: Wanted = { texts, pictures, folders };
-      const done = options.check ? compare(wanted) : await writeAll(wanted, options.quiet === true);
-      ends(command, strongest([...codes, ...embedded, done]));
+      const { files: done, code } = options.check ? compare(wanted) : await writeAll(wanted, options.quiet === true);
+      const report: GenerateReport = { tool: toolOf(version), check: options.check === true, files: [...done] };
+      if (options.format === 'json') outJson(report);
+      else print(report, folders, options.quiet === true);
+      ends(command, strongest([...codes, ...embedded, code]));
     });
-
-/** What pages may show: of several formats the first one that is configured. */
-function shownPictures({ pictures }: Config): Pick<Input, 'pictures'> {
-  const format = pictures?.formats[0];
-  if (pictures === undefined || format === undefined || pictures.themes.length === 0) return {};
-  const { themes, diagrams } = pictures;
-  return { pictures: { format, themes, ...(diagrams && { diagrams }) } };
-}
 
 function jobs({ pictures }: Config, folder: string, diagrams: Embeddable['diagrams']): readonly PictureJob[] {
   if (pictures === undefined) return [];
@@ -97,16 +81,12 @@ function jobs({ pictures }: Config, folder: string, diagrams: Embeddable['diagra
 }
 
 /** Fills the blocks of the configured Markdown files; a file with a problem is left as it is. */
-function embedAll(
-  { embed: files }: Config,
-  all: readonly Embeddable[],
-  texts: Map<string, string>,
-): readonly ExitCode[] {
+function embedAll(config: Config, all: readonly Embeddable[], texts: Map<string, string>): readonly ExitCode[] {
   const codes: ExitCode[] = [];
-  for (const file of files) {
+  for (const file of config.embed) {
     const text = textOf(file);
     if (text === undefined) {
-      err(`${file}: there is no such file; it stands under embed in the configuration`);
+      err(`${config.file}: embed: there is no file ${file}; create it or take it out`);
       codes.push(EXIT.usage);
       continue;
     }
@@ -124,76 +104,36 @@ function embedAll(
   return codes;
 }
 
-/** Files below a folder that an earlier run wrote and that are no longer wanted. */
-function leftOver(folder: string, { texts, pictures }: Wanted): readonly string[] {
-  const manifest = textOf(join(folder, MANIFEST));
-  if (manifest === undefined) return [];
-  const wanted = new Set([...texts.keys(), ...pictures.map(({ file }) => file)]);
-  return (JSON.parse(manifest) as string[])
-    .map((path) => join(folder, path))
-    .filter(
-      (file) =>
-        !wanted.has(file) &&
-        textOf(file) !== undefined &&
-        !(pictures.length === 0 && file.includes(`${sep}pictures${sep}`)),
-    );
-}
-
-const inside = (folder: string, file: string): boolean => file.startsWith(folder + sep);
-
-async function writeAll(wanted: Wanted, quiet: boolean): Promise<ExitCode> {
-  const { texts, pictures, folders } = wanted;
+/** What was done, or found to do, in words. */
+function print({ check, files }: GenerateReport, folders: readonly string[], quiet: boolean): void {
   const say = quiet ? () => {} : out;
-  const removed = folders.flatMap((folder) => leftOver(folder, wanted));
-  for (const file of removed) rmSync(file);
-  let written = 0;
-  for (const [file, content] of texts) if (write(file, content)) written++;
-  for (const folder of folders) {
-    const files = [...texts.keys(), ...pictures.map(({ file }) => file)].filter((file) => inside(folder, file));
-    const paths = [...new Set(files)].map((file) => relative(folder, file).split(sep).join('/')).sort();
-    write(join(folder, MANIFEST), `${JSON.stringify(paths, null, 1)}\n`);
-    mkdirSync(join(folder, 'pictures'), { recursive: true });
-    if (readdirSync(join(folder, 'pictures')).length === 0 && !pictures.some(({ file }) => inside(folder, file)))
-      rmSync(join(folder, 'pictures'), { recursive: true });
+  const of = (...states: readonly FileState[]) => files.filter(({ state }) => states.includes(state));
+  if (!check) {
+    const texts = files.filter(({ kind, state }) => kind === 'text' && state !== 'removed');
+    const pictures = files.filter(({ kind, state }) => kind === 'picture' && state !== 'removed');
+    const fresh = (all: typeof texts): number => all.filter(({ state }) => state === 'up to date').length;
+    const removed = of('removed').length;
+    say(
+      `${texts.length} texts: ${texts.length - fresh(texts)} written, ${fresh(texts)} up to date${removed > 0 ? `, ${removed} removed` : ''}`,
+    );
+    for (const folder of folders) say(`  see ${join(folder, 'README.md').split(sep).join('/')}`);
+    if (pictures.length > 0 && of('not drawn').length === 0)
+      say(`${pictures.length} pictures: ${pictures.length - fresh(pictures)} drawn, ${fresh(pictures)} up to date`);
+    return;
   }
-  say(
-    `${texts.size} texts: ${written} written, ${texts.size - written} up to date${removed.length > 0 ? `, ${removed.length} removed` : ''}`,
-  );
-  for (const folder of folders) say(`  see ${join(folder, 'README.md').split(sep).join('/')}`);
-  if (pictures.length === 0) return EXIT.well;
-  try {
-    const progress = (done: number, of: number): void => {
-      if (process.stderr.isTTY) process.stderr.write(`\r\u001b[Kdrawing picture ${done + 1} of ${of}`);
-    };
-    const { rendered, fresh } = await renderPictures(pictures, progress);
-    if (process.stderr.isTTY && rendered > 0) process.stderr.write('\r\u001b[K');
-    say(`${pictures.length} pictures: ${rendered} drawn, ${fresh} up to date`);
-    return EXIT.well;
-  } catch (thrown) {
-    if (!(thrown instanceof MissingTool)) throw thrown;
-    err(thrown.message);
-    return EXIT.outside;
+  const stale = files.filter(({ state }) => state !== 'up to date');
+  for (const { file, kind, state, difference } of stale) {
+    const how = kind === 'picture' && state === 'out of date' ? 'missing or drawn from another diagram' : state;
+    out(`${file} is ${how}${difference === undefined ? '' : `\n${visibleLines(difference)}`}`);
+  }
+  if (stale.length > 0) out(`${stale.length} out of date; bring them up to date with: ${againWithout('--check')}`);
+  else {
+    const texts = files.filter(({ kind }) => kind === 'text').length;
+    say(`${texts} texts and ${files.length - texts} pictures are up to date`);
   }
 }
 
-/** Says what on disk differs from what the tables give. */
-function compare(wanted: Wanted): ExitCode {
-  const problems: string[] = [];
-  for (const [file, content] of wanted.texts) {
-    const there = textOf(file);
-    if (there === undefined) problems.push(`${file} is missing`);
-    else if (there !== content) problems.push(`${file} is out of date\n${visibleLines(difference(there, content))}`);
-  }
-  for (const job of wanted.pictures)
-    if (!isFresh(job.file, job)) problems.push(`${job.file} is missing or drawn from another diagram`);
-  for (const folder of wanted.folders) problems.push(...leftOver(folder, wanted).map((file) => `${file} is left over`));
-  if (problems.length === 0) {
-    out(`${wanted.texts.size} texts and ${wanted.pictures.length} pictures are up to date`);
-    return EXIT.well;
-  }
-  out(problems.join('\n'));
-  out(`${problems.length} out of date; bring them up to date with: stateatlas generate`);
-  return EXIT.open;
-}
+const againWithout = (option: string): string =>
+  ['stateatlas', ...process.argv.slice(2).filter((word) => word !== option)].join(' ');
 
 const visibleLines = (text: string): string => text.split('\n').map(visible).join('\n');

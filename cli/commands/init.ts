@@ -1,9 +1,11 @@
 /** `init`: a first table, a script line and a continuous-integration line in an existing project. Overwrites nothing. */
 import { existsSync } from 'node:fs';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { EXIT, Stop } from '../exit.ts';
 import { textOf, write } from '../files.ts';
-import { out } from '../terminal.ts';
+import { type InitReport, toolOf } from '../reports.ts';
+import { out, outJson } from '../terminal.ts';
+import { type Common, common, ends } from './common.ts';
 
 const YAML = `# yaml-language-server: $schema=./node_modules/stateatlas/schemas/table.schema.json
 name: ticket
@@ -70,34 +72,60 @@ jobs:
 const WORKFLOW_FILE = '.github/workflows/lifecycle.yml';
 const SCRIPT = 'stateatlas check';
 
-type Options = { readonly yaml?: true; readonly typescript?: true; readonly dryRun?: true };
+type Options = Common & { readonly yaml?: true; readonly typescript?: true; readonly dryRun?: true };
 
-export const initCommand = (): Command =>
-  new Command('init')
+const TABLES = { yaml: 'ticket.atlas.yaml', typescript: 'ticket.atlas.ts' } as const;
+
+export const initCommand = (version: string): Command =>
+  common(new Command('init'), 'print nothing but problems')
     .description('write a first table, a script line and a CI line into this project')
     .option('--yaml', 'write the table in YAML')
-    .option('--typescript', 'write the table in TypeScript; the default where there is a tsconfig.json')
+    .addOption(
+      new Option('--typescript', 'write the table in TypeScript; the default where there is a tsconfig.json').conflicts(
+        'yaml',
+      ),
+    )
     .option('--dry-run', 'say what would be written and write nothing')
     .addHelpText('after', '\nExample:\n  $ npm install --save-dev stateatlas\n  $ npx stateatlas init')
-    .action((options: Options) => {
-      const typescript = options.typescript ?? (options.yaml ? false : existsSync('tsconfig.json'));
-      const table = typescript ? 'ticket.atlas.ts' : 'ticket.atlas.yaml';
-      const steps = [file(table, typescript ? TYPESCRIPT : YAML), script(), file(WORKFLOW_FILE, WORKFLOW)];
-      for (const { content, path, said } of steps) {
-        if (content !== undefined && !options.dryRun) write(path, content);
-        out(
-          content !== undefined && options.dryRun
-            ? `would write ${said}`
-            : `${content === undefined ? 'kept' : 'wrote'} ${said}`,
-        );
+    .action((options: Options, command: Command) => {
+      const dryRun = options.dryRun === true;
+      const steps = [firstTable(options), script(), file(WORKFLOW_FILE, WORKFLOW)];
+      if (!dryRun) for (const { content, path } of steps) if (content !== undefined) write(path, content);
+      if (options.format === 'json') outJson(reportOf(version, dryRun, steps));
+      else if (!options.quiet) {
+        for (const { content, path, about } of steps) {
+          const did = content === undefined ? 'kept' : dryRun ? 'would write' : 'wrote';
+          const why = content === undefined ? 'it is there already' : undefined;
+          out(`${did} ${path}${about === undefined ? '' : `: ${about}`}${why === undefined ? '' : ` (${why})`}`);
+        }
+        out(`next: npx stateatlas check ${steps[0]?.path}`);
       }
-      out(`next: npx stateatlas check ${table}`);
+      ends(command, EXIT.well);
     });
 
-type Planned = { readonly path: string; readonly content?: string; readonly said: string };
+/** What becomes of one file: its new content, or none where what is wanted is there already. */
+type Planned = { readonly path: string; readonly content?: string; readonly about?: string };
 
-const file = (path: string, content: string): Planned =>
-  existsSync(path) ? { path, said: `${path} (it is there already)` } : { path, content, said: path };
+const reportOf = (version: string, dryRun: boolean, steps: readonly Planned[]): InitReport => ({
+  tool: toolOf(version),
+  dryRun,
+  files: steps.map(({ path, content, about }) => ({
+    file: path,
+    state: content === undefined ? 'kept' : 'written',
+    ...(about === undefined ? {} : { about }),
+  })),
+});
+
+const file = (path: string, content: string): Planned => (existsSync(path) ? { path } : { path, content });
+
+/** The first table in the wanted language; none where it is there in another, since two would have one name. */
+function firstTable({ yaml, typescript }: Options): Planned {
+  const there = Object.values(TABLES).find((path) => existsSync(path));
+  if (there !== undefined) return { path: there };
+  return (typescript ?? (!yaml && existsSync('tsconfig.json')))
+    ? { path: TABLES.typescript, content: TYPESCRIPT }
+    : { path: TABLES.yaml, content: YAML };
+}
 
 /** The script line in package.json, in the file's own indentation. */
 function script(): Planned {
@@ -105,20 +133,29 @@ function script(): Planned {
   const text = textOf(path);
   if (text === undefined)
     throw new Stop(EXIT.usage, 'there is no package.json here; run npm init first, or go to your project’s folder');
-  let project: { scripts?: Record<string, string> };
-  try {
-    project = JSON.parse(text) as typeof project;
-  } catch (thrown) {
-    throw new Stop(EXIT.usage, `package.json cannot be read: ${(thrown as Error).message}`);
-  }
+  const project = projectIn(text);
   const name = 'check:lifecycle';
-  if (project.scripts?.[name] !== undefined) return { path, said: `the script ${name} in package.json` };
+  const about = `the script ${name}`;
+  if (project.scripts?.[name] !== undefined) return { path, about };
   project.scripts = { ...project.scripts, [name]: SCRIPT };
   const indent = /^([ \t]+)"/m.exec(text)?.[1] ?? '  ';
   const end = text.endsWith('\n') ? '\n' : '';
-  return {
-    path,
-    content: `${JSON.stringify(project, null, indent)}${end}`,
-    said: `the script ${name} in package.json`,
-  };
+  return { path, content: `${JSON.stringify(project, null, indent)}${end}`, about };
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function projectIn(text: string): { scripts?: { [name: string]: string } } {
+  let project: unknown;
+  try {
+    project = JSON.parse(text);
+  } catch (thrown) {
+    throw new Stop(EXIT.usage, `package.json cannot be read: ${(thrown as Error).message}; mend its JSON`);
+  }
+  if (!isObject(project)) throw new Stop(EXIT.usage, 'package.json holds no object; npm init writes one that does');
+  const { scripts } = project as { scripts?: { [name: string]: string } };
+  if (scripts !== undefined && !isObject(scripts))
+    throw new Stop(EXIT.usage, 'package.json: scripts is no object; write "scripts": {}');
+  return project;
 }

@@ -2,22 +2,23 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { at, changes } from '../../generators/report/text.ts';
-import type { Configuration, Step } from '../../model/explore/machine.ts';
+import type { Configuration, Machine, Step } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { decodeTrace, encodeTrace, TokenError } from '../../model/explore/token.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { textIn } from '../../model/table/text.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
-import type { Loaded } from '../load/load.ts';
-import { emphasis, out } from '../terminal.ts';
-import { ends, loadNamed } from './common.ts';
+import type { Loaded } from '../load/loaded.ts';
+import { type PlayReport, toolOf } from '../reports.ts';
+import { emphasis, out, outJson } from '../terminal.ts';
+import { type Common, common, ends, loadNamed } from './common.ts';
 
-type Options = { readonly table?: string; readonly token?: string; readonly language: string };
+type Options = Common & { readonly table?: string; readonly token?: string; readonly language: string };
 
 const HELP = 'a number takes that event · u undo · r restart · t the trace as a token · q quit';
 
-export const playCommand = (): Command =>
-  new Command('play')
+export const playCommand = (version: string): Command =>
+  common(new Command('play'), 'print what each key does, without the events to choose from')
     .description('step through a table: enabled events, state, memory, undo, the trace as a token')
     .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
     .option('--table <name>', 'the table to play, where there are several')
@@ -29,9 +30,12 @@ export const playCommand = (): Command =>
     )
     .action(async (files: string[], options: Options, command: Command) => {
       const { loaded, codes } = await loadNamed(files);
-      if (codes.length > 0 && loaded.length === 0) return ends(command, strongest(codes));
-      await session(chosen(loaded, options.table), options);
-      ends(command, EXIT.well);
+      if (loaded.length > 0) {
+        const one = chosen(loaded, options.table);
+        if (options.format === 'json') outJson(reportOf(version, one, options.token));
+        else await session(one, options);
+      }
+      ends(command, strongest(codes));
     });
 
 function chosen(loaded: readonly Loaded[], name: string | undefined): Loaded {
@@ -46,12 +50,52 @@ function chosen(loaded: readonly Loaded[], name: string | undefined): Loaded {
   );
 }
 
-async function session({ table, places }: Loaded, { token, language }: Options): Promise<void> {
+/** The run that a token describes; the first initial configuration without one. */
+function runOf(
+  machine: Machine,
+  token: string | undefined,
+): { readonly initial: Configuration; readonly steps: Step[] } {
+  if (token === undefined) return { initial: machine.initial[0] as Configuration, steps: [] };
+  try {
+    const { initial, steps } = decodeTrace(machine, token);
+    return { initial, steps: [...steps] };
+  } catch (thrown) {
+    if (thrown instanceof TokenError) throw new Stop(EXIT.usage, `--token: ${thrown.message}`);
+    throw thrown;
+  }
+}
+
+/** Where a token leads, and what can happen there. */
+function reportOf(version: string, { file, table, places }: Loaded, token: string | undefined): PlayReport {
+  const machine = tableMachine(table);
+  const { initial, steps } = runOf(machine, token);
+  const configuration = (each: Configuration) => ({ ...each, final: machine.isFinal(each) });
+  const row = (index: number) => {
+    const place = places(['transitions', index]);
+    return { index, file: place?.file ?? file, line: place?.line ?? 1 };
+  };
+  const step = (each: Step) => ({ event: each.event, row: row(each.row), configuration: configuration(each.to) });
+  const moves = machine.moves(steps.at(-1)?.to ?? initial);
+  return {
+    tool: toolOf(version),
+    file,
+    table: table.name,
+    token: encodeTrace(machine, { initial, steps }),
+    initial: configuration(initial),
+    steps: steps.map(step),
+    enabled: moves.steps.map((each) => ({
+      ...step(each),
+      token: encodeTrace(machine, { initial, steps: [...steps, each] }),
+    })),
+    blocked: moves.blocked.map((each) => ({ ...each, row: row(each.row) })),
+  };
+}
+
+async function session({ table, places }: Loaded, { token, language, quiet }: Options): Promise<void> {
   const machine = tableMachine(table);
   const style = emphasis();
   const label = (state: string): string => visible(textIn(table.states[state]?.label, language, state));
-  let initial = machine.initial[0] as Configuration;
-  let steps: Step[] = [];
+  let { initial, steps } = runOf(machine, token);
   const here = (): Configuration => steps.at(-1)?.to ?? initial;
   const show = (configuration: Configuration): string => {
     const name = label(configuration.state);
@@ -63,6 +107,7 @@ async function session({ table, places }: Loaded, { token, language }: Options):
     return `${step.event} → ${show(step.to)}${changed === '' ? '' : `; ${changed}`}   ${style.dim(`[${at(places, ['transitions', step.row])}]`)}`;
   };
   const menu = (): void => {
+    if (quiet) return;
     const { steps: enabled, blocked } = machine.moves(here());
     out(`\n${show(here())}`);
     enabled.forEach((step, index) => {
@@ -84,18 +129,8 @@ async function session({ table, places }: Loaded, { token, language }: Options):
   };
 
   if (token !== undefined) {
-    try {
-      const run = decodeTrace(machine, token);
-      initial = run.initial;
-      out(`start  ${show(initial)}`);
-      for (const step of run.steps) {
-        out(moved(here(), step));
-        steps.push(step);
-      }
-    } catch (thrown) {
-      if (thrown instanceof TokenError) throw new Stop(EXIT.usage, `--token: ${thrown.message}`);
-      throw thrown;
-    }
+    out(`start  ${show(initial)}`);
+    for (const [index, step] of steps.entries()) out(moved(steps[index - 1]?.to ?? initial, step));
     if (process.stdin.isTTY !== true) return;
   } else if (machine.initial.length > 1) {
     out('initial configurations: i1, i2, … starts from another one');

@@ -1,9 +1,17 @@
 /** The project's configuration: which tables, where the atlas goes, what is drawn. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { type Document, LineCounter, parseDocument, type YAMLMap } from 'yaml';
 import { z } from 'zod';
+import { suggest } from '../../model/table/suggest.ts';
 import { EXIT, Stop } from '../exit.ts';
+import { textOf } from '../files.ts';
+
+const picturesSchema = z.strictObject({
+  formats: z.array(z.enum(['svg', 'png'])).default(['svg']),
+  themes: z.array(z.enum(['light', 'dark'])).default(['light', 'dark']),
+  diagrams: z.array(z.string()).describe('Names of the diagrams to draw; all of them unless given').optional(),
+});
 
 const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -11,18 +19,11 @@ const configSchema = z.strictObject({
   out: z.string().describe('Folder of the generated atlas').default('docs/atlas'),
   language: z.string().describe('Language of labels and descriptions, such as en').default('en'),
   embed: z.array(z.string()).describe('Markdown files whose atlas blocks are kept up to date').default([]),
-  pictures: z
-    .strictObject({
-      formats: z.array(z.enum(['svg', 'png'])).default(['svg']),
-      themes: z.array(z.enum(['light', 'dark'])).default(['light', 'dark']),
-      diagrams: z.array(z.string()).describe('Names of the diagrams to draw; all of them unless given').optional(),
-    })
-    .describe('What is rendered to pictures; none unless given')
-    .optional(),
+  pictures: picturesSchema.describe('What is rendered to pictures; none unless given').optional(),
 });
 
-/** The configuration with its defaults. */
-export type Config = z.infer<typeof configSchema>;
+/** The configuration with its defaults, and the file it was read from. */
+export type Config = z.infer<typeof configSchema> & { readonly file?: string };
 
 /** The JSON Schema (2020-12) of the configuration file. */
 export const configJsonSchema = (): unknown => ({
@@ -30,25 +31,45 @@ export const configJsonSchema = (): unknown => ({
   ...z.toJSONSchema(configSchema, { io: 'input' }),
 });
 
-const NAMES = ['stateatlas.config.yaml', 'stateatlas.config.yml', 'stateatlas.config.json'];
+/** Where the configuration is looked for, in this order. */
+export const CONFIG_FILES = ['stateatlas.config.yaml', 'stateatlas.config.yml', 'stateatlas.config.json'];
 
 /** Reads the configuration of the working folder. @throws {Stop} with code 2 where it cannot be used. */
 export function loadConfig(): Config {
-  const file = NAMES.find((name) => existsSync(join(process.cwd(), name)));
+  const file = CONFIG_FILES.find((name) => existsSync(join(process.cwd(), name)));
   if (file === undefined) return configSchema.parse({});
-  let value: unknown;
-  try {
-    value = parse(readFileSync(file, 'utf8')) ?? {};
-  } catch (thrown) {
-    throw new Stop(EXIT.usage, `${file} cannot be read: ${(thrown as Error).message}`);
-  }
-  const result = configSchema.safeParse(value);
-  if (result.success) return result.data;
-  const problems = result.error.issues.map(
-    (issue) => `${file}: ${issue.path.join('.') || 'the file'}: ${issue.message}`,
-  );
+  const lines = new LineCounter();
+  const document = parseDocument(textOf(file) ?? '', { lineCounter: lines });
+  const at = (offset: number | undefined): string => {
+    const { line, col } = lines.linePos(offset ?? 0);
+    return `${file}:${line || 1}:${col || 1}`;
+  };
+  const [broken] = document.errors;
+  if (broken !== undefined)
+    throw new Stop(EXIT.usage, `${at(broken.pos[0])} cannot be read: ${broken.message.split(/ at line |\n/)[0]}`);
+  const result = configSchema.safeParse(document.toJS() ?? {});
+  if (result.success) return { ...result.data, file };
+  const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
     `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }.`,
   );
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** What is wrong with a configuration, each with its place; an unknown key with the key that was probably meant. */
+function problemsOf(issue: Issue, document: Document, at: (offset: number | undefined) => string): readonly string[] {
+  const path = issue.path as (string | number)[];
+  if (issue.code !== 'unrecognized_keys') {
+    const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
+    return [`${at(node?.range?.[0])} ${path.join('.') || 'the file'}: ${issue.message}`];
+  }
+  const known = Object.keys(path.length === 0 ? configSchema.shape : picturesSchema.shape);
+  return issue.keys.map((key) => {
+    const map = document.getIn(path, true) as YAMLMap<{ value: string; range: [number, number, number] }>;
+    const written = map.items.find((each) => each.key.value === key);
+    const meant = suggest(key, known);
+    return `${at(written?.key.range[0])} there is no key ${key}${meant === undefined ? '' : `; did you mean ${meant}?`}`;
+  });
 }

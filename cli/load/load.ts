@@ -1,75 +1,104 @@
 /** From files to tables: which files, how each is read, and what is said about those that cannot be. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { formatDiagnostic } from '../../model/table/diagnostic.ts';
-import { parseTable } from '../../model/table/parse.ts';
-import type { Places } from '../../model/table/places.ts';
 import { readTable } from '../../model/table/read.ts';
-import type { Table } from '../../model/table/types.ts';
+import { suggest } from '../../model/table/suggest.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { shown } from '../files.ts';
+import { reasonOf, shown } from '../files.ts';
 import type { Config } from './config.ts';
-import { typescriptPlaces } from './places-typescript.ts';
-
-/** A table with the file it was read from, as its user would type it. */
-export type Loaded = { readonly file: string; readonly table: Table; readonly places: Places };
-
-/** What loading gives: the tables, and for each unreadable file what is wrong, ready to print. */
-export type Loading = { readonly loaded: readonly Loaded[]; readonly problems: readonly string[] };
+import type { Loaded, Loading } from './loaded.ts';
+import { fromModule } from './module.ts';
 
 const PATTERN = '**/*.atlas.{ts,mts,js,mjs,yaml,yml,json}';
 const MODULE = /\.atlas\.m?[jt]s$/;
 const TEXT = /\.atlas\.(ya?ml|json)$/;
 const SKIPPED = /(^|\/)(node_modules|dist|\.git)(\/|$)/;
 
+const named = (file: string): boolean => MODULE.test(file) || TEXT.test(file);
+
+/** The tables that a pattern matches. */
 const found = (pattern: string, cwd: string): readonly string[] =>
   globSync(pattern, { cwd, exclude: (name) => SKIPPED.test(name) })
-    .filter((file) => !SKIPPED.test(file))
+    .filter((file) => named(file) && !SKIPPED.test(file))
     .map((file) => resolve(cwd, file))
+    .filter((file) => isFolder(file) !== true)
     .sort((a, b) => (a < b ? -1 : 1));
 
-const isFolder = (path: string): boolean | undefined => statSync(path, { throwIfNoEntry: false })?.isDirectory();
-
-/** The files that the arguments name; without any, those of the configuration or else of the working folder. */
-export function tableFiles(named: readonly string[], config: Config): readonly string[] {
-  const wanted = named.length > 0 ? named : (config.tables ?? ['.']);
-  const files = wanted.flatMap((each) => {
-    const folder = isFolder(each);
-    if (folder === true) return found(PATTERN, resolve(each));
-    if (folder === false) {
-      if (MODULE.test(each) || TEXT.test(each)) return [resolve(each)];
-      throw new Stop(EXIT.usage, `${each} is no table: its name must end in .atlas.ts, .atlas.yaml or .atlas.json`);
-    }
-    const matched = /[*?{[]/.test(each) ? found(each, process.cwd()) : [];
-    if (matched.length === 0) throw new Stop(EXIT.usage, `there is no file ${each}`);
-    return matched;
-  });
-  if (files.length === 0)
-    throw new Stop(
-      EXIT.usage,
-      'there is no table here: no *.atlas.ts, *.atlas.yaml or *.atlas.json. Write one with: stateatlas init',
-    );
-  return [...new Set(files)];
+/** Whether a path is a folder; `undefined` where nothing is there. What cannot be looked at is left to who reads it. */
+function isFolder(path: string): boolean | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory();
+  } catch {
+    return false;
+  }
 }
 
-/** Loads tables from files. A file that cannot be read becomes a problem and does not hide the others. */
+const NO_TABLE = 'no *.atlas.ts, *.atlas.yaml or *.atlas.json';
+
+/** The files that the arguments name; without any, those of the configuration or else of the working folder. */
+export function tableFiles(given: readonly string[], config: Config): readonly string[] {
+  const configured = given.length === 0 && config.tables !== undefined;
+  const where = configured ? `${config.file}: tables: ` : '';
+  const wanted = given.length > 0 ? given : (config.tables ?? ['.']);
+  if (wanted.length === 0)
+    throw new Stop(EXIT.usage, `${where}it names nothing; name a file, a folder or a glob there`);
+  return [...new Set(wanted.flatMap((each) => matching(each, where)))];
+}
+
+/** The tables that one word names. */
+function matching(word: string, where: string): readonly string[] {
+  const folder = isFolder(word);
+  if (folder === false) {
+    if (named(word)) return [resolve(word)];
+    throw new Stop(
+      EXIT.usage,
+      `${where}${word} is no table: its name must end in .atlas.ts, .atlas.yaml or .atlas.json`,
+    );
+  }
+  const pattern = folder === undefined && /[*?{[]/.test(word);
+  const files = folder ? found(PATTERN, resolve(word)) : pattern ? found(word, process.cwd()) : [];
+  if (files.length > 0) return files;
+  if (folder) {
+    const here = shown(resolve(word)) === '.' ? 'here' : `in ${word}`;
+    throw new Stop(EXIT.usage, `${where}there is no table ${here}: ${NO_TABLE}. Write one with: stateatlas init`);
+  }
+  if (pattern) throw new Stop(EXIT.usage, `${where}no table matches ${word}: ${NO_TABLE} is among what it names`);
+  const meant = similar(word);
+  throw new Stop(
+    EXIT.usage,
+    `${where}there is no file ${word}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
+  );
+}
+
+/** The table whose name, without its ending, is nearest in spelling. */
+function similar(word: string): string | undefined {
+  const stem = (file: string): string => file.replace(/\.atlas\.\w+$|\.\w+$/, '');
+  const stems = new Map(found(PATTERN, process.cwd()).map((file) => [stem(shown(file)), shown(file)]));
+  return stems.get(suggest(stem(word), stems.keys()) ?? '');
+}
+
+/**
+ * Loads tables from files. A file that cannot be read becomes a problem and does not hide the others; of two tables of one
+ * name the first is kept.
+ */
 export async function load(files: readonly string[]): Promise<Loading> {
-  const loaded: Loaded[] = [];
+  const loaded = new Map<string, Loaded>();
   const problems: string[] = [];
-  for (const file of files) {
-    const result = MODULE.test(file) ? await fromModule(file) : fromText(file);
-    loaded.push(...result.loaded);
+  for (const path of files) {
+    const result = MODULE.test(path) ? await fromModule(path) : fromText(path);
     problems.push(...result.problems);
+    for (const each of result.loaded) {
+      const { file, table, places } = each;
+      const other = loaded.get(table.name);
+      if (other === undefined) loaded.set(table.name, each);
+      else
+        problems.push(
+          `${file}:${places(['name'])?.line ?? 1} there is already a table ${table.name}, in ${other.file}\n    Give one of them another name.`,
+        );
+    }
   }
-  const seen = new Map<string, string>();
-  for (const { file, table } of loaded) {
-    const other = seen.get(table.name);
-    if (other !== undefined)
-      problems.push(`${file}: the table ${table.name} is already the name of a table in ${other}`);
-    seen.set(table.name, file);
-  }
-  return { loaded, problems };
+  return { loaded: [...loaded.values()], problems };
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true });
@@ -80,41 +109,10 @@ function fromText(path: string): Loading {
   try {
     text = decoder.decode(readFileSync(path));
   } catch (thrown) {
-    const reason = thrown instanceof TypeError ? 'it is not UTF-8 text; save it as UTF-8' : (thrown as Error).message;
-    return { loaded: [], problems: [`${file}: cannot be read: ${reason}`] };
+    const reason = thrown instanceof TypeError ? 'it is not UTF-8 text; save it as UTF-8' : reasonOf(thrown);
+    return { loaded: [], problems: [`${file}:1 cannot be read: ${reason}`] };
   }
   const read = readTable(text, { file, format: file.endsWith('.json') ? 'json' : 'yaml' });
   if (read.ok) return { loaded: [{ file, table: read.table, places: read.places }], problems: [] };
   return { loaded: [], problems: read.diagnostics.map(formatDiagnostic) };
-}
-
-const looksLikeTable = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'states') && Object.hasOwn(value, 'transitions');
-
-async function fromModule(path: string): Promise<Loading> {
-  const file = shown(path);
-  let exported: readonly unknown[];
-  try {
-    exported = Object.values((await import(pathToFileURL(path).href)) as object);
-  } catch (thrown) {
-    const { name, message, stack = '' } = thrown as Error;
-    const line = new RegExp(`${pathToFileURL(path).pathname}:(\\d+)`).exec(stack)?.[1];
-    return {
-      loaded: [],
-      problems: [`${file}${line === undefined ? '' : `:${line}`}: cannot be loaded: ${name}: ${message}`],
-    };
-  }
-  const tables = [...new Set(exported.filter(looksLikeTable))];
-  if (tables.length === 0)
-    return { loaded: [], problems: [`${file}: exports no table. Write: export const name = defineTable({ … })`] };
-  const text = readFileSync(path, 'utf8');
-  const loaded: Loaded[] = [];
-  const problems: string[] = [];
-  for (const value of tables) {
-    const places = typescriptPlaces(text, file, String((value as { name?: unknown }).name));
-    const parsed = parseTable(value, { places });
-    if (parsed.ok) loaded.push({ file, table: parsed.table, places });
-    else problems.push(...parsed.diagnostics.map(formatDiagnostic));
-  }
-  return { loaded, problems };
 }

@@ -1,0 +1,89 @@
+/** Tables out of JavaScript and TypeScript modules, and what is said where a module cannot be loaded. */
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { formatDiagnostic, visible } from '../../model/table/diagnostic.ts';
+import { parseTable } from '../../model/table/parse.ts';
+import { EXIT } from '../exit.ts';
+import { shown } from '../files.ts';
+import { err } from '../terminal.ts';
+import type { Loaded, Loading } from './loaded.ts';
+import { typescriptPlaces } from './places-typescript.ts';
+
+/** An object with at least two of a table's parts is meant as a table: what it lacks is then said with its place. */
+const looksLikeTable = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  ['name', 'states', 'events', 'transitions'].filter((part) => Object.hasOwn(value, part)).length >= 2;
+
+/** Loads the tables that a module exports. */
+export async function fromModule(path: string): Promise<Loading> {
+  const file = shown(path);
+  let exported: readonly unknown[];
+  try {
+    exported = Object.values(await imported(path, file));
+  } catch (thrown) {
+    return { loaded: [], problems: [unloadable(path, file, thrown)] };
+  }
+  const tables = [...new Set(exported.filter(looksLikeTable))];
+  if (tables.length === 0)
+    return { loaded: [], problems: [`${file}:1 exports no table\n    Write: export const name = defineTable({ … })`] };
+  const text = readFileSync(path, 'utf8');
+  const loaded: Loaded[] = [];
+  const problems: string[] = [];
+  for (const value of tables) {
+    const places = typescriptPlaces(text, file, String((value as { name?: unknown }).name));
+    const parsed = parseTable(value, { places });
+    if (parsed.ok) loaded.push({ file, table: parsed.table, places });
+    else problems.push(...parsed.diagnostics.map(formatDiagnostic));
+  }
+  return { loaded, problems };
+}
+
+/**
+ * Imports a module and waits until what it started has had its turn. A module that ends the process, or waits for what
+ * never comes, is named and makes the command fail: it must not look like a check that passed.
+ */
+async function imported(path: string, file: string): Promise<object> {
+  const ended = (): void => {
+    err(`${file}:1 ends the process while it is loaded, or waits for ever\n    ${DATA_ONLY}`);
+    process.exitCode = EXIT.unreadable;
+  };
+  let fail: (thrown: unknown) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  process.on('exit', ended).on('uncaughtException', fail);
+  try {
+    const loading = (async () => {
+      const module = (await import(pathToFileURL(path).href)) as object;
+      await setImmediate();
+      return module;
+    })();
+    return await Promise.race([loading, failed]);
+  } finally {
+    process.off('exit', ended).off('uncaughtException', fail);
+  }
+}
+
+const DATA_ONLY = 'A table is data: export it and do nothing else in its file.';
+
+/** Place, error and remedy of a module that cannot be loaded. */
+function unloadable(path: string, file: string, thrown: unknown): string {
+  const { name, message, stack = '', code } = (thrown instanceof Error ? thrown : {}) as Partial<NodeJS.ErrnoException>;
+  const said =
+    message === undefined ? `throws ${visible(JSON.stringify(thrown) ?? 'undefined')}` : `${name}: ${message}`;
+  const places = [pathToFileURL(path).pathname, path].map((each) => stack.split(`${each}:`)[1]?.match(/^\d+/)?.[0]);
+  const line = places.find((each) => each !== undefined) ?? '1';
+  return `${file}:${line} cannot be loaded: ${visible(said.replaceAll(`${process.cwd()}/`, ''))}\n    ${remedy(code, said)}`;
+}
+
+function remedy(code: string | undefined, said: string): string {
+  const missing = /Cannot find package '([^']+)'/.exec(said)?.[1];
+  if (missing !== undefined) return `Install it: npm install --save-dev ${missing}`;
+  if (code === 'ERR_MODULE_NOT_FOUND') return 'Check the path of the import; it names the whole file, with its ending.';
+  if (code === 'ERR_UNSUPPORTED_TYPESCRIPT_SYNTAX')
+    return 'Node runs TypeScript by leaving the types out: no enum, no namespace, no parameter property.';
+  if (said.startsWith('SyntaxError')) return 'Mend the syntax there.';
+  return DATA_ONLY;
+}

@@ -1,0 +1,87 @@
+/** A terminal and a pipe: progress, colour, Ctrl-C. */
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { progressLine } from './terminal.ts';
+import { folderWith, shell, started, stateatlas } from './testing.ts';
+
+/** More configurations than any test waits for. */
+const LARGE = `name: large
+states: { a: { initial: true }, b: { final: true } }
+events: { p: {}, q: {}, r: {}, end: {} }
+memory: { p: { range: [0, 999], initial: 0 }, q: { range: [0, 999], initial: 0 }, r: { range: [0, 999], initial: 0 } }
+transitions:
+  - { from: a, on: p, when: { p: { lt: 999 } }, to: a, set: { p: { add: 1 } } }
+  - { from: a, on: q, when: { q: { lt: 999 } }, to: a, set: { q: { add: 1 } } }
+  - { from: a, on: r, when: { r: { lt: 999 } }, to: a, set: { r: { add: 1 } } }
+  - { from: a, on: end, to: b }
+properties: { it can end: { alwaysCanReach: { state: b } } }
+`;
+const PROGRESS = /\d+ configurations, \d+ per second, depth \d+, queue \d+/;
+
+function screen(isTTY: boolean) {
+  const written: string[] = [];
+  return { isTTY, written, write: (text: string) => void written.push(text) };
+}
+
+test('progress shows configurations, per second, depth and queue, a few times per second, and clears its line', () => {
+  const shown = screen(true);
+  let now = 0;
+  const line = progressLine(true, shown, () => now);
+  const progress = { configurations: 5000, transitions: 9000, depth: 7, queue: 42 };
+  line.show(progress);
+  expect(shown.written).toEqual([]);
+  now = 500;
+  line.show(progress);
+  line.show(progress);
+  expect(shown.written).toEqual(['\r\u001b[K5000 configurations, 10000 per second, depth 7, queue 42']);
+  line.clear();
+  line.clear();
+  expect(shown.written.slice(1)).toEqual(['\r\u001b[K']);
+});
+
+test.each([
+  ['a pipe', true, false],
+  ['a terminal with --quiet', false, true],
+])('progress shows nothing on %s', (_, wanted, isTTY) => {
+  const shown = screen(isTTY);
+  let now = 0;
+  const line = progressLine(wanted, shown, () => now);
+  now = 1000;
+  line.show({ configurations: 1, transitions: 1, depth: 1, queue: 1 });
+  line.clear();
+  expect(shown.written).toEqual([]);
+});
+
+test('a check that --max-time ends is undecided and says what was left; in a pipe there is no progress', () => {
+  const { code, out, err } = stateatlas(folderWith({ 'large.atlas.yaml': LARGE }), ['check', '--max-time', '0.7']);
+  expect(code).toBe(4);
+  expect(err).toBe('');
+  expect(out).toContain('? undecided it can end');
+  expect(out).toMatch(/stopped at 0\.7 s, \d+ left on the queue/);
+});
+
+/** Runs a line in a terminal of its own. */
+const onTerminal = (folder: string, line: string): string =>
+  shell(folder, process.platform === 'darwin' ? `script -q /dev/null ${line}` : `script -qec '${line}' /dev/null`)
+    .printed;
+
+test('on a terminal there is progress and colour; NO_COLOR takes the colour away, --quiet the progress', () => {
+  const folder = folderWith({ 'large.atlas.yaml': LARGE });
+  const colour = '\u001b[33m? undecided\u001b[39m';
+  const plain = onTerminal(folder, 'env -u NO_COLOR TERM=xterm stateatlas check --max-time 0.7');
+  expect(plain).toMatch(PROGRESS);
+  expect(plain).toContain(colour);
+  const none = onTerminal(folder, 'env NO_COLOR=1 TERM=xterm stateatlas check --max-time 0.7');
+  expect(none).toMatch(PROGRESS);
+  expect(none).not.toContain('\u001b[3');
+  expect(onTerminal(folder, 'env TERM=xterm stateatlas check --quiet --max-time 0.7')).not.toMatch(PROGRESS);
+});
+
+test('Ctrl-C ends a long check at once, as a shell sees it with 130; nothing half-written is left', async () => {
+  const files = { 'a.atlas.ts': 'console.error("loading");\nexport const none = 1;\n', 'large.atlas.yaml': LARGE };
+  const folder = folderWith(files);
+  const child = started(folder, ['generate']);
+  await child.until(/loading/);
+  expect(await child.end('SIGINT')).toBe(130);
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(files));
+});
