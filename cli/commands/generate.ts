@@ -45,7 +45,7 @@ export const generateCommand = (version: string): Command =>
       const root = options.out ?? config.out;
       for (const each of loaded) {
         const reported = checkLoaded(each, options);
-        const input: Input = { ...reported, language: options.language ?? config.language };
+        const input: Input = { ...reported, language: options.language ?? config.language, ...shownPictures(config) };
         const { artefacts, diagrams } = atlas(input);
         const folder = join(root, each.table.name);
         for (const { path, content } of artefacts) texts.set(join(folder, path), content);
@@ -62,6 +62,14 @@ export const generateCommand = (version: string): Command =>
       else print(report, folders, options.quiet === true);
       ends(command, strongest([...codes, ...embedded, code]));
     });
+
+/** What pages may show: of several formats the first one that is configured. */
+function shownPictures({ pictures }: Config): Pick<Input, 'pictures'> {
+  const format = pictures?.formats[0];
+  if (pictures === undefined || format === undefined || pictures.themes.length === 0) return {};
+  const { themes, diagrams } = pictures;
+  return { pictures: { format, themes, ...(diagrams && { diagrams }) } };
+}
 
 function jobs({ pictures }: Config, folder: string, diagrams: Embeddable['diagrams']): readonly PictureJob[] {
   if (pictures === undefined) return [];
