@@ -5,7 +5,8 @@ export type JsonProblem = { readonly offset: number; readonly expected: string }
 
 const SPACE = /[ \t\n\r]*/y;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids control characters in texts
-const TEXT = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const ATOM = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?)(?![\p{L}\p{N}_.])/uy;
 
 /** The first place at which a text is not JSON, or `undefined` where it is. */
@@ -23,10 +24,24 @@ export function jsonProblem(text: string): JsonProblem | undefined {
     if (found !== undefined) offset++;
     return found;
   };
+  /** Takes a text. A loop over its pieces, for one pattern over a long text would exhaust the stack of the matcher. */
+  const takeText = (): boolean => {
+    const start = offset;
+    if (text[offset] !== '"') return false;
+    offset++;
+    do take(PLAIN);
+    while (take(ESCAPE));
+    if (text[offset] === '"') {
+      offset++;
+      return true;
+    }
+    offset = start;
+    return false;
+  };
   const wrong = (expected: string): JsonProblem => ({ offset, expected });
   const key = (): JsonProblem | undefined => {
     take(SPACE);
-    if (!take(TEXT)) return wrong('a key in double quotes');
+    if (!takeText()) return wrong('a key in double quotes');
     return next(':') === undefined ? wrong('a colon') : undefined;
   };
 
@@ -41,7 +56,7 @@ export function jsonProblem(text: string): JsonProblem | undefined {
         if (problem !== undefined) return problem;
         continue;
       }
-    } else if (!take(TEXT) && !take(ATOM)) return wrong('a value');
+    } else if (!takeText() && !take(ATOM)) return wrong('a value');
 
     for (;;) {
       const close = open.at(-1);

@@ -1,7 +1,8 @@
 /** The third gate: every name is one that is declared, and every value belongs where it stands. */
 
 import type { ReadingCode } from './codes.ts';
-import { type Diagnostic, diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
+import { diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
+import { aboutKey, listed, type Problem, quoted } from './plain.ts';
 import { listOf } from './select.ts';
 import { MISSHAPEN } from './shape.ts';
 import { suggest } from './suggest.ts';
@@ -35,15 +36,17 @@ const isDate = (text: string): boolean =>
 
 type Names = ReadonlySet<string>;
 type Say = (code: ReadingCode, path: Path, message: string, text?: string, candidates?: Iterable<string>) => void;
+type Look = (name: string, path: Path, say?: Say) => boolean;
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+const shown = (value: Value): string => written(value).slice(0, 80);
 
 /** What kind of domain a variable has. */
 type Kind = 'range' | 'values' | 'flag' | 'states';
 const KINDS: readonly Kind[] = ['range', 'values', 'flag', 'states'];
 
 class Reader {
-  readonly problems: Diagnostic[] = [];
+  readonly problems: Problem[] = [];
   readonly table: Table;
   readonly states: Names;
   readonly events: Names;
@@ -51,8 +54,8 @@ class Reader {
   readonly groups: Names;
   readonly tags: Names;
   readonly sources: Names;
-  /** Members of `states` domains, computed once per variable. */
-  readonly saved = new Map<string, Names>();
+  /** The domains of variables with values or states, computed once per variable. */
+  readonly domains = new Map<string, Names>();
 
   constructor(table: Table) {
     this.table = table;
@@ -66,6 +69,7 @@ class Reader {
     this.tags = new Set(states.flatMap(({ tags }) => tags ?? []));
   }
 
+  /** Says something about what stands at a path. */
   say: Say = (code, path, message, text, candidates) => {
     const isShown = this.problems.length < MOST_DIAGNOSTICS;
     const near = isShown && text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined;
@@ -77,9 +81,15 @@ class Reader {
     );
   };
 
-  known(names: Names, code: ReadingCode, what: string, name: string, path: Path): boolean {
+  /** Says something about the last key of a path. */
+  sayOfKey: Say = (...said) => {
+    this.say(...said);
+    this.problems.push(aboutKey(this.problems.pop() as Problem));
+  };
+
+  known(names: Names, code: ReadingCode, what: string, name: string, path: Path, say = this.say): boolean {
     if (names.has(name)) return true;
-    this.say(code, path, `there is no ${what} called ${JSON.stringify(name.slice(0, 80))}`, name, names);
+    say(code, path, `there is no ${what} called ${quoted(name)}`, name, names);
     return false;
   }
 
@@ -90,11 +100,12 @@ class Reader {
     given.forEach((name, index) => check(name, [...path, index]));
   }
 
-  state = (name: string, path: Path): boolean => this.known(this.states, 'SA130', 'state', name, path);
-  event = (name: string, path: Path): boolean => this.known(this.events, 'SA131', 'event', name, path);
-  variable = (name: string, path: Path): boolean => this.known(this.variables, 'SA132', 'variable', name, path);
-  group = (name: string, path: Path): boolean => this.known(this.groups, 'SA133', 'group', name, path);
-  tag = (name: string, path: Path): boolean => this.known(this.tags, 'SA134', 'tag', name, path);
+  state: Look = (name, path) => this.known(this.states, 'SA130', 'state', name, path);
+  event: Look = (name, path) => this.known(this.events, 'SA131', 'event', name, path);
+  variable: Look = (name, path, say) => this.known(this.variables, 'SA132', 'variable', name, path, say);
+  group: Look = (name, path, say) => this.known(this.groups, 'SA133', 'group', name, path, say);
+  tag: Look = (name, path) => this.known(this.tags, 'SA134', 'tag', name, path);
+  source: Look = (name, path, say) => this.known(this.sources, 'SA136', 'source', name, path, say);
 
   stateSet(set: StateSet, path: Path): void {
     if (typeof set === 'string' || Array.isArray(set)) return this.each(set as string | string[], path, this.state);
@@ -115,27 +126,30 @@ class Reader {
   /** Whether a value is in a variable's domain; says so where it is not. */
   value(name: string, value: Value, path: Path): void {
     const variable = this.table.memory?.[name] as Variable;
-    const outside = (domain: string, candidates?: Iterable<string>): void =>
-      this.say('SA142', path, `${name} cannot be ${written(value)}; it is ${domain}`, written(value), candidates);
+    const outside = (domain: string, candidates?: Iterable<string>): void => {
+      const sentence = `${name} cannot be ${shown(value)}; it is ${domain}`;
+      this.say('SA142', path, sentence, written(value), candidates);
+    };
     if ('range' in variable) {
       const [from, to] = variable.range;
+      if (from > to) return; // said where the range is
       if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
         outside(`an integer from ${from} to ${to}`);
     } else if ('values' in variable) {
-      if (typeof value !== 'string' || !variable.values.includes(value))
-        outside(`one of ${variable.values.join(', ')}`, variable.values);
+      const held = this.domain(name, () => variable.values);
+      if (typeof value !== 'string' || !held.has(value)) outside(`one of ${listed(variable.values)}`, held);
     } else if ('flag' in variable) {
       if (typeof value !== 'boolean') outside('true or false');
     } else if (value !== null) {
       if (typeof value !== 'string') return outside('a state, or null');
-      if (this.state(value, path) && !this.savedStates(name, variable.states).has(value))
-        outside('null or one of its states', this.savedStates(name, variable.states));
+      const held = this.domain(name, () => selectKnown(this.table, variable.states));
+      if (this.state(value, path) && !held.has(value)) outside('null or one of its states', held);
     }
   }
 
-  savedStates(name: string, set: StateSet): Names {
-    const known = this.saved.get(name) ?? new Set(selectKnown(this.table, set));
-    this.saved.set(name, known);
+  domain(name: string, members: () => readonly string[]): Names {
+    const known = this.domains.get(name) ?? new Set(members());
+    this.domains.set(name, known);
     return known;
   }
 
@@ -147,7 +161,7 @@ class Reader {
       const at = [...path, comparison];
       const ordered = !['eq', 'ne', 'in'].includes(comparison);
       if (ordered && kind !== 'range')
-        this.say('SA143', at, `${comparison} compares numbers, and ${name} is no range`, comparison);
+        this.sayOfKey('SA143', at, `${comparison} compares numbers, and ${name} is no range`, comparison);
       else if (Array.isArray(operand)) {
         if (operand.length === 0) this.say('SA113', at, 'this list is empty');
         operand.forEach((value, index) => this.value(name, value, [...at, index]));
@@ -161,7 +175,8 @@ class Reader {
 
   sameKind(name: string, other: string, path: Path): void {
     if (!this.variable(other, path) || !this.variables.has(name)) return;
-    if (this.kindOf(name) !== this.kindOf(other))
+    const kinds = [this.kindOf(name), this.kindOf(other)];
+    if (kinds[0] !== kinds[1] && !kinds.includes(undefined))
       this.say('SA143', path, `${name} and ${other} are of different kinds`, other);
   }
 
@@ -177,12 +192,12 @@ class Reader {
       else if (states && word === 'tag') this.each(wanted as string, at, this.tag);
       else if (states && word === 'enabled') this.each(wanted as string, at, this.event);
       else if (states && word === 'final') continue;
-      else if (this.variable(word, at)) this.condition(word, wanted as Condition, at);
+      else if (this.variable(word, at, this.sayOfKey)) this.condition(word, wanted as Condition, at);
     }
   }
 
   assignment(name: string, assignment: Assignment, path: Path): void {
-    if (!this.variable(name, path)) return;
+    if (!this.variable(name, path, this.sayOfKey)) return;
     const kind = this.kindOf(name);
     if (kind === undefined) return;
     if (typeof assignment !== 'object' || assignment === null) return this.value(name, assignment, path);
@@ -199,30 +214,31 @@ class Reader {
 /** The declared ones among the states that a set selects; unknown names have been reported where they stand. */
 function selectKnown(table: Table, set: StateSet): readonly string[] {
   const states = Object.entries(table.states);
-  const named = (names: string | readonly string[], of: (name: string) => boolean): boolean => listOf(names).some(of);
   if (typeof set === 'string' || Array.isArray(set)) return listOf(set as string);
-  if ('group' in set)
-    return states.filter(([, { group }]) => named(set.group, (name) => name === group)).map(([name]) => name);
-  if ('tag' in set)
-    return states
-      .filter(([, { tags }]) => named(set.tag, (name) => tags?.includes(name) ?? false))
-      .map(([name]) => name);
+  if ('group' in set) {
+    const groups: Names = new Set(listOf(set.group));
+    return states.flatMap(([name, { group }]) => (group !== undefined && groups.has(group) ? [name] : []));
+  }
+  if ('tag' in set) {
+    const wanted: Names = new Set(listOf(set.tag));
+    return states.flatMap(([name, { tags }]) => (tags?.some((tag) => wanted.has(tag)) ? [name] : []));
+  }
   const left = new Set(selectKnown(table, (set as { except: StateSet }).except));
-  return states.map(([name]) => name).filter((name) => !left.has(name));
+  return states.flatMap(([name]) => (left.has(name) ? [] : [name]));
 }
 
 function declarations(reader: Reader): void {
-  const { table, say } = reader;
-  const nameAt = (name: string, path: Path): void => {
-    if (!NAME.test(name)) say('SA120', path, `${JSON.stringify(name.slice(0, 80))} is not a name`, name);
+  const { table, say, sayOfKey } = reader;
+  const nameAt = (name: string, path: Path, to = say): void => {
+    if (!NAME.test(name)) to('SA120', path, `${quoted(name)} is not a name`, name);
   };
-  nameAt(table.name, ['name']);
+  if (table.name !== undefined) nameAt(table.name, ['name']);
   for (const part of ['states', 'events', 'memory', 'actors', 'groups', 'sources'] as const)
-    for (const name of Object.keys(table[part] ?? {})) nameAt(name, [part, name]);
-  if (reader.states.has(STAY)) say('SA121', ['states', STAY], `no state can be called ${STAY}`, STAY);
+    for (const name of Object.keys(table[part] ?? {})) nameAt(name, [part, name], sayOfKey);
+  if (reader.states.has(STAY)) sayOfKey('SA121', ['states', STAY], `no state can be called ${STAY}`, STAY);
   for (const word of RESERVED_VARIABLES)
-    if (reader.variables.has(word)) say('SA121', ['memory', word], `no variable can be called ${word}`, word);
-  for (const group of Object.keys(table.groups ?? {})) reader.group(group, ['groups', group]);
+    if (reader.variables.has(word)) sayOfKey('SA121', ['memory', word], `no variable can be called ${word}`, word);
+  for (const group of Object.keys(table.groups ?? {})) reader.group(group, ['groups', group], sayOfKey);
 
   for (const [name, variable] of Object.entries(table.memory ?? {})) memory(reader, name, variable);
 
@@ -231,15 +247,16 @@ function declarations(reader: Reader): void {
     const path = ['states', name];
     if (state.group !== undefined) nameAt(state.group, [...path, 'group']);
     state.tags?.forEach((tag, index) => nameAt(tag, [...path, 'tags', index]));
-    if (state.initial !== undefined || state === MISSHAPEN) initial++;
+    if (state.initial !== undefined) initial++;
     if (typeof state.initial === 'object')
       for (const [variable, value] of Object.entries(state.initial.memory)) {
         const at = [...path, 'initial', 'memory', variable];
-        if (reader.variable(variable, at) && reader.kindOf(variable) !== undefined) reader.value(variable, value, at);
+        if (reader.variable(variable, at, sayOfKey) && reader.kindOf(variable) !== undefined)
+          reader.value(variable, value, at);
       }
     if (typeof state.final === 'object') reader.predicate(state.final.when, [...path, 'final', 'when'], false);
   }
-  if (initial === 0) say('SA150', ['states'], 'no state is initial, so nothing can happen');
+  if (initial === 0) sayOfKey('SA150', ['states'], 'no state is initial, so nothing can happen');
 
   const actors = table.actors === undefined ? undefined : new Set(Object.keys(table.actors));
   for (const [name, event] of Object.entries(table.events)) {
@@ -249,7 +266,7 @@ function declarations(reader: Reader): void {
       else reader.known(actors, 'SA135', 'actor', event.by, [...path, 'by']);
     }
     if (event.after !== undefined && !isDuration(event.after))
-      say('SA140', [...path, 'after'], `${JSON.stringify(event.after.slice(0, 80))} is not a duration`, event.after);
+      say('SA140', [...path, 'after'], `${quoted(event.after)} is not a duration`, event.after);
   }
 }
 
@@ -261,7 +278,7 @@ function memory(reader: Reader, name: string, variable: Variable): void {
   if (kinds.length !== 1 || (needsInitial && variable.initial === undefined)) {
     const what =
       kinds.length === 1 ? 'no initial value' : kinds.length === 0 ? 'no kind' : `several kinds: ${kinds.join(', ')}`;
-    return reader.say('SA146', path, `the variable ${name} has ${what}`, name);
+    return reader.sayOfKey('SA146', path, `the variable ${name} has ${what}`, name);
   }
   if ('range' in variable) {
     const [from, to] = variable.range;
@@ -297,14 +314,15 @@ function rows(reader: Reader): void {
       if (row.to !== STAY) reader.state(row.to, [...path, 'to']);
     } else {
       const at = [...path, 'to', 'recall'];
-      if (reader.variable(row.to.recall, at) && reader.kindOf(row.to.recall) !== 'states')
+      const kind = reader.variable(row.to.recall, at) ? reader.kindOf(row.to.recall) : undefined;
+      if (kind !== undefined && kind !== 'states')
         reader.say('SA144', at, `${row.to.recall} saves no state, so none can be recalled from it`, row.to.recall);
     }
     for (const [name, assignment] of Object.entries(row.set ?? {}))
       reader.assignment(name, assignment, [...path, 'set', name]);
     for (const [source, cited] of Object.entries(row.cites ?? {})) {
       const at = [...path, 'cites', source];
-      if (!reader.known(reader.sources, 'SA136', 'source', source, at)) continue;
+      if (!reader.source(source, at, reader.sayOfKey)) continue;
       if (cited.length === 0) reader.say('SA113', at, 'this list is empty');
       cited.forEach((line, place) => {
         if (lines.get(source)?.has(line) === false)
@@ -316,6 +334,7 @@ function rows(reader: Reader): void {
 
 function properties(reader: Reader): void {
   for (const [name, property] of Object.entries(reader.table.properties ?? {})) {
+    if (property === (MISSHAPEN as object)) continue;
     const path = ['properties', name];
     const kinds = PROPERTY_KINDS.filter((kind) => kind in property);
     const kind = kinds[0];
@@ -327,10 +346,10 @@ function properties(reader: Reader): void {
       !fits('after', ['never', 'alwaysCanReach', 'eventually']) ||
       !fits('fair', ['eventually', 'leadsTo'])
     )
-      reader.say(
+      reader.sayOfKey(
         'SA151',
         path,
-        `the property ${JSON.stringify(name.slice(0, 80))} says ${Object.keys(property).join(', ') || 'nothing'}`,
+        `the property ${quoted(name)} says ${Object.keys(property).join(', ') || 'nothing'}`,
         name,
       );
     for (const key of [...PROPERTY_KINDS, 'when', 'after'] as const) {
@@ -346,8 +365,7 @@ function properties(reader: Reader): void {
 function sourcesAndRulings(reader: Reader): void {
   const { table, say } = reader;
   const date = (text: string | undefined, path: Path): void => {
-    if (text !== undefined && !isDate(text))
-      say('SA145', path, `${JSON.stringify(text.slice(0, 80))} is not a date`, text);
+    if (text !== undefined && !isDate(text)) say('SA145', path, `${quoted(text)} is not a date`, text);
   };
   const claim = ({ of, names }: Pick<Claim, 'of' | 'names'>, path: Path): void => {
     reader.state(of, [...path, 'of']);
@@ -378,13 +396,13 @@ function sourcesAndRulings(reader: Reader): void {
         say('SA152', [...path, 'property'], 'there is no such property', ruling.property, known);
     } else {
       claim(ruling.claim, [...path, 'claim']);
-      reader.known(reader.sources, 'SA136', 'source', ruling.claim.source, [...path, 'claim', 'source']);
+      reader.source(ruling.claim.source, [...path, 'claim', 'source']);
     }
   }
 }
 
 /** All problems of names and values in a table of the right shape, in the order of the table's parts. */
-export function nameProblems(table: Table): readonly Diagnostic[] {
+export function nameProblems(table: Table): readonly Problem[] {
   const reader = new Reader(table);
   declarations(reader);
   rows(reader);

@@ -1,8 +1,8 @@
 /** From anything to a table: three gates, each reporting all its problems in one pass. */
-import { type Diagnostic, diagnostic, MOST_DIAGNOSTICS } from './diagnostic.ts';
+import { type Diagnostic, diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
 import { nameProblems } from './names.ts';
-import type { Places } from './places.ts';
-import { freeze, plainCopy } from './plain.ts';
+import type { Place, Places } from './places.ts';
+import { freeze, type Problem, plainCopy } from './plain.ts';
 import { shapeProblems, soundPart } from './shape.ts';
 import type { Table } from './types.ts';
 
@@ -11,19 +11,44 @@ export type Parsed =
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** Diagnostics with their places, at most a hundred and a count of the others. */
-export function refused(problems: readonly Diagnostic[], places?: Places): Parsed {
-  const shown = problems.slice(0, MOST_DIAGNOSTICS).map((problem) => {
-    const place = problem.place ?? places?.(problem.path);
+/** Looks up where a part stands: its key (or where it begins, as an item of a list), or what is written for it. */
+export type Pointer = (path: Path, part?: 'key' | 'value') => Place | undefined;
+
+const LONGEST_SENTENCE = 400;
+
+const inTextOrder = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number =>
+  a === undefined || b === undefined ? 0 : a.line - b.line || a.column - b.column;
+
+/** Diagnostics with their places, in the order of the text; at most a hundred and a count of the others. */
+export function refused(problems: readonly Problem[], places?: Pointer): Parsed {
+  const placed = ({ about, message, ...rest }: Problem): Diagnostic => {
+    const cut = message.length > LONGEST_SENTENCE;
+    const problem = { ...rest, message: cut ? `${message.slice(0, LONGEST_SENTENCE)} …` : message };
+    const place = problem.place ?? places?.(problem.path, about ?? 'value');
     return place === undefined ? problem : { ...problem, place };
-  });
+  };
+  const shown = problems.slice(0, MOST_DIAGNOSTICS).map(placed).sort(inTextOrder);
   const more = problems.length - shown.length;
   const last = problems[MOST_DIAGNOSTICS];
   if (last !== undefined) {
-    const rest = diagnostic(last.code, [], more === 1 ? 'and 1 more problem' : `and ${more} more problems`);
+    const { code, place } = placed(last);
+    const sentence = more === 1 ? 'and 1 more problem' : `and ${more} more problems`;
+    const rest = diagnostic(code, [], sentence, place === undefined ? {} : { place });
     shown.push({ ...rest, remedy: 'Correct these first, then read the table again.' });
   }
   return { ok: false, diagnostics: shown };
+}
+
+/** The table that a value is, or all its problems. */
+export function tableIn(value: unknown): { readonly table: Table } | { readonly problems: readonly Problem[] } {
+  const plain = plainCopy(value);
+  if ('problems' in plain) return plain;
+  const shape = shapeProblems(plain.value);
+  const sound = soundPart(plain.value, shape) as (Table & { $schema?: string }) | undefined;
+  if (sound === undefined) return { problems: shape };
+  const { $schema: _, ...table } = sound;
+  const problems = [...shape, ...nameProblems(table)];
+  return problems.length > 0 ? { problems } : { table: freeze(table) };
 }
 
 /**
@@ -32,11 +57,6 @@ export function refused(problems: readonly Diagnostic[], places?: Places): Parse
  * The table that is given back is a fresh, frozen copy.
  */
 export function parseTable(value: unknown, options: { readonly places?: Places } = {}): Parsed {
-  const plain = plainCopy(value);
-  if ('problems' in plain) return refused(plain.problems, options.places);
-  const shape = shapeProblems(plain.value);
-  const { $schema: _, ...table } = soundPart(plain.value, shape) as Table & { $schema?: string };
-  const sound = table.states !== undefined && table.events !== undefined && table.transitions !== undefined;
-  const problems = sound ? [...shape, ...nameProblems(table)] : shape;
-  return problems.length > 0 ? refused(problems, options.places) : { ok: true, table: freeze(table) };
+  const read = tableIn(value);
+  return 'table' in read ? { ok: true, table: read.table } : refused(read.problems, options.places);
 }

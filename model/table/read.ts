@@ -1,129 +1,108 @@
 /** YAML and JSON texts to tables, with the place of every part. */
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isPair,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseAllDocuments,
-  Scalar,
-  visit,
-} from 'yaml';
-import { type Diagnostic, diagnostic, type Path } from './diagnostic.ts';
+import { Composer, type Document, isScalar, LineCounter, type Node, Parser, Scalar, visit } from 'yaml';
+import { diagnostic } from './diagnostic.ts';
 import { jsonProblem } from './json.ts';
-import { type Parsed, parseTable, refused } from './parse.ts';
-import type { Place, Places } from './places.ts';
-import { LIMITS } from './plain.ts';
+import { type Parsed, type Pointer, refused, tableIn } from './parse.ts';
+import type { Places } from './places.ts';
+import { LIMITS, type Problem, quoted } from './plain.ts';
+import { type Aliases, type At, aliasesIn, pointerIn } from './pointer.ts';
+import { survey, type Tag, TOO_DEEP } from './size.ts';
 
 /** The forms of text a table is written in. JSON is held to its own grammar; YAML is version 1.2 with the core schema. */
 export type TextFormat = 'yaml' | 'json';
 
-/** Aliases in one text, and copies that one anchor may expand to. */
-const MOST_ALIASES = 100;
-/** Brackets open at once, those in texts counted too. */
-const MOST_OPEN = 2000;
-const NOWHERE: Places = () => undefined;
+type Read = Parsed & { readonly places: Places };
 
 /** Reads a text as a table. Never throws. The places are those of the text, also where the table was refused. */
 export function readTable(
   given: string,
   { file, format }: { readonly file: string; readonly format: TextFormat },
-): Parsed & { readonly places: Places } {
+): Read {
   const text = given.startsWith('\ufeff') ? given.slice(1) : given;
-  const start: Place = { file, line: 1, column: 1 };
-  const refuse = (problems: readonly Diagnostic[], places: Places = NOWHERE) => ({
-    ...refused(problems.map((problem) => ({ place: places(problem.path) ?? start, ...problem }))),
-    places,
-  });
-  if (text.length > LIMITS.characters)
-    return refuse([
-      diagnostic('SA104', [], `the file has ${text.length} characters; the most is ${LIMITS.characters}`),
-    ]);
-  if (text.includes('\u0000'))
-    return refuse([diagnostic('SA101', [], 'this is not a text file: it contains zero bytes')]);
+  const lines = new LineCounter();
+  const at: At = (offset) => {
+    if (lines.lineStarts.length === 0) countLines(lines, text);
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const places: Places = () => undefined;
+  const refuse = (problems: readonly Problem[]): Read => ({ ...refused(problems, () => at(0)), places });
+  if (text.length > LIMITS.characters) {
+    const sentence = `the file has ${text.length} characters; the most is ${LIMITS.characters}`;
+    return refuse([diagnostic('SA104', [], sentence)]);
+  }
+  const zero = text.indexOf('\u0000');
+  if (zero >= 0)
+    return refuse([diagnostic('SA101', [], 'this is not a text file: it contains zero bytes', { place: at(zero) })]);
   if (text.trim() === '') return refuse([diagnostic('SA103', [], 'the file is empty')]);
-  const size = sizeProblem(text);
-  if (size !== undefined) return refuse([size]);
+  const found = survey(text);
+  if ('tooLarge' in found) return refuse([{ ...found.tooLarge, place: at(found.offset) }]);
+  const broken = format === 'json' ? notJson(text, at) : undefined;
+  if (broken !== undefined) return refuse([broken]);
   try {
-    return readDocuments(text, { file, format }, refuse);
+    const documents = withoutStacks(() => documentsIn(text));
+    const document = documents[0] as Document.Parsed;
+    const aliases = aliasesIn(document);
+    const errors = format === 'json' ? [] : [...syntaxProblems(document, at), ...danglingProblems(aliases, at)];
+    if (errors.length > 0) return refuse(errors);
+    if (document.contents === null) return refuse([diagnostic('SA103', [], 'the file holds no table')]);
+    const problems = [...featureProblems(documents, found.tags, text, at), ...keyProblems(document, at)];
+    const pointer = pointerIn(document, aliases, at);
+    return { ...readDocument(document, problems, pointer), places: (path) => pointer(path) };
   } catch (thrown) {
     if (thrown instanceof RangeError) return refuse([TOO_DEEP]);
     throw thrown;
   }
 }
 
-const TOO_DEEP = diagnostic('SA104', [], `lists and objects are nested deeper than ${LIMITS.depth} levels`);
+function countLines(lines: LineCounter, text: string): void {
+  lines.addNewLine(0);
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) lines.addNewLine(end + 1);
+}
 
-type Refuse = (problems: readonly Diagnostic[], places?: Places) => Parsed & { readonly places: Places };
+/** Runs without stacks in errors. A broken text has an error at every mark, and their stacks would cost most of its reading. */
+function withoutStacks<T>(run: () => T): T {
+  const before = Error.stackTraceLimit;
+  Reflect.set(Error, 'stackTraceLimit', 0);
+  try {
+    return run();
+  } finally {
+    Reflect.set(Error, 'stackTraceLimit', before);
+  }
+}
 
-/** Reads a text of bounded size. Throws a RangeError where the text is nested more deeply than the parser can follow. */
-function readDocuments(text: string, { file, format }: { file: string; format: TextFormat }, refuse: Refuse) {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
+/** The first documents of a text, two at most. */
+function documentsIn(text: string): readonly Document.Parsed[] {
+  const composer = new Composer({
     version: '1.2',
     schema: 'core',
     uniqueKeys: false,
-    lineCounter: lines,
     logLevel: 'silent',
     prettyErrors: false,
   });
-  const document = Array.isArray(documents) ? documents[0] : undefined;
-  if (document === undefined) return refuse([diagnostic('SA103', [], 'the file holds only comments')]);
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const places = placesOf(document, at);
-
-  if (format === 'json') {
-    const problem = notJson(text, at);
-    if (problem !== undefined) return refuse([problem]);
-  } else {
-    const problems = yamlProblems(documents as Document.Parsed[], at);
-    if (problems.length > 0) return refuse(problems, places);
+  const documents: Document.Parsed[] = [];
+  for (const token of new Parser().parse(text)) {
+    documents.push(...composer.next(token));
+    if (documents.length > 1) return documents;
   }
-  const keys = keyProblems(document, at);
-  if (keys.some(({ code }) => code !== 'SA102')) return refuse(keys, places);
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: MOST_ALIASES });
-  } catch (thrown) {
-    const excessive = /excessive/i.test((thrown as Error).message);
-    const problem = excessive
-      ? diagnostic('SA104', [], `aliases expand to more than ${MOST_ALIASES} copies`)
-      : diagnostic('SA101', [], (thrown as Error).message.split('\n')[0] as string);
-    return refuse([problem], places);
-  }
-  const parsed = parseTable(value, { places });
-  if (keys.length === 0) return { ...parsed, places };
-  return refuse(parsed.ok ? keys : [...keys, ...parsed.diagnostics], places);
+  documents.push(...composer.end(true, text.length));
+  return documents;
 }
 
-/** Whether a text is within bounds that no parser needs to be run for: it is dense or nested. */
-function sizeProblem(text: string): Diagnostic | undefined {
-  let depth = 0;
-  let most = 0;
-  let marks = 0;
-  for (let index = 0; index < text.length; index++) {
-    const character = text[index];
-    if (character === '[' || character === '{') most = Math.max(most, ++depth);
-    else if (character === ']' || character === '}') depth = Math.max(0, depth - 1);
-    else if (character !== ',' && character !== ':' && character !== '\n') continue;
-    marks++;
-  }
-  if (marks > LIMITS.marks)
-    return diagnostic('SA104', [], `the file has more than ${LIMITS.marks} commas, colons, brackets and lines`);
-  return most > MOST_OPEN ? TOO_DEEP : undefined;
+/** The table of a document in which these problems have been found; those of its value are reported with them. */
+function readDocument(document: Document.Parsed, found: readonly Problem[], pointer: Pointer): Parsed {
+  if (found.some(({ code }) => code !== 'SA102')) return refused(found, pointer);
+  // Aliases cost nothing here: they share one value. What they are worth written out is bounded with the values.
+  const read = tableIn(document.toJS({ maxAliasCount: -1 }));
+  if ('table' in read && found.length === 0) return { ok: true, table: read.table };
+  return refused('problems' in read ? [...found, ...read.problems] : found, pointer);
 }
 
 /**
  * Why a text is no JSON. Only the grammar is checked here; the value is taken from the document with the places, not from
  * `JSON.parse`: V8 (as of Node 24.21) confuses keys with escapes, and reads `[{" ":1,"\\":2},{" ":1,"\t":2}]` with the key `\` twice.
  */
-function notJson(text: string, at: (offset: number) => Place): Diagnostic | undefined {
+function notJson(text: string, at: At): Problem | undefined {
   const problem = jsonProblem(text);
   if (problem === undefined) return undefined;
   const { offset, expected } = problem;
@@ -133,27 +112,43 @@ function notJson(text: string, at: (offset: number) => Place): Diagnostic | unde
   });
 }
 
-/** What makes a text no YAML, and what YAML offers and tables do not use. */
-function yamlProblems(documents: readonly Document.Parsed[], at: (offset: number) => Place): readonly Diagnostic[] {
-  const [document, second] = documents as [Document.Parsed, Document.Parsed | undefined];
-  if (document.errors.some(({ message }) => message.includes('call stack'))) return [TOO_DEEP];
-  const problems = document.errors.map(({ message, pos }) => diagnostic('SA101', [], message, { place: at(pos[0]) }));
-  const unused = (node: unknown, message: string, text: string): void => {
-    problems.push(diagnostic('SA105', [], message, { place: at((node as Node).range?.[0] ?? 0), text }));
-  };
-  if (second !== undefined) unused(second, 'several documents in one file', '---');
-  let aliases = 0;
-  visit(document, {
-    Alias: () => void aliases++,
-    Node(_, node) {
-      if (!isAlias(node) && node.tag !== undefined) unused(node, 'tags are not read', node.tag);
-    },
+/** What makes a document no YAML. Where it breaks so often that the parser is lost in it, the breaks are what is said. */
+function syntaxProblems(document: Document.Parsed, at: At): readonly Problem[] {
+  const isLost = ({ message }: Error): boolean => message.includes('call stack');
+  const lost = document.errors.some(isLost);
+  const errors = lost ? document.errors.filter((error) => !isLost(error)) : document.errors;
+  if (lost && errors.length === 0) return [TOO_DEEP];
+  return errors.map(({ message, pos }) => diagnostic('SA101', [], message, { place: at(pos[0]) }));
+}
+
+/** Aliases of what is not there, or not yet. */
+const danglingProblems = (aliases: Aliases, at: At): readonly Problem[] =>
+  [...aliases].flatMap(([{ source, range }, repeated]) => {
+    if (repeated !== undefined) return [];
+    const more = { place: at(range?.[0] ?? 0), text: `*${source}` };
+    return [diagnostic('SA101', [], `no part before this one has the anchor ${quoted(source)}`, more)];
+  });
+
+/** What YAML offers and tables do not use. */
+function featureProblems(
+  [document, second]: readonly Document.Parsed[],
+  tags: readonly Tag[],
+  text: string,
+  at: At,
+): readonly Problem[] {
+  const unused = (offset: number, message: string, written: string): Problem =>
+    diagnostic('SA105', [], message, { place: at(offset), text: written });
+  const problems = tags.map((tag) => unused(tag.offset, 'tags are not read', tag.text));
+  if (second !== undefined) {
+    const offset = second.range[0];
+    problems.push(unused(offset, 'several documents in one file', text.slice(offset).split('\n')[0] as string));
+  }
+  visit(document as Document.Parsed, {
     Pair(_, { key }) {
       if (isScalar(key) && key.value === '<<' && key.type === Scalar.PLAIN)
-        unused(key, 'merge keys are not read', '<<');
+        problems.push(unused(key.range?.[0] ?? 0, 'merge keys are not read', '<<'));
     },
   });
-  if (aliases > MOST_ALIASES) problems.push(diagnostic('SA104', [], `there are more than ${MOST_ALIASES} aliases`));
   return problems;
 }
 
@@ -162,8 +157,8 @@ const isOwnText = ({ value, source }: Scalar): boolean =>
   typeof value === 'string' || (value !== null && String(value) === source);
 
 /** Keys that stand twice, keys that are no texts, and keys that would reach a prototype. */
-function keyProblems(document: Document.Parsed, at: (offset: number) => Place): readonly Diagnostic[] {
-  const problems: Diagnostic[] = [];
+function keyProblems(document: Document.Parsed, at: At): readonly Problem[] {
+  const problems: Problem[] = [];
   visit(document, {
     Map(_, map) {
       const seen = new Set<string>();
@@ -174,37 +169,13 @@ function keyProblems(document: Document.Parsed, at: (offset: number) => Place): 
           continue;
         }
         const name = String(key.value);
-        const quoted = JSON.stringify(name.slice(0, 80));
         if (name === '__proto__')
           problems.push(diagnostic('SA106', [], `the key ${name} is not allowed`, { place, text: name }));
         else if (seen.has(name))
-          problems.push(diagnostic('SA102', [], `the key ${quoted} stands twice`, { place, text: name }));
+          problems.push(diagnostic('SA102', [], `the key ${quoted(name)} stands twice`, { place, text: name }));
         seen.add(name);
       }
     },
   });
   return problems;
-}
-
-/** Looks parts up in the document: a key of an object stands where its key is written, an item where it begins. */
-function placesOf(document: Document.Parsed, at: (offset: number) => Place): Places {
-  return (path: Path) => {
-    let node: unknown = document.contents;
-    let offset = document.contents?.range?.[0] ?? 0;
-    for (const key of path) {
-      if (isAlias(node)) node = node.resolve(document);
-      if (isMap(node)) {
-        const pair = node.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === key);
-        if (pair === undefined) break;
-        offset = (pair.key as Node).range?.[0] ?? offset;
-        node = pair.value;
-      } else if (isSeq(node) && typeof key === 'number' && node.items[key] !== undefined) {
-        node = node.items[key];
-        offset = (node as Node).range?.[0] ?? offset;
-      } else break;
-    }
-    // A value that is itself a text is pointed at directly: the offending name, not the key before it.
-    if (isScalar(node) && path.length > 2 && typeof path.at(-1) === 'string') offset = node.range?.[0] ?? offset;
-    return at(offset);
-  };
 }

@@ -1,6 +1,7 @@
 /** The second gate: plain data has the shape of a table. Every problem of shape becomes one diagnostic. */
 import type { z } from 'zod';
-import { type Diagnostic, diagnostic, type Path } from './diagnostic.ts';
+import { diagnostic, type Path } from './diagnostic.ts';
+import { aboutKey, type Problem, quoted } from './plain.ts';
 import { tableSchema } from './schema.ts';
 import { suggest } from './suggest.ts';
 
@@ -53,7 +54,7 @@ function allowedKeys(path: Path): readonly string[] {
   return nodes.flatMap(open).flatMap(({ _zod: { def } }) => Object.keys(def.shape ?? {}));
 }
 
-function explain(issue: Issue, value: unknown): readonly Diagnostic[] {
+function explain(issue: Issue, value: unknown): readonly Problem[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
     const allowed = allowedKeys(path);
@@ -61,15 +62,8 @@ function explain(issue: Issue, value: unknown): readonly Diagnostic[] {
       const near = suggest(key, allowed);
       const suggestion = near === undefined ? {} : { suggestion: near };
       const known = allowed.length === 0 ? '' : `; known here: ${allowed.join(', ')}`;
-      return diagnostic(
-        'SA111',
-        [...path, key],
-        `the key ${JSON.stringify(key.slice(0, 80))} is not known here${known}`,
-        {
-          text: key,
-          ...suggestion,
-        },
-      );
+      const sentence = `the key ${quoted(key)} is not known here${known}`;
+      return aboutKey(diagnostic('SA111', [...path, key], sentence, { text: key, ...suggestion }));
     });
   }
   const part = partAt(value, path);
@@ -83,9 +77,10 @@ function explain(issue: Issue, value: unknown): readonly Diagnostic[] {
 }
 
 /** All problems of shape, in the order of the table's keys. */
-export function shapeProblems(value: unknown): readonly Diagnostic[] {
+export function shapeProblems(value: unknown): readonly Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const what = value === null ? 'nothing' : Array.isArray(value) ? 'a list' : `a ${typeof value}`;
+    const what =
+      value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (EXPECTED[typeof value] ?? typeof value);
     return [diagnostic('SA103', [], `expected a table, and this is ${what}`, { text: shown(value) })];
   }
   const result = tableSchema.safeParse(value);
@@ -95,17 +90,41 @@ export function shapeProblems(value: unknown): readonly Diagnostic[] {
 /** Stands for a declaration that could not be read; only its name counts. */
 export const MISSHAPEN: Readonly<Record<string, never>> = Object.freeze({});
 
+/** What still counts of a state that could not be read: its group and its tags, and that it might have been initial. */
+function whatIsKnown(state: unknown): unknown {
+  const { group, tags } = (state ?? {}) as { group?: unknown; tags?: unknown };
+  return {
+    initial: true,
+    ...(typeof group === 'string' && { group }),
+    ...(Array.isArray(tags) && { tags: withHoles(tags) }),
+  };
+}
+
+/** The names of a list, each at its index. */
+function withHoles(names: readonly unknown[]): readonly unknown[] {
+  const left = [...names];
+  names.forEach((name, index) => {
+    if (typeof name !== 'string') delete left[index];
+  });
+  return left;
+}
+
+/** The sections that declare names. */
+const DECLARING: ReadonlySet<unknown> = new Set(['states', 'events', 'memory', 'transitions', 'properties', 'sources']);
+
 /**
  * What is left of a table without its misshapen entries, so that the names in all others can be checked in the same pass. A
- * misshapen declaration keeps its name; a misshapen item of a list leaves a hole; a misshapen section is left out.
+ * misshapen declaration keeps its name; a misshapen item of a list leaves a hole. Nothing is left, `undefined`, where
+ * a section that declares names is no section at all: every name would be reported as unknown.
  */
-export function soundPart(value: unknown, problems: readonly Diagnostic[]): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
+export function soundPart(value: unknown, problems: readonly Problem[]): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const sound: Record<string, unknown> = { ...value };
   const copied = new Set<string>();
   for (const { path } of problems) {
     const [section, key] = path as [string?, (string | number)?];
-    if (section === undefined || !Object.hasOwn(sound, section)) continue;
+    if (section === undefined || (key === undefined && DECLARING.has(section))) return undefined;
+    if (!Object.hasOwn(sound, section)) continue;
     const part = sound[section];
     if (key === undefined || typeof part !== 'object' || part === null) {
       delete sound[section];
@@ -114,8 +133,8 @@ export function soundPart(value: unknown, problems: readonly Diagnostic[]): unkn
     if (!copied.has(section)) sound[section] = Array.isArray(part) ? [...part] : { ...part };
     copied.add(section);
     const copy = sound[section] as Record<string | number, unknown>;
-    if (section === 'states' || section === 'events' || section === 'memory') copy[key] = MISSHAPEN;
-    else delete copy[key];
+    if (Array.isArray(copy)) delete copy[key as number];
+    else copy[key] = section === 'states' ? whatIsKnown((part as typeof copy)[key]) : MISSHAPEN;
   }
   return sound;
 }
