@@ -119,7 +119,11 @@ describe('always can reach', () => {
   test('shows the first configuration from which there is no way', () => {
     expect(line(table, { alwaysCanReach: { state: 'goal' } })).toBe('violated in');
     expect(line(table, { alwaysCanReach: { state: 'goal' }, after: { state: 'c' } })).toBe('violated in on');
-    expect(line(table, { alwaysCanReach: { state: 'goal' }, after: { state: 'a' } })).toBe('holds');
+  });
+
+  test('asks of everything after a configuration what it asks of it', () => {
+    expect(line(table, { alwaysCanReach: { state: 'goal' }, after: { state: 'a' } })).toBe('violated in');
+    expect(line(table, { alwaysCanReach: { state: 'goal' }, after: { state: 'goal' } })).toBe('holds');
   });
 });
 

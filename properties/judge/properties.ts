@@ -84,13 +84,18 @@ function reachable(graph: StateGraph, goal: Predicate): Decision {
   return graph.stopped === undefined ? { result: 'violated' } : undecided(graph);
 }
 
-/** AG EF goal; with `after`, AG(after → EF goal). What was not expanded may lead anywhere, so it counts as a way to the goal. */
+/** AG EF goal; with `after`, AG(after → AG EF goal). What was not expanded may lead anywhere, so it counts as a way to the goal. */
 function alwaysCanReach(graph: StateGraph, goal: Predicate, after?: Predicate): Decision {
   const isGoal = where(graph, goal);
   const isAfter = after && where(graph, after);
   const saved = canReach(graph, (id) => id >= graph.steps.length || isGoal(id));
-  const lost = first(graph, (id) => saved[id] === 0 && (isAfter?.(id) ?? true));
-  return lost === undefined ? unbroken(graph, isAfter) : { result: 'violated', trace: traceTo(graph, lost) };
+  const isLost: Test = (id) => saved[id] === 0;
+  if (isAfter === undefined) {
+    const lost = first(graph, isLost);
+    return lost === undefined ? unbroken(graph) : { result: 'violated', trace: traceTo(graph, lost) };
+  }
+  const found = shortestWay(graph, { turn: isAfter, within: () => true, goal: isLost });
+  return found === undefined ? unbroken(graph, isAfter) : { result: 'violated', trace: found.trace };
 }
 
 /** AF goal; with `after`, AG(after → AF goal); on the runs that break no fairness. */

@@ -46,7 +46,7 @@ export function doubtAbout(machine: Machine, property: Property, trace: Trace): 
       ? undefined
       : 'the prohibition had not begun';
   }
-  if (property.after !== undefined && !meets(property.after)(last)) return 'nothing was required at its end';
+  if (property.after !== undefined && !run.some(meets(property.after))) return 'nothing was required by its end';
   return leadsSomewhere(machine, last, meets(property.alwaysCanReach))
     ? 'the goal can be reached from its end'
     : undefined;

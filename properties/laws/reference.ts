@@ -91,7 +91,9 @@ export function reference(behaviour: Behaviour, property: Property): boolean {
   }
   if ('alwaysCanReach' in property) {
     const goal = where(property.alwaysCanReach);
-    return ids.filter((id) => asked?.[id] ?? true).every((from) => ids.some((to) => goal[to] && reaches(from, to)));
+    const starts = ids.filter((id) => asked?.[id] ?? true);
+    const required = ids.filter((id) => starts.some((start) => reaches(start, id)));
+    return required.every((from) => ids.some((to) => goal[to] && reaches(from, to)));
   }
   const goal = where('leadsTo' in property ? property.leadsTo : property.eventually);
   const inside = goal.map((met) => !met);
