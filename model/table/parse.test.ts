@@ -249,6 +249,14 @@ describe('one mistake is said once', () => {
   test('the others of its tags keep their places', () => {
     const states = { off: { initial: true, tags: [3, 'a b'] }, on: {} };
     expect(problems(lamp({ states }))).toEqual(['states.off.tags[0] SA112 3', 'states.off.tags[1] SA120 a b']);
+    const more = { off: { initial: true, tags: [null, 'a b', false] }, on: {} };
+    const transitions = [{ from: { tag: 'ab' }, on: 'press', to: 'on' }];
+    expect(problems(lamp({ states: more, transitions }))).toEqual([
+      'states.off.tags[0] SA112 null',
+      'states.off.tags[2] SA112 false',
+      'states.off.tags[1] SA120 a b',
+      'transitions[0].from.tag SA134 ab → a b',
+    ]);
   });
 
   test('a misshapen declaration still declares its name', () => {

@@ -119,13 +119,14 @@ const DECLARING: ReadonlySet<unknown> = new Set(['states', 'events', 'memory', '
  */
 export function soundPart(value: unknown, problems: readonly Problem[]): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const sound: Record<string, unknown> = { ...value };
+  const given: { readonly [section: string]: unknown } = { ...value };
+  const sound = { ...given };
   const copied = new Set<string>();
   for (const { path } of problems) {
     const [section, key] = path as [string?, (string | number)?];
     if (section === undefined || (key === undefined && DECLARING.has(section))) return undefined;
     if (!Object.hasOwn(sound, section)) continue;
-    const part = sound[section];
+    const part = given[section];
     if (key === undefined || typeof part !== 'object' || part === null) {
       delete sound[section];
       continue;
