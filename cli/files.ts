@@ -58,13 +58,19 @@ export const makeFolder = (folder: string): void =>
 /** Removes a file, or a folder with what is in it. @throws {Stop} where the system refuses it. */
 export const remove = (file: string): void => insist(file, 'removed', () => rmSync(file, { recursive: true }));
 
+/** Writes a text whole, as {@link replace} does. Leaves an equal file alone; says whether it wrote. */
+export function write(file: string, content: string): boolean {
+  if (textOf(file) === content) return false;
+  replace(file, content);
+  return true;
+}
+
 /**
- * Writes a file whole: beside its place first, then renamed over it. Leaves an equal file alone; says whether it wrote.
+ * Writes a file whole or not at all: beside its place first, then renamed over it. Makes the folder it stands in.
  *
  * @throws {Stop} where the system refuses it.
  */
-export function write(file: string, content: string): boolean {
-  if (textOf(file) === content) return false;
+export function replace(file: string, content: string | Uint8Array): void {
   makeFolder(dirname(file));
   const beside = join(dirname(file), `.${randomUUID()}.tmp`);
   insist(file, 'written', () => {
@@ -75,5 +81,4 @@ export function write(file: string, content: string): boolean {
       rmSync(beside, { force: true });
     }
   });
-  return true;
 }

@@ -71,6 +71,19 @@ test.each([
   expect([code, out]).toEqual([2, '']);
 });
 
+test('what a module prints while it is loaded does not mix with the report', () => {
+  const table = `console.log('hello');
+export const lamp = {
+  name: 'lamp',
+  states: { off: { initial: true, final: true } },
+  events: { press: {} },
+  transitions: [{ from: 'off', on: 'press', to: 'off' }],
+};
+`;
+  const { code, out, err } = stateatlas(folderWith({ 'lamp.atlas.ts': table }), ['check', '--format', 'json']);
+  expect([code, JSON.parse(out).results[0].table, err]).toEqual([0, 'lamp', 'hello\n']);
+});
+
 test('a folder without tables says how to write one', () => {
   const { code, err } = stateatlas(folderWith({}), ['check']);
   expect(err).toMatch(/^there is no table here: .*stateatlas init\n$/);

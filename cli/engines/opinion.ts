@@ -1,6 +1,10 @@
 /** What an outside engine says of a table, in our terms. */
+import { commandsOf } from '../../generators/export/commands.ts';
+import { MURPHI } from '../../generators/export/murphi.ts';
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Configuration, Machine, Step } from '../../model/explore/machine.ts';
+import type { Configuration, Step } from '../../model/explore/machine.ts';
+import { tableMachine } from '../../model/explore/naive.ts';
+import type { Table } from '../../model/table/types.ts';
 import { Defect } from '../../properties/judge/index.ts';
 
 /** An engine's verdict on one property, with its witness or counterexample where it gave one. */
@@ -25,25 +29,18 @@ export type Opinion = {
 export const ENGINES = ['rumur', 'spin'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
-/** A step as the exported models name it. */
-export type Named = { readonly row: number; readonly event: string };
-
-/** Reads the names of steps that the exported models give to rules: `row:event:from`. */
-export function named(text: string): Named {
-  const [, row, event] = /^(\d+):([^:]+):/.exec(text) ?? [];
-  if (row === undefined || event === undefined) throw new Defect(`an engine named a step ${text}`);
-  return { row: Number(row), event };
-}
-
-/** The run of the machine that takes the named steps. @throws {Defect} where one of them is not enabled. */
-export function runOf(machine: Machine, start: number, steps: readonly Named[]): Trace {
+/** The run of the table that takes the steps an engine names. @throws {Defect} where one of them is not enabled. */
+export function runOf(table: Table, start: number, names: readonly string[]): Trace {
+  const machine = tableMachine(table);
+  const known = new Map(commandsOf(table, MURPHI).commands.map((command) => [command.name, command]));
   const initial = machine.initial[start];
   if (initial === undefined)
     throw new Defect(`an engine starts from initial configuration ${start}, which does not exist`);
   let at: Configuration = initial;
-  const taken = steps.map(({ row, event }): Step => {
-    const step = machine.moves(at).steps.find((each) => each.row === row && each.event === event);
-    if (step === undefined) throw new Defect(`an engine takes ${event} (row ${row}) in ${machine.describe(at)}`);
+  const taken = names.map((name): Step => {
+    const command = known.get(name);
+    const step = machine.moves(at).steps.find(({ row, event }) => row === command?.row && event === command.event);
+    if (step === undefined) throw new Defect(`an engine takes ${name} in ${machine.describe(at)}`);
     at = step.to;
     return step;
   });

@@ -3,10 +3,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { murphi, murphiCanSay, type Question } from '../../generators/export/murphi.ts';
 import type { Trace } from '../../model/explore/graph.ts';
-import { tableMachine } from '../../model/explore/naive.ts';
 import type { Table } from '../../model/table/types.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { type EngineVerdict, named, type Opinion, runOf } from './opinion.ts';
+import { type EngineVerdict, type Opinion, runOf } from './opinion.ts';
 import { inFolder, must, run } from './tool.ts';
 
 const INSTALL = 'apt-get install rumur gcc libc6-dev';
@@ -64,5 +63,5 @@ function traced(table: Table, report: string): { readonly trace?: Trace } {
   const names = [...report.matchAll(/<transition>(Startstate|Rule) &quot;(.*?)&quot;<\/transition>/g)];
   const [start, ...steps] = names.map(([, , name]) => name as string);
   if (start === undefined) return {};
-  return { trace: runOf(tableMachine(table), Number(start), steps.map(named)) };
+  return { trace: runOf(table, Number(start), steps) };
 }

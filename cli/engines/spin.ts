@@ -6,7 +6,7 @@ import type { Trace } from '../../model/explore/graph.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import type { Property, Table } from '../../model/table/types.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { type EngineVerdict, named, type Opinion, runOf } from './opinion.ts';
+import { type EngineVerdict, type Opinion, runOf } from './opinion.ts';
 import { inFolder, must } from './tool.ts';
 
 const INSTALL = 'apt-get install spin gcc libc6-dev';
@@ -63,13 +63,12 @@ async function verify(folder: string, table: Table, property?: Property): Promis
 /** The run in SPIN's trail, taken through our own semantics; a cycle that holds no step of ours is a run that stops. */
 async function traced(folder: string, table: Table, property: Property): Promise<Trace> {
   const { out } = await must(folder, 'spin', ['-t', '-B', ...PLAIN, 'model.pml'], INSTALL);
-  const machine = tableMachine(table);
   const [before = '', round = ''] = out.split('START OF CYCLE');
-  const steps = (text: string) => [...text.matchAll(/atlas step (\S+)/g)].map(([, name]) => named(name as string));
+  const steps = (text: string) => [...text.matchAll(/atlas step (\S+)/g)].map(([, name]) => name as string);
   const start = Number(/atlas start (\d+)/.exec(out)?.[1]);
   const prefix = steps(before);
   const cycle = steps(round);
-  const whole = runOf(machine, start, [...prefix, ...cycle]);
+  const whole = runOf(table, start, [...prefix, ...cycle]);
   if (!('eventually' in property || 'leadsTo' in property)) return whole;
   return cycle.length === 0 ? { ...whole, stutters: true } : { ...whole, loop: prefix.length };
 }

@@ -42,7 +42,8 @@ export async function fromModule(path: string): Promise<Loading> {
 
 /**
  * Imports a module and waits until what it started has had its turn. A module that ends the process, or waits for what
- * never comes, is named and makes the command fail: it must not look like a check that passed.
+ * never comes, is named and makes the command fail: it must not look like a check that passed. What it prints goes to standard
+ * error, since standard output is the report's.
  */
 async function imported(path: string, file: string): Promise<object> {
   const ended = (): void => {
@@ -54,6 +55,8 @@ async function imported(path: string, file: string): Promise<object> {
     fail = reject;
   });
   process.on('exit', ended).on('uncaughtException', fail);
+  const { write } = process.stdout;
+  process.stdout.write = process.stderr.write.bind(process.stderr);
   try {
     const loading = (async () => {
       const module = (await import(pathToFileURL(path).href)) as object;
@@ -62,6 +65,7 @@ async function imported(path: string, file: string): Promise<object> {
     })();
     return await Promise.race([loading, failed]);
   } finally {
+    process.stdout.write = write;
     process.off('exit', ended).off('uncaughtException', fail);
   }
 }

@@ -27,7 +27,7 @@ function installed(): string | undefined {
 
 /** The browser to use: its executable and the arguments it needs. */
 async function executable(): Promise<{ readonly executablePath: string; readonly args: readonly string[] }> {
-  const named = process.env.PUPPETEER_EXECUTABLE_PATH ?? installed();
+  const named = process.env.PUPPETEER_EXECUTABLE_PATH || installed();
   if (named !== undefined) return { executablePath: named, args: [] };
   try {
     const { default: chromium } = await import('@sparticuz/chromium');

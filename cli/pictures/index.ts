@@ -1,7 +1,7 @@
 /** Diagrams as pictures, through mermaid-cli and one shared browser. */
-import { renameSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'puppeteer';
+import { replace } from '../files.ts';
 import { launch, MissingTool } from './browser.ts';
 import { type Drawing, isFresh, stamped } from './digest.ts';
 import { backgroundOf, mermaidConfigOf } from './style.ts';
@@ -61,7 +61,5 @@ async function draw(browser: Browser, render: Renderer, job: PictureJob): Promis
     svgId: 'atlas',
     viewport: { width: 1000, height: 800, deviceScaleFactor: 2 },
   } as Parameters<Renderer>[3]);
-  const beside = `${job.file}.tmp`;
-  writeFileSync(beside, stamped(data, job));
-  renameSync(beside, job.file);
+  replace(job.file, stamped(data, job));
 }

@@ -36,9 +36,10 @@ export type Assigned = {
 
 /** One expanded row. Assignments are simultaneous: every value is read before anything is written. */
 export type Command = {
+  /** Its name in the model, in letters that every engine reads: the row, the event, the state. */
+  readonly name: string;
   readonly row: number;
   readonly event: string;
-  readonly from: string;
   readonly guard: string;
   readonly assignments: readonly Assigned[];
 };
@@ -46,6 +47,7 @@ export type Command = {
 /** A table, ready to be written in a language of guarded commands. */
 export type Commands = {
   readonly states: ReadonlyMap<string, string>;
+  readonly events: ReadonlyMap<string, string>;
   readonly words: ReadonlyMap<string, string>;
   readonly variables: ReadonlyMap<string, string>;
   /** The identifier of the unset value of saved states. */
@@ -64,6 +66,7 @@ const ORDER: { readonly [comparison: string]: string } = { lt: '<', le: '<=', gt
 export function commandsOf(table: Table, syntax: Syntax): Commands {
   const memory = Object.entries(table.memory ?? {});
   const states = identifiers(Object.keys(table.states), 's');
+  const events = identifiers(Object.keys(table.events), 'e');
   const words = identifiers(new Set(memory.flatMap(([, each]) => ('values' in each ? each.values : []))), 'w');
   const variables = identifiers(Object.keys(table.memory ?? {}), 'm');
   const unset = 'unset_';
@@ -182,9 +185,10 @@ export function commandsOf(table: Table, syntax: Syntax): Commands {
         copies: typeof assignment === 'object' && assignment !== null && 'memory' in assignment,
       })),
     ];
-    return { row: index, event, from, guard: all(guards), assignments };
+    const name = `${index}:${events.get(event)}:${states.get(from)}`;
+    return { name, row: index, event, guard: all(guards), assignments };
   });
-  return { states, words, variables, unset, commands, holds, literal };
+  return { states, events, words, variables, unset, commands, holds, literal };
 }
 
 const joined = (parts: readonly string[], sign: string, none: string): string => {

@@ -1,7 +1,7 @@
 /**
  * A table as a Murphi model, for rumur and other engines of that language.
  *
- * One rule per expanded row, named `row:event:from`, so that a trace of the engine can be taken back to the table. Counts of states
+ * One rule per expanded row, named by its row, event and state, so that a trace of the engine can be taken back to the table. Counts of states
  * and of fired rules are our counts of configurations and transitions. Invariants, what must never be, what must be reachable and what
  * must always stay reachable can be said in Murphi (the last one as rumur's `liveness`, which is AG EF); with `after`, a monitor
  * remembers that the condition has been met, so a model holds one property at most. What must happen under fairness cannot be said.
@@ -11,7 +11,8 @@ import type { Predicate, Property, Table, Variable } from '../../model/table/typ
 import { type Command, type Commands, commandsOf, STATE } from './commands.ts';
 import { comment } from './names.ts';
 
-const MURPHI = { and: '&', or: '|', not: '!', equal: '=', unequal: '!=' } as const;
+/** How Murphi writes expressions. */
+export const MURPHI = { and: '&', or: '|', not: '!', equal: '=', unequal: '!=' } as const;
 const MONITOR = 'met_';
 
 /** What is asked of the model beside its counts: a property, or that nothing is stuck. */
@@ -72,7 +73,7 @@ const starts = (
 
 /** What a row copies is read into locals first, since Murphi assigns one after the other. */
 function rule(table: Table, command: Command, remember: readonly string[]): readonly string[] {
-  const { row, event, from, guard, assignments } = command;
+  const { name, guard, assignments } = command;
   const local = (index: number): string => `local${index}_`;
   const copied = assignments.flatMap((assigned, index) => (assigned.copies ? [{ ...assigned, index }] : []));
   const typed = copied.map(({ variable, index }) => {
@@ -80,7 +81,7 @@ function rule(table: Table, command: Command, remember: readonly string[]): read
     return `  ${local(index)} : ${declared === undefined ? 'States' : typeOf(declared)};`;
   });
   return [
-    `rule "${row}:${event}:${from}" ${guard} ==>`,
+    `rule "${name}" ${guard} ==>`,
     ...(typed.length === 0 ? [] : ['var', ...typed]),
     'begin',
     ...copied.map(({ value, index }) => `  ${local(index)} := ${value};`),

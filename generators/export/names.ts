@@ -14,5 +14,5 @@ export function identifiers(names: Iterable<string>, prefix: string): ReadonlyMa
   return given;
 }
 
-/** Text for a comment of one line in a language whose comments end with the line. */
-export const comment = (text: string): string => text.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, ' ');
+/** Text for a comment of one line, in the letters that every engine reads, and without the end of a comment. */
+export const comment = (text: string): string => text.replace(/[^ -~]/g, '?').replaceAll('*/', '* /');

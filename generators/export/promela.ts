@@ -14,7 +14,7 @@
 import { tableMachine } from '../../model/explore/naive.ts';
 import type { Fairness, Predicate, Property, Table, Variable } from '../../model/table/types.ts';
 import { type Command, type Commands, commandsOf, STATE } from './commands.ts';
-import { comment, identifiers } from './names.ts';
+import { comment } from './names.ts';
 
 const PROMELA = { and: '&&', or: '||', not: '!', equal: '==', unequal: '!=' } as const;
 const STARTED = 'started_';
@@ -30,14 +30,13 @@ export const promelaCanSay = (property: Property): boolean => !('alwaysCanReach'
  */
 export function promela(table: Table, property?: Property): string {
   const commands = commandsOf(table, PROMELA);
-  const events = identifiers(Object.keys(table.events), 'e');
-  const watch = watched(commands, events, property);
+  const watch = watched(commands, property);
   const copies = Math.max(0, ...commands.commands.map(({ assignments }) => assignments.length));
   const values = [...commands.states.values(), commands.unset, ...commands.words.values()];
   return [
     `/* ${comment(table.name)}: generated from its table; one option per expanded row. */`,
     ...values.map((name, index) => `#define ${name} ${index}`),
-    ...[...events.values()].map((name, index) => `#define ${name} ${index + 1}`),
+    ...[...commands.events.values()].map((name, index) => `#define ${name} ${index + 1}`),
     `int ${STATE};`,
     ...Object.entries(table.memory ?? {}).map(
       ([name, variable]) => `${typeOf(variable)} ${commands.variables.get(name)};`,
@@ -50,7 +49,7 @@ export function promela(table: Table, property?: Property): string {
     ...starts(table, commands),
     '  fi;',
     '  do',
-    ...commands.commands.map((command) => option(command, watch && events.get(command.event))),
+    ...commands.commands.map((command) => option(command, watch && commands.events.get(command.event))),
     ...(watch?.options ?? []),
     ...(commands.commands.length === 0 ? ['  :: false'] : []),
     '  od',
@@ -69,13 +68,13 @@ const starts = (table: Table, { states, variables, literal }: Commands): readonl
   });
 
 /** What a row copies is read into hidden variables first, since the assignments of a row are simultaneous. */
-function option({ row, event, from, guard, assignments }: Command, taken?: string): string {
+function option({ name, guard, assignments }: Command, taken?: string): string {
   const copied = assignments.flatMap(({ copies, value }, index) => (copies ? [`local${index}_ = ${value}; `] : []));
   const then = assignments.map(
     ({ target, value, copies }, index) => `${target} = ${copies ? `local${index}_` : value}; `,
   );
   const advance = taken === undefined ? '' : `advance(${taken}); `;
-  return `  :: d_step { ${guard} -> ${copied.join('')}${then.join('')}${advance}printf("atlas step ${row}:${event}:${from}\\n") }`;
+  return `  :: d_step { ${guard} -> ${copied.join('')}${then.join('')}${advance}printf("atlas step ${name}\\n") }`;
 }
 
 type Watch = {
@@ -85,11 +84,7 @@ type Watch = {
 };
 
 /** What a model needs to know whether an infinite run is fair; nothing where the property is not about infinite runs. */
-function watched(
-  { commands }: Commands,
-  events: ReadonlyMap<string, string>,
-  property: Property | undefined,
-): Watch | undefined {
+function watched({ commands, events }: Commands, property: Property | undefined): Watch | undefined {
   if (property === undefined || !('eventually' in property || 'leadsTo' in property)) return undefined;
   const { weak = [], strong = [] }: Fairness = property.fair ?? {};
   const enabled = (event: string): string =>

@@ -100,9 +100,9 @@ export function jsonReport(version: string, all: readonly Reported[]): unknown {
       exploration: judgement.exploration,
       verdicts: judgement.verdicts.map(traced),
       findings: judgement.findings.map(({ path, row: _, ...finding }) => {
-        const place: Place = places(path) ?? { file, line: 1, column: 1 };
+        const { line, column, ...place }: Place = places(path) ?? { file, line: 1, column: 1 };
         const { code, severity, message, ...more } = traced(finding);
-        return { code, severity, message, ...place, ...more };
+        return { code, severity, message, file: place.file, line, column, ...more };
       }),
       ...(judgement.notes === undefined ? {} : { notes: judgement.notes }),
     };

@@ -7,6 +7,7 @@ import { formatPath, type Path, visible } from '../../model/table/diagnostic.ts'
 import type { Places } from '../../model/table/places.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Property, Ruling, Table } from '../../model/table/types.ts';
+import { isUndecided } from '../../properties/judge/judge.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
 import { propertyText, valueText } from '../words.ts';
 
@@ -110,16 +111,17 @@ function findingLines(reported: Reported, finding: Finding, style: Emphasis): re
 
 /** One line on what was explored and what was left. */
 export function explorationLine({ scope, limit, queue, configurations, transitions, depth }: Exploration): string {
-  const counts = `${configurations} configurations, ${transitions} transitions, depth ${depth}`;
+  const counts = `${plural(configurations, 'configuration')}, ${plural(transitions, 'transition')}, depth ${depth}`;
   return scope === 'exhaustive'
     ? `${counts}; all explored, nothing left on the queue`
     : `${counts}; stopped at ${limit}, ${queue} left on the queue`;
 }
 
-const plural = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+const plural = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
 
 /** One line that sums a check up. */
-export function summaryLine({ verdicts, findings }: Judgement): string {
+export function summaryLine(judgement: Judgement): string {
+  const { verdicts, findings } = judgement;
   const holding = verdicts.filter(({ result }) => result === 'holds').length;
   const violated = verdicts.filter(({ result }) => result === 'violated');
   const undecided = verdicts.length - holding - violated.length;
@@ -127,12 +129,11 @@ export function summaryLine({ verdicts, findings }: Judgement): string {
   const open = all.filter(({ ruling }) => ruling === undefined).length;
   return [
     `${plural(verdicts.length, 'property', 'properties')}: ${holding} hold${undecided > 0 ? `, ${undecided} undecided` : ''}, ${violated.length} violated`,
-    `${plural(findings.length, 'finding', 'findings')}`,
-    open === 0
-      ? all.length === 0
-        ? 'all well'
-        : `everything open is decided (${all.length} by rulings)`
-      : `${open} open`,
+    plural(findings.length, 'finding'),
+    ...(isUndecided(judgement) ? ['undecided'] : []),
+    ...(open > 0 ? [`${open} open`] : []),
+    ...(open === 0 && all.length > 0 ? [`everything open is decided (${all.length} by rulings)`] : []),
+    ...(all.length === 0 && !isUndecided(judgement) ? ['all well'] : []),
   ].join(' · ');
 }
 

@@ -55,6 +55,10 @@ export const READING_CODES = {
     remedy: 'Give exactly one of finding (a code such as SA204), property and claim.',
   },
   SA153: { title: 'a line without a claim', remedy: 'Cite a line on which the source has a claim.' },
+  SA154: {
+    title: 'too many initial configurations',
+    remedy: 'Start with fewer values; let a row choose the others, so that they are found one after the other.',
+  },
 } as const;
 
 /** A code of a reading diagnostic. */

@@ -14,6 +14,7 @@ import {
   type Predicate,
   RESERVED_VARIABLES,
   STAY,
+  type State,
   type StateSet,
   type Table,
   type Value,
@@ -257,6 +258,13 @@ function declarations(reader: Reader): void {
     if (typeof state.final === 'object') reader.predicate(state.final.when, [...path, 'final', 'when'], false);
   }
   if (initial === 0) sayOfKey('SA150', ['states'], 'no state is initial, so nothing can happen');
+  const starts = Object.values(table.states).reduce((count, state) => count + startsIn(table, state), 0);
+  if (starts > MOST_INITIAL)
+    sayOfKey(
+      'SA154',
+      ['memory'],
+      `the initial values make ${starts} initial configurations; ${MOST_INITIAL} are the most`,
+    );
 
   const actors = table.actors === undefined ? undefined : new Set(Object.keys(table.actors));
   for (const [name, event] of Object.entries(table.events)) {
@@ -268,6 +276,19 @@ function declarations(reader: Reader): void {
     if (event.after !== undefined && !isDuration(event.after))
       say('SA140', [...path, 'after'], `${quoted(event.after)} is not a duration`, event.after);
   }
+}
+
+/** The most initial configurations that a table may declare: they are all held at once before anything is explored. */
+const MOST_INITIAL = 100_000;
+
+/** How many initial configurations begin in a state: every combination of the initial values that it does not give itself. */
+function startsIn({ memory = {} }: Table, { initial }: State): number {
+  if (initial === undefined) return 0;
+  const given = typeof initial === 'object' ? initial.memory : {};
+  return Object.entries(memory).reduce((count, [name, variable]) => {
+    const isList = variable !== (MISSHAPEN as object) && Array.isArray(variable.initial);
+    return isList && !Object.hasOwn(given, name) ? count * variable.initial.length : count;
+  }, 1);
 }
 
 function memory(reader: Reader, name: string, variable: Variable): void {

@@ -470,11 +470,24 @@ describe('large texts', () => {
     const states = Object.keys(chain.states).slice(0, words.length);
     const memory = {
       word: { values: words, initial: words },
-      saved: { states, initial: states },
-      tagged: { states: { tag: words }, initial: states },
+      saved: { states, initial: states.slice(0, 1) },
+      tagged: { states: { tag: words }, initial: states.slice(0, 1) },
     };
-    const tagged = Object.fromEntries(states.map((state, i) => [state, { initial: true, tags: [`w${i}`] }]));
+    const tagged = Object.fromEntries(
+      states.map((state, i) => [state, { ...(i === 0 ? { initial: true } : {}), tags: [`w${i}`] }]),
+    );
     const text = JSON.stringify({ ...chain, states: tagged, memory, transitions: [] });
     expect(problemsIn(text, 'json')).toEqual([]);
   }, 300_000);
+
+  test('initial values that multiply into too many configurations are refused before any is made', () => {
+    const ten = { range: [0, 9], initial: [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] };
+    const wheels = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, i) => [`w${i}`, ten]));
+    const lock = (memory: object, initial: unknown) =>
+      JSON.stringify({ name: 'lock', states: { shut: { initial } }, events: { turn: {} }, memory, transitions: [] });
+    expect(problemsIn(lock(wheels(5), true), 'json')).toEqual([]);
+    expect(problemsIn(lock(wheels(40), true), 'json')).toEqual([expect.stringContaining('SA154')]);
+    const given = Object.fromEntries(Object.keys(wheels(38)).map((name) => [name, 0]));
+    expect(problemsIn(lock(wheels(40), { memory: given }), 'json')).toEqual([]);
+  });
 });
