@@ -1,5 +1,6 @@
 /** Checking loaded tables under the limits of the command line. */
 
+import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
 import type { Limits } from '../model/explore/graph.ts';
 import { check, isOpen, isUndecided } from '../properties/judge/index.ts';
@@ -29,7 +30,8 @@ export function checkLoaded(loaded: Loaded, bounds: Bounds & { readonly quiet?: 
 }
 
 /** The exit codes that a checked table asks for. */
-export const codesOf = ({ judgement }: Reported): readonly ExitCode[] => [
+export const codesOf = ({ judgement, opinion }: Reported): readonly ExitCode[] => [
+  ...(opinion !== undefined && disagreements(judgement, opinion).length > 0 ? [EXIT.defect] : []),
   ...(isOpen(judgement) ? [EXIT.open] : []),
   ...(isUndecided(judgement) ? [EXIT.undecided] : []),
 ];

@@ -1,5 +1,6 @@
-/** What `generate`, `init` and `play` print with `--format json`: one definition for the value and its schema. */
+/** What verbs other than `check` print with `--format json`: one definition for the value and its schema. */
 import { z } from 'zod';
+import { EXPORTS } from '../generators/export/index.ts';
 
 const tool = z.strictObject({ name: z.literal('stateatlas'), version: z.string() });
 
@@ -18,6 +19,16 @@ export const generateReport = z.strictObject({
       difference: z.string().describe('Lines that differ: - is on disk, + is what the table gives').optional(),
     }),
   ),
+});
+
+/** A table in another language, or the file it was written to. */
+export const exportReport = z.strictObject({
+  tool,
+  table: z.string(),
+  to: z.enum(EXPORTS),
+  leavesOut: z.array(z.string()).describe('What the other language cannot say'),
+  text: z.string().describe('The table in that language, where no file was named').optional(),
+  file: z.string().optional(),
 });
 
 /** What `init` did with each file. */
@@ -58,12 +69,14 @@ export const playReport = z.strictObject({
 });
 
 export type GenerateReport = z.infer<typeof generateReport>;
+export type ExportReport = z.infer<typeof exportReport>;
 export type InitReport = z.infer<typeof initReport>;
 export type PlayReport = z.infer<typeof playReport>;
 
 /** The JSON Schemas (2020-12) of these reports, by verb. */
 export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   generate: { title: 'State Atlas generate report', ...z.toJSONSchema(generateReport) },
+  export: { title: 'State Atlas export report', ...z.toJSONSchema(exportReport) },
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
 });

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Defect } from '../properties/judge/index.ts';
 import { checkCommand } from './commands/check.ts';
+import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
@@ -30,6 +31,7 @@ export function program(): Command {
     .addHelpText('after', `\nExit codes:\n${codes.join('\n')}\n\nExample:\n  $ stateatlas check order.atlas.yaml`)
     .addCommand(checkCommand(version()))
     .addCommand(generateCommand(version()))
+    .addCommand(exportCommand(version()))
     .addCommand(initCommand(version()))
     .addCommand(playCommand(version()));
   for (const command of [root, ...root.commands])

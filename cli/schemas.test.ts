@@ -19,6 +19,7 @@ test.each(Object.entries(SCHEMAS))('schemas/%s.schema.json is that of the code',
 
 test.each([
   ['generate', []],
+  ['export', ['murphi']],
   ['init', ['--dry-run']],
   ['play', ['--token', '0:place']],
 ] as const)('what %s prints meets its schema', (verb, more) => {

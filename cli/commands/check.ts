@@ -1,15 +1,18 @@
 /** `check`: explores every table and judges every property. */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { jsonReport } from '../../generators/report/json.ts';
-import { textReport } from '../../generators/report/text.ts';
+import { ENGINES, type EngineName } from '../../generators/report/opinion.ts';
+import { type Reported, textReport } from '../../generators/report/text.ts';
 import { textDiagram } from '../../generators/text/diagram.ts';
+import { withOpinion } from '../engines/ask.ts';
 import { strongest } from '../exit.ts';
 import { type Bounds, checkLoaded, codesOf } from '../judging.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
 import { watching } from '../watch.ts';
 import { bounded, type Common, common, ends, loadNamed } from './common.ts';
 
-type Options = Common & Bounds & { readonly watch?: true; readonly diagram?: true; readonly language: string };
+type Options = Common &
+  Bounds & { readonly watch?: true; readonly diagram?: true; readonly language: string; readonly engine?: EngineName };
 
 const EXAMPLE = `
 Example:
@@ -21,13 +24,18 @@ export const checkCommand = (version: string): Command =>
     .description('explore every table, judge every property, report findings')
     .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
+    .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
     .option('--diagram', 'also draw each table as text')
     .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)
     .action(async (files: string[], options: Options, command: Command) => {
       if (options.watch) return watching(files);
       const { loaded, codes } = await loadNamed(files);
-      const reports = loaded.map((each) => checkLoaded(each, options));
+      const reports: Reported[] = [];
+      for (const each of loaded) {
+        const reported = checkLoaded(each, options);
+        reports.push(options.engine === undefined ? reported : await withOpinion(reported, options.engine));
+      }
       if (options.format === 'json') outJson(jsonReport(version, reports));
       else {
         const style = emphasis();

@@ -53,7 +53,8 @@ export const generateCommand = (version: string): Command =>
         if (options.pictures) pictures.push(...jobs(config, folder, diagrams));
         all.push({ input, diagrams, folder });
       }
-      const embedded = embedAll(config, all, texts);
+      // A block may show a table that could not be read: what stands there is then left as it is.
+      const embedded = codes.length > 0 ? [] : embedAll(config, all, texts);
       const folders = all.map(({ folder }) => folder);
       const wanted: Wanted = { texts, pictures, folders };
       const { files: done, code } = options.check ? compare(wanted) : await writeAll(wanted, options.quiet === true);

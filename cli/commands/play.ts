@@ -2,12 +2,14 @@
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { at, changes } from '../../generators/report/text.ts';
+import { textDiagram } from '../../generators/text/diagram.ts';
 import type { Configuration, Machine, Step } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { decodeTrace, encodeTrace, TokenError } from '../../model/explore/token.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { textIn } from '../../model/table/text.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
+import { chosen } from '../load/chosen.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { type PlayReport, toolOf } from '../reports.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
@@ -15,7 +17,8 @@ import { type Common, common, ends, loadNamed } from './common.ts';
 
 type Options = Common & { readonly table?: string; readonly token?: string; readonly language: string };
 
-const HELP = 'a number takes that event · u undo · r restart · t the trace as a token · q quit';
+const HELP =
+  'a number takes that event · u undo · r restart · t the trace as a token · d the table as a diagram · q quit';
 
 export const playCommand = (version: string): Command =>
   common(new Command('play'), 'print what each key does, without the events to choose from')
@@ -26,7 +29,7 @@ export const playCommand = (version: string): Command =>
     .option('--language <tag>', 'language of the labels', 'en')
     .addHelpText(
       'after',
-      "\nExample:\n  $ stateatlas play order.atlas.yaml --token '0:place,decline'\n\nKeys: a number, u, r, t, q; lines may also be piped in.",
+      "\nExample:\n  $ stateatlas play order.atlas.yaml --token '0:place,decline'\n\nKeys: a number, u, r, t, d, q; lines may also be piped in.",
     )
     .action(async (files: string[], options: Options, command: Command) => {
       const { loaded, codes } = await loadNamed(files);
@@ -37,18 +40,6 @@ export const playCommand = (version: string): Command =>
       }
       ends(command, strongest(codes));
     });
-
-function chosen(loaded: readonly Loaded[], name: string | undefined): Loaded {
-  const names = loaded.map(({ table }) => table.name).join(', ');
-  const one = name === undefined && loaded.length === 1 ? loaded[0] : loaded.find(({ table }) => table.name === name);
-  if (one !== undefined) return one;
-  throw new Stop(
-    EXIT.usage,
-    name === undefined
-      ? `there are several tables; choose one with --table: ${names}`
-      : `there is no table ${name}; there are: ${names}`,
-  );
-}
 
 /** The run that a token describes; the first initial configuration without one. */
 function runOf(
@@ -144,6 +135,10 @@ async function session({ table, places }: Loaded, { token, language, quiet }: Op
     if (word === 'q') break;
     if (word === 't') {
       out(encodeTrace(machine, { initial, steps }));
+      continue;
+    }
+    if (word === 'd') {
+      out(textDiagram(table, language, here().state));
       continue;
     }
     if (word === 'u') steps.pop();

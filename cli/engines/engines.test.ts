@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { test as law } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Opinion } from '../../generators/report/opinion.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { replay } from '../../model/explore/replay.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
@@ -13,7 +14,6 @@ import { check } from '../../properties/judge/index.ts';
 import { doubtAbout } from '../../properties/judge/validate.ts';
 import { property, smallTable, withProperties } from '../../properties/laws/tables.ts';
 import { load } from '../load/load.ts';
-import type { Opinion } from './opinion.ts';
 import { askRumur } from './rumur.ts';
 import { askSpin } from './spin.ts';
 

@@ -2,11 +2,12 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { murphi, murphiCanSay, type Question } from '../../generators/export/murphi.ts';
+import type { EngineVerdict, Opinion } from '../../generators/report/opinion.ts';
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Table } from '../../model/table/types.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { type EngineVerdict, type Opinion, runOf } from './opinion.ts';
 import { inFolder, must, run } from './tool.ts';
+import { runOf } from './trace.ts';
 
 const INSTALL = 'apt-get install rumur gcc libc6-dev';
 

@@ -2,12 +2,13 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promela, promelaCanSay } from '../../generators/export/promela.ts';
+import type { EngineVerdict, Opinion } from '../../generators/report/opinion.ts';
 import type { Trace } from '../../model/explore/graph.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import type { Property, Table } from '../../model/table/types.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { type EngineVerdict, type Opinion, runOf } from './opinion.ts';
 import { inFolder, must } from './tool.ts';
+import { runOf } from './trace.ts';
 
 const INSTALL = 'apt-get install spin gcc libc6-dev';
 

@@ -15,11 +15,14 @@ import { comment } from './names.ts';
 export const MURPHI = { and: '&', or: '|', not: '!', equal: '=', unequal: '!=' } as const;
 const MONITOR = 'met_';
 
-/** What is asked of the model beside its counts: a property, or that nothing is stuck. */
-export type Question = { readonly property: Property } | 'stuck' | undefined;
+/** What is asked of the model beside its counts: one property, all that need no monitor, or that nothing is stuck. */
+export type Question = { readonly property: Property } | 'all' | 'stuck';
 
 /** Whether Murphi can say the property. */
 export const murphiCanSay = (property: Property): boolean => !('eventually' in property || 'leadsTo' in property);
+
+/** Whether a model can hold the property beside others: it needs no monitor, which would multiply the configurations. */
+export const murphiCanSayBeside = (property: Property): boolean => murphiCanSay(property) && !('after' in property);
 
 /** The model. @throws {RangeError} when the property cannot be said in Murphi; ask {@link murphiCanSay} first. */
 export function murphi(table: Table, question?: Question): string {
@@ -38,7 +41,7 @@ export function murphi(table: Table, question?: Question): string {
     '',
     ...starts(table, commands, after === undefined ? [] : [`  ${MONITOR} := false;`, ...remember]),
     ...commands.commands.flatMap((command) => rule(table, command, remember)),
-    ...asked(commands, question),
+    ...asked(table, commands, question),
     '',
   ].join('\n');
 }
@@ -91,18 +94,27 @@ function rule(table: Table, command: Command, remember: readonly string[]): read
   ];
 }
 
-function asked({ holds, commands }: Commands, question: Question): readonly string[] {
+function asked(table: Table, { holds, commands }: Commands, question?: Question): readonly string[] {
   if (question === undefined) return [];
+  if (question === 'all')
+    return Object.entries(table.properties ?? {}).flatMap(([name, property]) =>
+      murphiCanSayBeside(property) ? [said(name, property, holds)] : [],
+    );
   if (question === 'stuck') {
     const free = [holds({ final: true }), ...commands.map(({ guard }) => guard)].map((each) => `(${each})`);
     return [`invariant "asked" ${free.join(' | ')};`];
   }
-  const { property } = question;
+  return [said('asked', question.property, holds)];
+}
+
+/** A property as rumur checks it. */
+function said(name: string, property: Property, holds: Commands['holds']): string {
+  const called = `"${comment(name).replaceAll('"', "'")}"`;
   const meets = (predicate: Predicate): string => `(${holds(predicate)})`;
-  if ('invariant' in property) return [`invariant "asked" ${meets(property.invariant)};`];
-  if ('reachable' in property) return [`cover "asked" ${meets(property.reachable)};`];
+  if ('invariant' in property) return `invariant ${called} ${meets(property.invariant)};`;
+  if ('reachable' in property) return `cover ${called} ${meets(property.reachable)};`;
   const met = 'after' in property && property.after !== undefined ? MONITOR : 'true';
-  if ('never' in property) return [`invariant "asked" !(${met} & ${meets(property.never)});`];
-  if ('alwaysCanReach' in property) return [`liveness "asked" !${met} | ${meets(property.alwaysCanReach)};`];
+  if ('never' in property) return `invariant ${called} !(${met} & ${meets(property.never)});`;
+  if ('alwaysCanReach' in property) return `liveness ${called} !${met} | ${meets(property.alwaysCanReach)};`;
   throw new RangeError('Murphi cannot say what must happen under fairness');
 }

@@ -23,12 +23,21 @@ const TURN = 'turn_';
 /** Whether linear temporal logic can say the property. */
 export const promelaCanSay = (property: Property): boolean => !('alwaysCanReach' in property);
 
+/** Whether a model can hold the property beside others: infinite runs need a watch of their own for their fairness. */
+export const promelaCanSayBeside = (property: Property): boolean =>
+  promelaCanSay(property) && !('eventually' in property || 'leadsTo' in property);
+
 /**
- * The model, with the formula of a property; for one that must be reachable the formula says that it never is.
+ * The model, with the formula of one property as `asked`, or with the formulas `p0`, `p1`, … of all that can stand beside others. For
+ * a property that something is reachable the formula says that it never is.
  *
  * @throws {RangeError} when the property cannot be said; ask {@link promelaCanSay} first.
  */
-export function promela(table: Table, property?: Property): string {
+export function promela(table: Table, asked?: Property | 'all'): string {
+  const property = asked === 'all' ? undefined : asked;
+  const beside = Object.entries(asked === 'all' ? (table.properties ?? {}) : {}).filter(([, each]) =>
+    promelaCanSayBeside(each),
+  );
   const commands = commandsOf(table, PROMELA);
   const watch = watched(commands, property);
   const copies = Math.max(0, ...commands.commands.map(({ assignments }) => assignments.length));
@@ -55,6 +64,7 @@ export function promela(table: Table, property?: Property): string {
     '  od',
     '}',
     ...(property === undefined ? [] : [`ltl asked { ${assuming(watch?.fair, claim(commands, property))} }`]),
+    ...beside.map(([name, each], index) => `ltl p${index} { ${claim(commands, each)} } /* ${comment(name)} */`),
     '',
   ].join('\n');
 }

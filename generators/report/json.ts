@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Place, Places } from '../../model/table/places.ts';
 import { PROPERTY_KINDS } from '../../model/table/types.ts';
+import { disagreements, ENGINES } from './opinion.ts';
 import type { Reported } from './text.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
@@ -67,6 +68,20 @@ export const reportSchema = z.strictObject({
         }),
       ),
       notes: z.array(z.string()).optional(),
+      opinion: z
+        .strictObject({
+          engine: z.enum(ENGINES),
+          configurations: z.int(),
+          transitions: z.int(),
+          stuck: z.boolean().describe('Whether something not final can be reached that has no enabled row').optional(),
+          verdicts: z.array(
+            z.strictObject({ property: z.string(), result: z.enum(['holds', 'violated']), trace: trace.optional() }),
+          ),
+          unsaid: z.array(z.string()).describe('Properties that the engine’s language cannot say'),
+          disagreements: z.array(z.string()).describe('Where the engine says something else than we do'),
+        })
+        .describe('What an outside engine says of the same table, with --engine')
+        .optional(),
     }),
   ),
 });
@@ -91,7 +106,7 @@ function traceData({ initial, steps, loop, stutters }: Trace, file: string, plac
 
 /** The report of several tables as one object. Files and lines are those of the table's source; line 1 where none is known. */
 export function jsonReport(version: string, all: readonly Reported[]): unknown {
-  const results = all.map(({ file, table, judgement, places }) => {
+  const results = all.map(({ file, table, judgement, places, opinion }) => {
     const traced = <T extends { readonly trace?: Trace }>(each: T) =>
       each.trace === undefined ? each : { ...each, trace: traceData(each.trace, file, places) };
     return {
@@ -105,6 +120,13 @@ export function jsonReport(version: string, all: readonly Reported[]): unknown {
         return { code, severity, message, file: place.file, line, column, ...more };
       }),
       ...(judgement.notes === undefined ? {} : { notes: judgement.notes }),
+      ...(opinion && {
+        opinion: {
+          ...opinion,
+          verdicts: opinion.verdicts.map(traced),
+          disagreements: disagreements(judgement, opinion),
+        },
+      }),
     };
   });
   return { tool: { name: 'stateatlas', version }, results };

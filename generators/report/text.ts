@@ -10,6 +10,7 @@ import type { Property, Ruling, Table } from '../../model/table/types.ts';
 import { isUndecided } from '../../properties/judge/judge.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
 import { propertyText, valueText } from '../words.ts';
+import { type Opinion, opinionLines } from './opinion.ts';
 
 /** How parts of the report are emphasised; the identity where there is no colour. */
 export type Emphasis = {
@@ -32,6 +33,8 @@ export type Reported = {
   readonly table: Table;
   readonly judgement: Judgement;
   readonly places: Places;
+  /** What an outside engine says of the same table, where it was asked. */
+  readonly opinion?: Opinion;
 };
 
 /** Where a part of the table stands, as `file:line`; with its path where it is computed and has no line of its own. */
@@ -154,6 +157,9 @@ export function textReport(
     ...(quiet ? [] : (judgement.notes ?? []).map((note) => style.dim(`  note: ${visible(note)}`))),
     `  ${explorationLine(judgement.exploration)}`,
     `  ${summaryLine(judgement)}`,
+    ...(reported.opinion === undefined
+      ? []
+      : opinionLines(judgement, reported.opinion).map((line) => `  ${visible(line)}`)),
   ];
   return lines.join('\n');
 }

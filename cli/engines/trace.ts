@@ -1,4 +1,4 @@
-/** What an outside engine says of a table, in our terms. */
+/** Taking what an outside engine says back to the table. */
 import { commandsOf } from '../../generators/export/commands.ts';
 import { MURPHI } from '../../generators/export/murphi.ts';
 import type { Trace } from '../../model/explore/graph.ts';
@@ -6,28 +6,6 @@ import type { Configuration, Step } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import type { Table } from '../../model/table/types.ts';
 import { Defect } from '../../properties/judge/index.ts';
-
-/** An engine's verdict on one property, with its witness or counterexample where it gave one. */
-export type EngineVerdict = {
-  readonly property: string;
-  readonly result: 'holds' | 'violated';
-  readonly trace?: Trace;
-};
-
-/** A second opinion: counts, whether something can be stuck, and the properties that the engine's language can say. */
-export type Opinion = {
-  readonly engine: EngineName;
-  readonly configurations: number;
-  readonly transitions: number;
-  /** Whether a configuration is reachable that is not final and has no enabled row; nothing where the engine was not asked. */
-  readonly stuck?: boolean;
-  readonly verdicts: readonly EngineVerdict[];
-  /** The properties that the engine's language cannot say. */
-  readonly unsaid: readonly string[];
-};
-
-export const ENGINES = ['rumur', 'spin'] as const;
-export type EngineName = (typeof ENGINES)[number];
 
 /** The run of the table that takes the steps an engine names. @throws {Defect} where one of them is not enabled. */
 export function runOf(table: Table, start: number, names: readonly string[]): Trace {

@@ -1,0 +1,55 @@
+/** Second opinions as users of the command meet them. */
+import { delimiter, dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { disagreements, opinionLines } from '../../generators/report/opinion.ts';
+import { order } from '../../model/gallery/order.atlas.ts';
+import { check } from '../../properties/judge/index.ts';
+import { EXIT } from '../exit.ts';
+import { codesOf } from '../judging.ts';
+import { folderWith, ORDER, stateatlas } from '../testing.ts';
+
+test.each(['rumur', 'spin'])('%s that is not installed is named with the command that installs it', (engine) => {
+  const path = process.env.PATH;
+  process.env.PATH = [dirname(process.execPath), '/nonexistent'].join(delimiter);
+  try {
+    const folder = folderWith({ 'order.atlas.yaml': ORDER });
+    const { code, err } = stateatlas(folder, ['check', '--engine', engine]);
+    expect([code, err]).toEqual([EXIT.outside, expect.stringContaining(`${engine} is not installed: apt-get install`)]);
+  } finally {
+    process.env.PATH = path;
+  }
+});
+
+const judgement = check(order);
+const agreeing = {
+  engine: 'rumur' as const,
+  configurations: 17,
+  transitions: 23,
+  stuck: false,
+  verdicts: [{ property: 'an order can be shipped', result: 'holds' as const }],
+  unsaid: ['a placed order settles'],
+};
+
+test('an opinion that agrees says on what, and what it was not asked', () => {
+  expect(disagreements(judgement, agreeing)).toEqual([]);
+  expect(opinionLines(judgement, agreeing)).toEqual([
+    'second opinion of rumur: 17 configurations, 23 transitions; it agrees on the counts, what can be stuck, 1 property',
+    '  not asked, since its language cannot say it: a placed order settles',
+  ]);
+});
+
+test('an opinion that disagrees is a defect, with every difference', () => {
+  const opinion = {
+    ...agreeing,
+    transitions: 24,
+    stuck: true,
+    verdicts: [{ property: 'an order can be shipped', result: 'violated' as const }],
+  };
+  expect(disagreements(judgement, opinion)).toEqual([
+    'rumur counts 24 transitions, we 23',
+    'rumur says that something can be stuck, we that nothing can',
+    '“an order can be shipped” is violated for rumur, holds for us',
+  ]);
+  const reported = { file: 'order.atlas.ts', table: order, judgement, places: () => undefined, opinion };
+  expect(codesOf(reported)).toContain(EXIT.defect);
+});

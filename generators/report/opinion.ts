@@ -1,0 +1,62 @@
+/** What an outside engine says of a table, in our terms, and where it disagrees with us. */
+import type { Trace } from '../../model/explore/graph.ts';
+import type { Judgement } from '../../properties/judge/verdict.ts';
+
+/** An engine's verdict on one property, with its witness or counterexample where it gave one. */
+export type EngineVerdict = {
+  readonly property: string;
+  readonly result: 'holds' | 'violated';
+  readonly trace?: Trace;
+};
+
+/** A second opinion: counts, whether something can be stuck, and the properties that the engine's language can say. */
+export type Opinion = {
+  readonly engine: EngineName;
+  readonly configurations: number;
+  readonly transitions: number;
+  /** Whether a configuration is reachable that is not final and has no enabled row; nothing where the engine was not asked. */
+  readonly stuck?: boolean;
+  readonly verdicts: readonly EngineVerdict[];
+  /** The properties that the engine's language cannot say. */
+  readonly unsaid: readonly string[];
+};
+
+export const ENGINES = ['rumur', 'spin'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** Where an engine's opinion differs from an exhaustive judgement of ours, a sentence each. */
+export function disagreements({ exploration, verdicts, findings }: Judgement, opinion: Opinion): readonly string[] {
+  const { engine } = opinion;
+  const counts = (['configurations', 'transitions'] as const).flatMap((what) =>
+    exploration[what] === opinion[what] ? [] : [`${engine} counts ${opinion[what]} ${what}, we ${exploration[what]}`],
+  );
+  const stuck = findings.some(({ code }) => code === 'SA204');
+  const aboutStuck =
+    opinion.stuck === undefined || opinion.stuck === stuck
+      ? []
+      : [
+          `${engine} says that ${opinion.stuck ? 'something' : 'nothing'} can be stuck, we that ${stuck ? 'something' : 'nothing'} can`,
+        ];
+  const ours = new Map(verdicts.map(({ property, result }) => [property, result]));
+  const aboutProperties = opinion.verdicts.flatMap(({ property, result }) =>
+    ours.get(property) === result ? [] : [`“${property}” is ${result} for ${engine}, ${ours.get(property)} for us`],
+  );
+  return [...counts, ...aboutStuck, ...aboutProperties];
+}
+
+/** An engine's opinion beside ours in a few lines. */
+export function opinionLines(judgement: Judgement, opinion: Opinion): readonly string[] {
+  const { engine, configurations, transitions, stuck, verdicts, unsaid } = opinion;
+  const head = `second opinion of ${engine}: ${configurations} configurations, ${transitions} transitions`;
+  const differences = disagreements(judgement, opinion);
+  if (differences.length > 0) return [`${head}; it disagrees`, ...differences.map((each) => `  ${each}`)];
+  const agreed = [
+    'the counts',
+    ...(stuck === undefined ? [] : ['what can be stuck']),
+    ...(verdicts.length === 0 ? [] : [`${verdicts.length} ${verdicts.length === 1 ? 'property' : 'properties'}`]),
+  ];
+  return [
+    `${head}; it agrees on ${agreed.join(', ')}`,
+    ...unsaid.map((property) => `  not asked, since its language cannot say it: ${property}`),
+  ];
+}
