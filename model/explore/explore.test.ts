@@ -258,6 +258,16 @@ describe('a limit', () => {
     });
   });
 
+  test('can be on transitions, which are all held', () => {
+    const graph = explore(tableMachine(order), { maxTransitions: 3 });
+    expect([graph.steps.length, graph.transitions, graph.stopped]).toEqual([
+      1,
+      3,
+      { limit: '3 transitions', queue: graph.configurations.length - 1 },
+    ]);
+    expect(explore(tableMachine(order), { maxTransitions: 24 }).stopped).toBeUndefined();
+  });
+
   test('can be an interruption with its reason, told how far the exploration is', () => {
     const seen: unknown[] = [];
     const interrupt = (progress: unknown) => {

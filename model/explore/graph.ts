@@ -6,7 +6,10 @@ export type GraphStep = { readonly event: string; readonly row: number; readonly
 
 /** What bounds an exploration. A bound that is hit makes the graph incomplete and every verdict on it bounded. */
 export type Limits = {
+  /** One million unless given. */
   readonly maxConfigurations?: number;
+  /** Ten million unless given: every step is held. */
+  readonly maxTransitions?: number;
   /** Asked now and then with the progress so far; a text (the reason) stops the exploration. */
   readonly interrupt?: (progress: Progress) => string | undefined;
 };
@@ -41,6 +44,7 @@ export type StateGraph = {
 
 const INTERRUPT_EVERY = 1024;
 const DEFAULT_MAX_CONFIGURATIONS = 1_000_000;
+const DEFAULT_MAX_TRANSITIONS = 10_000_000;
 
 /**
  * Explores breadth first. Among shortest paths to a configuration the first in row order is kept.
@@ -48,6 +52,7 @@ const DEFAULT_MAX_CONFIGURATIONS = 1_000_000;
  */
 export function explore(machine: Machine, limits: Limits = {}): StateGraph {
   const max = limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS;
+  const mostTransitions = limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS;
   const ids = new Map<string, number>();
   const configurations: Configuration[] = [];
   const steps: GraphStep[][] = [];
@@ -87,6 +92,10 @@ export function explore(machine: Machine, limits: Limits = {}): StateGraph {
         queue,
       });
       if (limit !== undefined) break;
+    }
+    if (transitions >= mostTransitions) {
+      limit = `${mostTransitions} transitions`;
+      break;
     }
     const moves = machine.moves(configurations[id] as Configuration);
     const out: GraphStep[] = [];

@@ -8,7 +8,7 @@
  * - Firing reads all values before it writes any. A row that would recall unset memory, or write a value outside a
  *   variable's domain, cannot fire; it is reported as blocked.
  */
-import { listOf, selectStates } from '../table/select.ts';
+import { isList, listOf, selectStates, selects } from '../table/select.ts';
 import { type Assignment, type Row, STAY, type Table, type Value, type Variable } from '../table/types.ts';
 import { holds, isFinal } from './holds.ts';
 import type { Blocked, Configuration, Machine, Moves, Step } from './machine.ts';
@@ -68,12 +68,27 @@ function fire(row: Row, before: Configuration, domains: Domains): Outcome {
   return { to: { state: target === STAY ? before.state : (target as string), memory } };
 }
 
+/** The rows that leave each state, in order. Rows that name their states are listed once; the others are asked when it matters. */
+function rowIndex({ states, transitions }: Table): (state: string) => readonly number[] {
+  const named = new Map<string, number[]>(Object.keys(states).map((state) => [state, []]));
+  const selecting: number[] = [];
+  for (const [index, { from }] of transitions.entries())
+    if (typeof from === 'string' || isList(from))
+      for (const state of new Set(listOf(from))) named.get(state)?.push(index);
+    else selecting.push(index);
+  const selectedBy = (state: string) => (index: number) => selects(states, (transitions[index] as Row).from, state);
+  const known = new Map<string, readonly number[]>();
+  return (state) => {
+    const rows =
+      known.get(state) ?? [...(named.get(state) ?? []), ...selecting.filter(selectedBy(state))].sort((a, b) => a - b);
+    known.set(state, rows);
+    return rows;
+  };
+}
+
 /** The behaviour of one table. */
 export function tableMachine(table: Table): Machine {
-  const rowsFrom = new Map<string, number[]>(Object.keys(table.states).map((state) => [state, []]));
-  table.transitions.forEach((row, index) => {
-    for (const state of new Set(selectStates(table.states, row.from))) rowsFrom.get(state)?.push(index);
-  });
+  const rowsFrom = rowIndex(table);
   const variables = Object.entries(table.memory ?? {});
   const domains: Domains = new Map(variables.map(([name, variable]) => [name, domainOf(table, variable)]));
   const key = ({ state, memory }: Configuration): string =>
@@ -84,7 +99,7 @@ export function tableMachine(table: Table): Machine {
     moves(configuration): Moves {
       const steps: Step[] = [];
       const blocked: Blocked[] = [];
-      for (const index of rowsFrom.get(configuration.state) ?? []) {
+      for (const index of rowsFrom(configuration.state)) {
         const row = table.transitions[index] as Row;
         if (row.when !== undefined && !machine.holds(row.when, configuration)) continue;
         const outcome = fire(row, configuration, domains);
