@@ -1,5 +1,6 @@
 /** A terminal and a pipe: progress, colour, Ctrl-C. */
 import { readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { progressLine } from './terminal.ts';
 import { folderWith, shell, started, stateatlas } from './testing.ts';
@@ -77,7 +78,24 @@ test('on a terminal there is progress and colour; NO_COLOR takes the colour away
   expect(onTerminal(folder, 'env TERM=xterm stateatlas check --quiet --max-time 0.7')).not.toMatch(PROGRESS);
 });
 
-test('Ctrl-C ends a long check at once, as a shell sees it with 130; nothing half-written is left', async () => {
+test('Ctrl-C ends a long exploration, and what was found is judged', async () => {
+  const loud = 'console.error("loading");\nexport const none = 1;\n';
+  const folder = folderWith({ 'large.atlas.yaml': LARGE, 'a.atlas.ts': loud });
+  const child = started(folder, ['check', 'a.atlas.ts', 'large.atlas.yaml', '--max-time', '50']);
+  await child.until(/exports no table/);
+  await setTimeout(700);
+  const judged = child.until(/stopped at Ctrl-C, \d+ left on the queue/);
+  expect(await child.end('SIGINT')).toBe(3);
+  await judged;
+});
+
+test('a check that --max-memory ends is undecided and says what was left', () => {
+  const { code, out } = stateatlas(folderWith({ 'large.atlas.yaml': LARGE }), ['check', '--max-memory', '150']);
+  expect(code).toBe(4);
+  expect(out).toMatch(/stopped at 150 MB, \d+ left on the queue/);
+});
+
+test('Ctrl-C ends a long generation at once, as a shell sees it with 130; nothing half-written is left', async () => {
   const files = { 'a.atlas.ts': 'console.error("loading");\nexport const none = 1;\n', 'large.atlas.yaml': LARGE };
   const folder = folderWith(files);
   const child = started(folder, ['generate']);

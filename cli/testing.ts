@@ -61,7 +61,7 @@ export function started(cwd: string, argv: readonly string[]): Running {
   const child: ChildProcess = spawn(process.execPath, [MAIN, ...argv], { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   afterAll(() => void child.kill('SIGKILL'));
   const over = new Promise<number>((resolve) =>
-    child.on('exit', (code, signal) => resolve(code ?? 128 + SIGNALS[signal as keyof typeof SIGNALS])),
+    child.on('close', (code, signal) => resolve(code ?? 128 + SIGNALS[signal as keyof typeof SIGNALS])),
   );
   let printed = '';
   let check: () => void = () => {};

@@ -33,7 +33,7 @@ export const checkCommand = (version: string): Command =>
       const { loaded, codes } = await loadNamed(files);
       const reports: Reported[] = [];
       for (const each of loaded) {
-        const reported = checkLoaded(each, options);
+        const reported = await checkLoaded(each, { ...options, stoppable: true });
         reports.push(options.engine === undefined ? reported : await withOpinion(reported, options.engine));
       }
       if (options.format === 'json') outJson(jsonReport(version, reports));

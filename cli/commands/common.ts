@@ -20,6 +20,7 @@ export const common = (command: Command, quiet: string): Command =>
 export const bounded = (command: Command): Command =>
   command
     .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', whole)
+    .option('--max-memory <megabytes>', 'stop when the process holds so much; what is left is undecided', positive)
     .option('--max-time <seconds>', 'stop after so many seconds; what is left is undecided', positive);
 
 function whole(text: string): number {

@@ -44,7 +44,7 @@ export const generateCommand = (version: string): Command =>
       const pictures: PictureJob[] = [];
       const root = options.out ?? config.out;
       for (const each of loaded) {
-        const reported = checkLoaded(each, options);
+        const reported = await checkLoaded(each, options);
         const input: Input = { ...reported, language: options.language ?? config.language, ...shownPictures(config) };
         const { artefacts, diagrams } = atlas(input);
         const folder = join(root, each.table.name);

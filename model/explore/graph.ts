@@ -51,6 +51,20 @@ const DEFAULT_MAX_TRANSITIONS = 10_000_000;
  * Iterative; what was found before a limit is kept.
  */
 export function explore(machine: Machine, limits: Limits = {}): StateGraph {
+  const run = exploring(machine, limits);
+  let at = run.next();
+  while (!at.done) at = run.next(limits.interrupt?.(at.value));
+  return at.value;
+}
+
+/**
+ * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is told a reason. So a
+ * program can do other things in between, such as listening to its user.
+ */
+export function* exploring(
+  machine: Machine,
+  limits: Omit<Limits, 'interrupt'> = {},
+): Generator<Progress, StateGraph, string | undefined> {
   const max = limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS;
   const mostTransitions = limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS;
   const ids = new Map<string, number>();
@@ -85,12 +99,7 @@ export function explore(machine: Machine, limits: Limits = {}): StateGraph {
   for (; id < configurations.length && limit === undefined; id++) {
     if (id % INTERRUPT_EVERY === 0) {
       const queue = configurations.length - id;
-      limit = limits.interrupt?.({
-        configurations: configurations.length,
-        transitions,
-        depth: depth[id] as number,
-        queue,
-      });
+      limit = yield { configurations: configurations.length, transitions, depth: depth[id] as number, queue };
       if (limit !== undefined) break;
     }
     if (transitions >= mostTransitions) {
