@@ -147,3 +147,39 @@ test('durations and predicates in words', () => {
     '(in a and n < 3) or not (flag)',
   );
 });
+
+test('changing one row changes diagrams, pages, types and verdicts, and nothing that the row does not touch', () => {
+  const before: Table = session;
+  const transitions = before.transitions.map((row) =>
+    row.on === 'customerCloses' && row.to === 'closedByWaitingCustomer'
+      ? { ...row, from: ['waiting', 'incoming'] }
+      : row,
+  );
+  const [old, changed] = [before, { ...before, transitions }].map((table) => {
+    const input = inputOf(table);
+    const texts = new Map(atlas(input).artefacts.map(({ path, content }) => [path, content]));
+    return { texts, judgement: input.judgement };
+  }) as [
+    { texts: Map<string, string>; judgement: Input['judgement'] },
+    { texts: Map<string, string>; judgement: Input['judgement'] },
+  ];
+  const differing = [...old.texts.keys()].filter((path) => old.texts.get(path) !== changed.texts.get(path));
+  for (const path of [
+    'README.md',
+    'diagrams/overview.mmd',
+    'diagrams/state-outgoing.mmd',
+    'diagrams/actor-customer.mmd',
+    'states/outgoing.md',
+    'events/customerCloses.md',
+    'matrix.md',
+    'rows.md',
+    'properties.md',
+    'findings.md',
+    'types.ts',
+  ])
+    expect(differing).toContain(path);
+  expect(differing).not.toContain('states/rebooting.md');
+  expect(differing).not.toContain('diagrams/state-rebooting.mmd');
+  const results = ({ verdicts }: Input['judgement']) => verdicts.map(({ result }) => result);
+  expect(results(changed.judgement)).not.toEqual(results(old.judgement));
+});
