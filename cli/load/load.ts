@@ -1,6 +1,7 @@
 /** From files to tables: which files, how each is read, and what is said about those that cannot be. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { isSystem } from '../../model/system/types.ts';
 import { formatDiagnostic } from '../../model/table/diagnostic.ts';
 import { readTable } from '../../model/table/read.ts';
 import { suggest } from '../../model/table/suggest.ts';
@@ -89,12 +90,12 @@ export async function load(files: readonly string[]): Promise<Loading> {
     const result = MODULE.test(path) ? await fromModule(path) : fromText(path);
     problems.push(...result.problems);
     for (const each of result.loaded) {
-      const { file, table, places } = each;
-      const other = loaded.get(table.name);
-      if (other === undefined) loaded.set(table.name, each);
+      const { file, model, places } = each;
+      const other = loaded.get(model.name);
+      if (other === undefined) loaded.set(model.name, each);
       else
         problems.push(
-          `${file}:${places(['name'])?.line ?? 1} there is already a table ${table.name}, in ${other.file}\n    Give one of them another name.`,
+          `${file}:${places(['name'])?.line ?? 1} there is already a ${isSystem(other.model) ? 'system' : 'table'} ${model.name}, in ${other.file}\n    Give one of them another name.`,
         );
     }
   }
@@ -113,6 +114,6 @@ function fromText(path: string): Loading {
     return { loaded: [], problems: [`${file}:1 cannot be read: ${reason}`] };
   }
   const read = readTable(text, { file, format: file.endsWith('.json') ? 'json' : 'yaml' });
-  if (read.ok) return { loaded: [{ file, table: read.table, places: read.places }], problems: [] };
+  if (read.ok) return { loaded: [{ file, model: read.table, places: read.places }], problems: [] };
   return { loaded: [], problems: read.diagnostics.map(formatDiagnostic) };
 }

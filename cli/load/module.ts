@@ -34,7 +34,7 @@ export async function fromModule(path: string): Promise<Loading> {
   for (const value of tables) {
     const places = typescriptPlaces(text, file, String((value as { name?: unknown }).name));
     const parsed = parseTable(value, { places });
-    if (parsed.ok) loaded.push({ file, table: parsed.table, places });
+    if (parsed.ok) loaded.push({ file, model: parsed.table, places });
     else problems.push(...parsed.diagnostics.map(formatDiagnostic));
   }
   return { loaded, problems };
