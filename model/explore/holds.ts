@@ -1,19 +1,24 @@
 /** When a guard or a predicate holds: the conditions of the language, read on one configuration. */
 import { listOf } from '../table/select.ts';
 import type { Condition, Operand, Predicate, Table, Value } from '../table/types.ts';
-import type { Configuration } from './machine.ts';
+import type { TableConfiguration } from './machine.ts';
 
 /** Whether the machine has an enabled step on the event in the configuration. */
-export type IsEnabled = (event: string, configuration: Configuration) => boolean;
+export type IsEnabled = (event: string, configuration: TableConfiguration) => boolean;
 
-type Memory = Configuration['memory'];
+type Memory = TableConfiguration['memory'];
 
-const ORDER = {
-  lt: (a: number, b: number) => a < b,
-  le: (a: number, b: number) => a <= b,
-  gt: (a: number, b: number) => a > b,
-  ge: (a: number, b: number) => a >= b,
-} as const;
+const COMPARISONS: { readonly [comparison: string]: (a: Value, b: Value) => boolean } = {
+  eq: (a, b) => a === b,
+  ne: (a, b) => a !== b,
+  lt: (a, b) => (a as number) < (b as number),
+  le: (a, b) => (a as number) <= (b as number),
+  gt: (a, b) => (a as number) > (b as number),
+  ge: (a, b) => (a as number) >= (b as number),
+};
+
+/** Whether two values compare in the way that a word of the language says; order is of numbers only. */
+export const compares = (comparison: string, a: Value, b: Value): boolean => COMPARISONS[comparison]?.(a, b) ?? false;
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
 
@@ -25,21 +30,18 @@ function meets(value: Value, condition: Condition, memory: Memory): boolean {
   return Object.entries(condition).every(([comparison, operand]) => {
     if (operand === undefined) return true;
     if (isList(operand)) return operand.includes(value);
-    const other = operandValue(operand as Operand, memory);
-    if (comparison === 'eq') return value === other;
-    if (comparison === 'ne') return value !== other;
-    return ORDER[comparison as keyof typeof ORDER](value as number, other as number);
+    return compares(comparison, value, operandValue(operand as Operand, memory));
   });
 }
 
 /** Whether `final` of the configuration's state holds, with its guard if it has one. */
-export function isFinal(table: Table, configuration: Configuration): boolean {
+export function isFinal(table: Table, configuration: TableConfiguration): boolean {
   const final = table.states[configuration.state]?.final;
   return final === true || (final !== undefined && holds(table, final.when, configuration, () => false));
 }
 
 /** Whether a predicate holds. A guard is a predicate that speaks of memory alone. */
-export function holds(table: Table, predicate: Predicate, configuration: Configuration, isEnabled: IsEnabled): boolean {
+export function holds(table: Table, predicate: Predicate, configuration: TableConfiguration, isEnabled: IsEnabled): boolean {
   const state = table.states[configuration.state];
   const oneOf = (names: unknown, test: (name: string) => boolean): boolean => listOf(names as string).some(test);
   return Object.entries(predicate).every(([word, wanted]) => {

@@ -1,6 +1,8 @@
-/** What a table can do: its configurations, its steps, and traces through them. */
+/** What a table or a system can do: its configurations, its steps, and traces through them. */
+export * from './explorer.ts';
 export * from './graph.ts';
 export * from './machine.ts';
 export * from './naive.ts';
+export * from './of.ts';
 export * from './replay.ts';
 export * from './token.ts';

@@ -9,13 +9,21 @@
  *   variable's domain, cannot fire; it is reported as blocked.
  */
 import { isList, listOf, selectStates, selects } from '../table/select.ts';
-import { type Assignment, type Row, STAY, type Table, type Value, type Variable } from '../table/types.ts';
+import {
+  type Assignment,
+  type Predicate,
+  type Row,
+  STAY,
+  type Table,
+  type Value,
+  type Variable,
+} from '../table/types.ts';
 import { holds, isFinal } from './holds.ts';
-import type { Blocked, Configuration, Machine, Moves, Step } from './machine.ts';
+import type { Blocked, Machine, Moves, Step, TableConfiguration } from './machine.ts';
 
-type Memory = Configuration['memory'];
+type Memory = TableConfiguration['memory'];
 type Domains = ReadonlyMap<string, (value: Value) => boolean>;
-type Outcome = { readonly to: Configuration } | Pick<Blocked, 'reason' | 'variable' | 'value'>;
+type Outcome = { readonly to: TableConfiguration } | Pick<Blocked, 'reason' | 'variable' | 'value'>;
 
 /** The domain of a variable: the test that a value passes when the variable can hold it. */
 function domainOf(table: Table, variable: Variable): (value: Value) => boolean {
@@ -30,13 +38,13 @@ function domainOf(table: Table, variable: Variable): (value: Value) => boolean {
 }
 
 /** The declared initial values of a variable: a flag starts false, a saved state unset, where nothing is said. */
-function initialValues(variable: Variable): readonly Value[] {
+export function initialValues(variable: Variable): readonly Value[] {
   const initial = variable.initial ?? ('flag' in variable ? false : null);
   return Array.isArray(initial) ? initial : [initial as Value];
 }
 
 /** Every initial state with every combination of initial values, in declaration order. */
-function initialConfigurations(table: Table): readonly Configuration[] {
+function initialConfigurations(table: Table): readonly TableConfiguration[] {
   return Object.entries(table.states).flatMap(([state, { initial }]) => {
     if (initial === undefined) return [];
     const given = initial === true ? {} : initial.memory;
@@ -49,14 +57,14 @@ function initialConfigurations(table: Table): readonly Configuration[] {
   });
 }
 
-function assigned(assignment: Assignment, name: string, before: Configuration): Value {
+function assigned(assignment: Assignment, name: string, before: TableConfiguration): Value {
   if (typeof assignment !== 'object' || assignment === null) return assignment;
   if ('add' in assignment) return (before.memory[name] as number) + assignment.add;
   if ('memory' in assignment) return before.memory[assignment.memory] as Value;
   return before.state;
 }
 
-function fire(row: Row, before: Configuration, domains: Domains): Outcome {
+function fire(row: Row, before: TableConfiguration, domains: Domains): Outcome {
   const target = typeof row.to === 'string' ? row.to : before.memory[row.to.recall];
   if (target === null && typeof row.to === 'object') return { reason: 'unset', variable: row.to.recall };
   const memory: Record<string, Value> = { ...before.memory };
@@ -91,34 +99,37 @@ export function tableMachine(table: Table): Machine {
   const rowsFrom = rowIndex(table);
   const variables = Object.entries(table.memory ?? {});
   const domains: Domains = new Map(variables.map(([name, variable]) => [name, domainOf(table, variable)]));
-  const key = ({ state, memory }: Configuration): string =>
+  const key = ({ state, memory }: TableConfiguration): string =>
     JSON.stringify([state, ...variables.map(([name]) => memory[name])]);
   const machine: Machine = {
     name: table.name,
     initial: [...new Map(initialConfigurations(table).map((each) => [key(each), each])).values()],
-    moves(configuration): Moves {
+    moves(configuration: TableConfiguration): Moves {
       const steps: Step[] = [];
       const blocked: Blocked[] = [];
       for (const index of rowsFrom(configuration.state)) {
         const row = table.transitions[index] as Row;
         if (row.when !== undefined && !machine.holds(row.when, configuration)) continue;
         const outcome = fire(row, configuration, domains);
+        const taken = { row: index };
         for (const event of new Set(listOf(row.on))) {
-          if ('to' in outcome) steps.push({ event, row: index, to: outcome.to });
-          else blocked.push({ event, row: index, ...outcome });
+          const action = { event, rows: [taken] };
+          if ('to' in outcome) steps.push({ ...action, to: outcome.to });
+          else blocked.push({ ...action, at: taken, ...outcome });
         }
       }
       return { steps, blocked };
     },
-    holds: (predicate, configuration) => holds(table, predicate, configuration, isEnabled),
-    isFinal: (configuration) => isFinal(table, configuration),
+    holds: (predicate, configuration: TableConfiguration) =>
+      holds(table, predicate as Predicate, configuration, isEnabled),
+    isFinal: (configuration: TableConfiguration) => isFinal(table, configuration),
     key,
-    describe({ state, memory }) {
+    describe({ state, memory }: TableConfiguration) {
       const values = Object.entries(memory).map(([name, value]) => `${name} ${value ?? 'unset'}`);
       return values.length === 0 ? state : `${state} (${values.join(', ')})`;
     },
   };
-  const isEnabled = (event: string, configuration: Configuration): boolean =>
+  const isEnabled = (event: string, configuration: TableConfiguration): boolean =>
     machine.moves(configuration).steps.some((step) => step.event === event);
   return machine;
 }

@@ -1,5 +1,5 @@
 import type { Trace } from './graph.ts';
-import type { Configuration, Machine } from './machine.ts';
+import { actionKey, type Configuration, labelOf, type Machine } from './machine.ts';
 
 /** Why a trace is not a run of the machine: the index of the first step that cannot be taken, -1 for the start. */
 export type ReplayFailure = { readonly step: number; readonly reason: string };
@@ -14,10 +14,15 @@ export function replay(machine: Machine, trace: Trace): ReplayFailure | undefine
     return { step: -1, reason: `${machine.describe(trace.initial)} is not an initial configuration` };
   let at = trace.initial;
   const visited = [at];
-  for (const [index, { event, row, to }] of trace.steps.entries()) {
-    const taken = machine.moves(at).steps.find((step) => step.event === event && step.row === row && same(step.to, to));
+  for (const [index, step] of trace.steps.entries()) {
+    const { to } = step;
+    const action = actionKey(step);
+    const taken = machine.moves(at).steps.find((each) => actionKey(each) === action && same(each.to, to));
     if (taken === undefined)
-      return { step: index, reason: `${event} does not lead from ${machine.describe(at)} to ${machine.describe(to)}` };
+      return {
+        step: index,
+        reason: `${labelOf(step)} does not lead from ${machine.describe(at)} to ${machine.describe(to)}`,
+      };
     at = taken.to;
     visited.push(at);
   }
