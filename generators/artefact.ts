@@ -1,17 +1,18 @@
 /** What generators give: named texts. Writing, comparing and rendering them is the command line's work. */
 
+import { isSystem, type Model, type System } from '../model/system/types.ts';
 import type { Places } from '../model/table/places.ts';
 import type { Table } from '../model/table/types.ts';
 import type { Judgement } from '../properties/judge/verdict.ts';
 
-/** A generated text file. The path is relative to the output folder of its table and uses `/`. */
+/** A generated text file. The path is relative to the output folder of its table or system and uses `/`. */
 export type Artefact = { readonly path: string; readonly content: string };
 
-/** A diagram as Mermaid source. Its name is unique in its table and safe in a file name on every system. */
+/** A diagram as Mermaid source. Its name is unique in its table or system and safe in a file name on every system. */
 export type Diagram = {
   readonly name: string;
   readonly title: string;
-  readonly kind: 'state' | 'sequence';
+  readonly kind: 'state' | 'sequence' | 'synchronisation';
   readonly source: string;
 };
 
@@ -23,14 +24,19 @@ export type Pictures = {
   readonly diagrams?: readonly string[];
 };
 
-/** What every generator reads. */
-export type Input = {
-  readonly table: Table;
+/** What every generator reads: a table or a system, and what judging says of it. */
+export type Input<M extends Model = Model> = {
+  readonly model: M;
   readonly judgement: Judgement;
   /** BCP 47 tag of the language that labels and descriptions are shown in. */
   readonly language: string;
-  /** Where the parts of the table stand, with files relative to the project's folder. */
+  /** Where the parts of the model stand, with files relative to the project's folder. */
   readonly places: Places;
   /** Pages show these pictures; without them, the Mermaid source. */
   readonly pictures?: Pictures;
 };
+
+export type TableInput = Input<Table>;
+export type SystemInput = Input<System>;
+
+export const isSystemInput = (input: Input): input is SystemInput => isSystem(input.model);
