@@ -1,7 +1,7 @@
 /**
  * The import rule of the rooms. Data flows one way,
  *
- *     table -> compile -> explore -> judge -> generators -> cli, docs, bench
+ *     table -> system -> compile -> explore -> judge -> generators -> cli, docs, bench
  *
  * and imports point only back along it. Each rule says why it is there.
  */
@@ -25,6 +25,12 @@ export default {
       'Whoever reads the language must not need to know any engine, and an engine can change without touching a table.',
     ),
     backwards(
+      'systems-are-made-of-tables',
+      '^model/system/',
+      '^(model/(?!table/|system/)[^/]+|properties|generators|cli|bench|docs)/',
+      'What a system is and who moves together is language; every engine and exporter reads it, so it may know none of them.',
+    ),
+    backwards(
       'compiling-does-not-explore',
       '^model/compile/',
       '^(model/(explore|import|rescue|gallery)|properties|generators|cli|bench|docs)/',
@@ -38,15 +44,21 @@ export default {
     ),
     backwards(
       'the-naive-explorer-reads-the-table-itself',
-      '^model/explore/(naive|holds)[.]ts$',
+      '^model/explore/(naive|holds)(-[a-z]+)?[.]ts$',
       '^model/compile/',
       'It is the oracle for the compiled form and must share nothing with it.',
     ),
     backwards(
+      'exporters-read-the-model-itself',
+      '^generators/export/',
+      '^model/compile/',
+      'An outside engine is an independent witness only while nothing of our own engine reaches its input.',
+    ),
+    backwards(
       'models-are-data',
       '^model/(rescue|gallery)/',
-      '^(model/(?!table/|rescue/|gallery/)[^/]+|properties|generators|cli|bench|docs)/',
-      'The flagship and the gallery are what a user would write: tables, nothing more.',
+      '^(model/(?!table/|system/|rescue/|gallery/)[^/]+|properties|generators|cli|bench|docs)/',
+      'The flagship and the gallery are what a user would write: tables and systems, nothing more.',
     ),
     backwards(
       'judging-does-not-render',

@@ -48,9 +48,13 @@ async function broken(file: string, what: string): Promise<readonly string[]> {
 test.each([
   ['model/table/a.ts', '../explore/b.ts', 'the-language-stands-alone'],
   ['model/table/a.ts', '../../properties/judge/b.ts', 'the-language-stands-alone'],
+  ['model/table/a.ts', '../system/b.ts', 'the-language-stands-alone'],
+  ['model/system/a.ts', '../explore/b.ts', 'systems-are-made-of-tables'],
   ['model/compile/a.ts', '../explore/b.ts', 'compiling-does-not-explore'],
   ['model/explore/a.ts', '../../properties/judge/b.ts', 'exploring-does-not-judge'],
   ['model/explore/naive.ts', '../compile/b.ts', 'the-naive-explorer-reads-the-table-itself'],
+  ['model/explore/naive-system.ts', '../compile/b.ts', 'the-naive-explorer-reads-the-table-itself'],
+  ['generators/export/a.ts', '../../model/compile/b.ts', 'exporters-read-the-model-itself'],
   ['model/gallery/a.atlas.ts', '../explore/b.ts', 'models-are-data'],
   ['properties/judge/a.ts', '../../generators/b.ts', 'judging-does-not-render'],
   ['generators/a.ts', '../cli/b.ts', 'generators-are-downstream'],
