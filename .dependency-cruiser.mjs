@@ -44,7 +44,7 @@ export default {
     ),
     backwards(
       'the-naive-explorer-reads-the-table-itself',
-      '^model/explore/(naive|holds)(-[a-z]+)?[.]ts$',
+      '^model/explore/(naive|holds)[^/]*[.]ts$',
       '^model/compile/',
       'It is the oracle for the compiled form and must share nothing with it.',
     ),

@@ -12,7 +12,7 @@ import { type Binding, bindingsOf, type Instance, instancesOf } from '../system/
 import { valuesOf } from '../system/messages.ts';
 import type { InstanceSet, System, SystemAssignment, SystemPredicate, SystemVariable } from '../system/types.ts';
 import { listOf } from '../table/select.ts';
-import type { Value } from '../table/types.ts';
+import type { Table, Value } from '../table/types.ts';
 import { holdsInSystem, isSystemFinal, operandValue, type Semantics } from './holds-system.ts';
 import type {
   Action,
@@ -100,7 +100,7 @@ export function systemMachine(system: System): Machine {
   function outcomesOf({ instance, takes }: Participant, at: SystemConfiguration): readonly Outcome[] {
     const local = at.instances[instance] as InstanceConfiguration;
     if (takes === undefined) return [{ to: local }];
-    const { name } = instances.get(instance)?.table as { name: string };
+    const { name } = (instances.get(instance) as Instance).table as Table;
     const { steps, blocked } = (machines.get(name) as Machine).moves(local as TableConfiguration);
     const taken = ({ rows: [first] }: Action): RowTaken => ({ row: (first as RowTaken).row, instance });
     const all: readonly (Required<Pick<Outcome, 'row'>> & Outcome)[] = [
