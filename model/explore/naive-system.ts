@@ -7,6 +7,7 @@
  *   leave a domain blocks it, and so does a value of the system that does not fit: such steps are reported as blocked.
  * - Every enabled step can happen: none has precedence.
  */
+import { choices } from '../system/choices.ts';
 import { eventsOf, type NamedEvent, type Participant, participantsOf } from '../system/events.ts';
 import { type Binding, bindingsOf, type Instance, instancesOf } from '../system/instances.ts';
 import { valuesOf } from '../system/messages.ts';
@@ -39,13 +40,6 @@ type Draft = {
 };
 
 type Memory = SystemConfiguration['memory'];
-
-/** Every choice of one item from each list, the last list running fastest. */
-const choices = <T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] =>
-  lists.reduce<readonly (readonly T[])[]>(
-    (all, list) => all.flatMap((one) => list.map((item) => [...one, item])),
-    [[]],
-  );
 
 /** Every memory with one of the initial values of each variable. */
 const startsOf = (variables: InstanceSet['memory'] = {}): readonly Memory[] =>

@@ -1,5 +1,6 @@
 /** Who takes part in a system: its instances by name, and the bindings of parameters that range over them. */
 import type { Table, Value } from '../table/types.ts';
+import { choices } from './choices.ts';
 import type { InstanceSet, Parameter, Parameters, System } from './types.ts';
 
 /** One instance: its name, the set it belongs to, and the table it follows (none: it has no behaviour of its own). */
@@ -39,7 +40,7 @@ export function instancesOf(system: System): ReadonlyMap<string, Instance> {
     });
     const members =
       declared.per !== undefined
-        ? tuples(declared.per.map((other) => make(other).map(({ name }) => name))).map((per, index) =>
+        ? choices(declared.per.map((other) => make(other).map(({ name }) => name))).map((per, index) =>
             one(memberName(set, per), index, per),
           )
         : declared.count === undefined
@@ -52,14 +53,6 @@ export function instancesOf(system: System): ReadonlyMap<string, Instance> {
     Object.keys(system.instances)
       .flatMap(make)
       .map((each) => [each.name, each]),
-  );
-}
-
-/** Every choice of one item from each list, the last list running fastest. */
-function tuples<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
-  return lists.reduce<readonly (readonly T[])[]>(
-    (all, list) => all.flatMap((one) => list.map((item) => [...one, item])),
-    [[]],
   );
 }
 
