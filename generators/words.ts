@@ -10,10 +10,10 @@ import type {
   Row,
   StateSet,
   Value,
-  Variable,
 } from '../model/table/types.ts';
 
-const COMPARISONS: { readonly [comparison: string]: string } = {
+/** The comparisons as signs. */
+export const COMPARISONS: { readonly [comparison: string]: string } = {
   eq: '=',
   ne: '≠',
   lt: '<',
@@ -41,7 +41,8 @@ function conditionText(variable: string, condition: Condition): string {
     .join(' and ');
 }
 
-const orText = (names: unknown): string => listOf(names as string).join(' or ');
+/** Names, one of which is meant. */
+export const orText = (names: unknown): string => listOf(names as string).join(' or ');
 
 /** A guard or predicate in words, such as `attempts < 3 and kind = admin`. An empty one always holds. */
 export function predicateText(predicate: Predicate): string {
@@ -107,8 +108,15 @@ export function durationText(duration: string): string {
   return [...parts(days, UNITS), ...parts(time, TIME_UNITS)].join(' ');
 }
 
-/** A variable's domain in words. */
-export function domainText(variable: Variable): string {
+/** What a variable, or a part of a message, can be. */
+type Domain =
+  | { readonly range: readonly [from: number, to: number] }
+  | { readonly values: readonly string[] }
+  | { readonly flag: true }
+  | { readonly states: StateSet };
+
+/** A domain in words. */
+export function domainText(variable: Domain): string {
   if ('range' in variable) return `${variable.range[0]} to ${variable.range[1]}`;
   if ('values' in variable) return variable.values.join(', ');
   if ('flag' in variable) return 'true or false';
@@ -124,27 +132,45 @@ export function fairnessText(fair: Fairness | undefined): string {
   return parts.length === 0 ? 'no fairness assumed' : `under ${parts.join(' and ')}`;
 }
 
-/** What a property demands, in words, with the temporal formula behind it. */
-export function propertyText(property: Property): { readonly words: string; readonly formula: string } {
-  const after = 'after' in property && property.after !== undefined ? predicateText(property.after) : undefined;
+/** What a property demands of configurations, whatever conditions on them are made of. */
+export type Demand<P> =
+  | { readonly invariant: P }
+  | { readonly never: P; readonly after?: P }
+  | { readonly reachable: P }
+  | { readonly alwaysCanReach: P; readonly after?: P }
+  | { readonly eventually: P; readonly after?: P; readonly fair?: Fairness }
+  | { readonly when: P; readonly leadsTo: P; readonly fair?: Fairness };
+
+/** A demand in words, with the temporal formula behind it. */
+export type DemandText = { readonly words: string; readonly formula: string };
+
+/** What a property of a table demands, in words. */
+export const propertyText = (property: Property): DemandText => demandText(property, predicateText, fairnessText);
+
+/** A demand in words, given those for its conditions and for what fairness assumes. */
+export function demandText<P>(
+  demand: Demand<P>,
+  say: (predicate: P) => string,
+  assumed: (fair: Fairness | undefined) => string,
+): DemandText {
+  const after = 'after' in demand && demand.after !== undefined ? say(demand.after) : undefined;
   const since = after === undefined ? '' : ` at or after a configuration with (${after})`;
-  if ('invariant' in property) return { words: `everywhere: ${predicateText(property.invariant)}`, formula: 'AG p' };
-  if ('never' in property)
-    return { words: `never${since}: ${predicateText(property.never)}`, formula: after ? 'AG (q → AG ¬p)' : 'AG ¬p' };
-  if ('reachable' in property)
-    return { words: `some run comes to: ${predicateText(property.reachable)}`, formula: 'EF p' };
-  if ('alwaysCanReach' in property)
+  if ('invariant' in demand) return { words: `everywhere: ${say(demand.invariant)}`, formula: 'AG p' };
+  if ('never' in demand)
+    return { words: `never${since}: ${say(demand.never)}`, formula: after ? 'AG (q → AG ¬p)' : 'AG ¬p' };
+  if ('reachable' in demand) return { words: `some run comes to: ${say(demand.reachable)}`, formula: 'EF p' };
+  if ('alwaysCanReach' in demand)
     return {
-      words: `it always stays possible${since} to come to: ${predicateText(property.alwaysCanReach)}`,
+      words: `it always stays possible${since} to come to: ${say(demand.alwaysCanReach)}`,
       formula: after ? 'AG (q → AG EF p)' : 'AG EF p',
     };
-  if ('eventually' in property)
+  if ('eventually' in demand)
     return {
-      words: `every run${since} comes to: ${predicateText(property.eventually)}, ${fairnessText(property.fair)}`,
+      words: `every run${since} comes to: ${say(demand.eventually)}, ${assumed(demand.fair)}`,
       formula: after ? 'AG (q → AF p)' : 'AF p',
     };
   return {
-    words: `${predicateText(property.when)} leads to: ${predicateText(property.leadsTo)}, ${fairnessText(property.fair)}`,
+    words: `${say(demand.when)} leads to: ${say(demand.leadsTo)}, ${assumed(demand.fair)}`,
     formula: 'AG (q → AF p)',
   };
 }
