@@ -12,6 +12,7 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { memo } from './memo.ts';
 import type { Pointer } from './parse.ts';
 import type { Place } from './places.ts';
 
@@ -60,15 +61,5 @@ export function pointerIn(document: Document.Parsed, aliases: Aliases, at: At): 
       rest--;
     }
     return at(rest === 0 && part === 'value' && isWritten(node) ? start(node, offset) : offset);
-  };
-}
-
-/** A function that remembers what it has found for each object. */
-function memo<K extends object, V>(find: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, { readonly found: V }>();
-  return (of) => {
-    const entry = known.get(of) ?? { found: find(of) };
-    known.set(of, entry);
-    return entry.found;
   };
 }

@@ -1,0 +1,62 @@
+/** How the gate of names says what is wrong: each problem at its path, with the name that was probably meant. */
+import type { ReadingCode } from './codes.ts';
+import { diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
+import { aboutKey, type Problem, quoted } from './plain.ts';
+import { suggest } from './suggest.ts';
+
+export type Names = ReadonlySet<string>;
+
+/** The names of a record. */
+export const namesOf = (record: object | undefined): Names => new Set(Object.keys(record ?? {}));
+
+/** Says something about what stands at a path; the candidates are names that could have been meant. */
+export type Say = (
+  code: ReadingCode,
+  path: Path,
+  message: string,
+  text?: string,
+  candidates?: Iterable<string>,
+) => void;
+
+/** Looks a name up and says so where it is not known. */
+export type Look = (name: string, path: Path, say?: Say) => boolean;
+
+/** A value as a diagnostic quotes it. */
+export const written = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** Collects the problems of one value, in the order in which they are found. */
+export class Sayer {
+  readonly problems: Problem[] = [];
+
+  /** Says something about what stands at a path. */
+  say: Say = (code, path, message, text, candidates) => {
+    const isShown = this.problems.length < MOST_DIAGNOSTICS;
+    const near = isShown && text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined;
+    this.problems.push(
+      diagnostic(code, path, message, {
+        ...(text === undefined ? {} : { text }),
+        ...(near === undefined ? {} : { suggestion: near }),
+      }),
+    );
+  };
+
+  /** Says something about the last key of a path. */
+  sayOfKey: Say = (...said) => {
+    this.say(...said);
+    this.problems.push(aboutKey(this.problems.pop() as Problem));
+  };
+
+  /** Whether a name is among those declared; says so where it is not. */
+  known(names: Names, code: ReadingCode, what: string, name: string, path: Path, say = this.say): boolean {
+    if (names.has(name)) return true;
+    say(code, path, `there is no ${what} called ${quoted(name)}`, name, names);
+    return false;
+  }
+
+  /** Checks one name or a list of names, each at its own path. */
+  each(given: string | readonly string[], path: Path, check: (name: string, path: Path) => void): void {
+    if (typeof given === 'string') return check(given, path);
+    if (given.length === 0) this.say('SA113', path, 'this list is empty');
+    given.forEach((name, index) => check(name, [...path, index]));
+  }
+}
