@@ -1,62 +1,55 @@
-/** Checking loaded tables under the limits of the command line. */
+/** Checking what was loaded under the limits of the command line. */
 import { setImmediate } from 'node:timers/promises';
-
 import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
-import { exploring } from '../model/explore/graph.ts';
-import { tableMachine } from '../model/explore/naive.ts';
-import { isOpen, isUndecided, judge } from '../properties/judge/index.ts';
+import { exploring } from '../model/explore/explorer.ts';
+import { machineOf } from '../model/explore/of.ts';
+import { isOpen, isUndecided, judging } from '../properties/judge/index.ts';
 import { EXIT, type ExitCode } from './exit.ts';
+import { type Bounds, stoppedByUser, withinBounds } from './limits.ts';
 import type { Loaded } from './load/loaded.ts';
-import { progressLine } from './terminal.ts';
+import { type ProgressKind, reporter } from './progress.ts';
 
-/** The bounds that a user can set. Time is in seconds, memory (of the whole process) in megabytes. */
-export type Bounds = {
-  readonly maxConfigurations?: number;
-  readonly maxTime?: number;
-  readonly maxMemory?: number;
-};
+/** How a check is watched: what it tells on its way, and whether Ctrl-C stops it and keeps what is known. */
+export type Watched = { readonly quiet?: true; readonly progress?: ProgressKind; readonly stoppable?: boolean };
 
-const MEGABYTE = 1024 * 1024;
-
-/** How a check is watched: without progress, and whether Ctrl-C stops the exploration and keeps what is known. */
-export type Watched = { readonly quiet?: true; readonly stoppable?: boolean };
-
-/**
- * Checks a table, showing progress on a terminal unless that is not wanted. The first Ctrl-C ends the exploration where it is;
- * a second one ends the command.
- */
-export async function checkLoaded(loaded: Loaded, bounds: Bounds & Watched = {}): Promise<Reported> {
-  const line = progressLine(bounds.quiet !== true);
-  const until = bounds.maxTime === undefined ? Number.POSITIVE_INFINITY : performance.now() + bounds.maxTime * 1000;
-  const limits = bounds.maxConfigurations === undefined ? {} : { maxConfigurations: bounds.maxConfigurations };
-  let stopped: string | undefined;
-  const stop = (): void => {
-    stopped = 'Ctrl-C';
-  };
-  const reason = (): string | undefined => {
-    if (stopped !== undefined) return stopped;
-    if (performance.now() > until) return `${bounds.maxTime} s`;
-    const { maxMemory } = bounds;
-    return maxMemory !== undefined && process.memoryUsage.rss() > maxMemory * MEGABYTE ? `${maxMemory} MB` : undefined;
-  };
-  if (bounds.stoppable) process.once('SIGINT', stop);
+/** Checks a table or system: explores it, then judges it. Where a limit ends either, what is known by then is kept. */
+export async function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
+  const { model } = loaded;
+  const { maxConfigurations, quiet, progress = quiet ? 'none' : 'auto' } = options;
+  const told = reporter(progress, model.name);
+  const bound = withinBounds(options);
+  const user = options.stoppable ? stoppedByUser() : undefined;
+  const reason = (phase: 'exploring' | 'judging') => user?.reason(phase) ?? bound(phase);
   try {
-    const run = exploring(tableMachine(loaded.table), limits);
-    let at = run.next();
-    while (!at.done) {
-      line.show(at.value);
-      await setImmediate();
-      at = run.next(reason());
-    }
-    return { ...loaded, judgement: judge(loaded.table, at.value) };
+    const limits = maxConfigurations === undefined ? {} : { maxConfigurations };
+    const graph = await driven(exploring(machineOf(model), limits), told.exploring, () => reason('exploring'));
+    told.explored();
+    const judgement = await driven(judging(model, graph), told.judging, () => reason('judging'));
+    told.done(judgement.exploration);
+    return { ...loaded, judgement };
   } finally {
-    process.off('SIGINT', stop);
-    line.clear();
+    user?.release();
+    told.clear();
   }
 }
 
-/** The exit codes that a checked table asks for. */
+/** Runs work that comes in pieces to its end, showing its progress, until there is a reason to stop. In between, signals are heard. */
+async function driven<P, R>(
+  work: Generator<P, R, string | undefined>,
+  show: (progress: P) => void,
+  reason: () => string | undefined,
+): Promise<R> {
+  let at = work.next();
+  while (!at.done) {
+    show(at.value);
+    await setImmediate();
+    at = work.next(reason());
+  }
+  return at.value;
+}
+
+/** The exit codes that a checked table or system asks for. */
 export const codesOf = ({ judgement, opinion }: Reported): readonly ExitCode[] => [
   ...(opinion !== undefined && disagreements(judgement, opinion).length > 0 ? [EXIT.defect] : []),
   ...(isOpen(judgement) ? [EXIT.open] : []),

@@ -1,6 +1,14 @@
 /** What verbs other than `check` print with `--format json`: one definition for the value and its schema. */
 import { z } from 'zod';
 import { EXPORTS } from '../generators/export/index.ts';
+import {
+  systemAction,
+  systemConfiguration,
+  tableAction,
+  tableConfiguration,
+  takenRow,
+  value,
+} from '../generators/report/shapes.ts';
 
 const tool = z.strictObject({ name: z.literal('stateatlas'), version: z.string() });
 
@@ -40,33 +48,44 @@ export const initReport = z.strictObject({
   ),
 });
 
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
-const configuration = z.strictObject({ state: z.string(), memory: z.record(z.string(), value), final: z.boolean() });
-const step = z.strictObject({
-  event: z.string(),
-  row: z.strictObject({ index: z.int(), file: z.string(), line: z.int() }),
-  configuration,
-});
+/** Where the trace that `play` was given leads, and what can happen there: for configurations and actions of one shape. */
+const played = <A extends z.ZodRawShape, C extends z.ZodRawShape, B extends z.ZodRawShape>(
+  action: A,
+  configuration: z.ZodObject<C>,
+  blamed: B,
+) => {
+  const reached = configuration.extend({ final: z.boolean() });
+  const step = z.strictObject({ ...action, configuration: reached });
+  return {
+    token: z.string(),
+    initial: reached,
+    steps: z.array(step),
+    enabled: z.array(step.extend({ token: z.string().describe('The trace with this step added') })),
+    blocked: z.array(
+      z.strictObject({
+        ...action,
+        ...blamed,
+        reason: z.enum(['unset', 'outside']),
+        variable: z.string(),
+        value: value.optional(),
+      }),
+    ),
+  };
+};
 
-/** Where the trace that `play` was given leads, and what can happen there. */
-export const playReport = z.strictObject({
-  tool,
-  file: z.string(),
-  table: z.string(),
-  token: z.string(),
-  initial: configuration,
-  steps: z.array(step),
-  enabled: z.array(step.extend({ token: z.string().describe('The trace with this step added') })),
-  blocked: z.array(
-    z.strictObject({
-      event: z.string(),
-      row: step.shape.row,
-      reason: z.enum(['unset', 'outside']),
-      variable: z.string(),
-      value: value.optional(),
+/** What `play` prints. */
+export const playReport = z.union([
+  z.strictObject({ tool, file: z.string(), table: z.string(), ...played(tableAction, tableConfiguration, {}) }),
+  z.strictObject({
+    tool,
+    file: z.string(),
+    system: z.string(),
+    ...played(systemAction, systemConfiguration, {
+      at: takenRow.describe('The row that is to blame; none where the event itself sets the variable').optional(),
+      instance: z.string().describe('Whose variable it is; none where it is shared').optional(),
     }),
-  ),
-});
+  }),
+]);
 
 export type GenerateReport = z.infer<typeof generateReport>;
 export type ExportReport = z.infer<typeof exportReport>;

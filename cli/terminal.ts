@@ -1,7 +1,6 @@
-/** What the terminal can show: colour, progress, and output that survives a closed pipe. */
+/** What the terminal can show: colour, a line that is redrawn, and output that survives a closed pipe. */
 import { styleText } from 'node:util';
 import { type Emphasis, PLAIN } from '../generators/report/text.ts';
-import type { Progress } from '../model/explore/graph.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 
@@ -31,7 +30,7 @@ export const outJson = (value: unknown): void => out(JSON.stringify(value, null,
 /** Prints a line on standard error. */
 export const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/** Where progress is drawn: standard error, as far as it matters here. */
+/** Where a status is drawn: standard error, as far as it matters here. */
 export type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
 
 const CLEAR = '\r\u001b[K';
@@ -52,28 +51,5 @@ export function statusLine(
       if (drawn) screen.write(CLEAR);
       drawn = false;
     },
-  };
-}
-
-const EVERY_MS = 200;
-
-/** The progress of an exploration as a status line, a few times per second. */
-export function progressLine(
-  wanted: boolean,
-  screen?: Screen,
-  now: () => number = () => performance.now(),
-): { show(progress: Progress): void; clear(): void } {
-  const line = statusLine(wanted, screen);
-  const started = now();
-  let last = started;
-  return {
-    show({ configurations, depth, queue }) {
-      const at = now();
-      if (at - last < EVERY_MS) return;
-      last = at;
-      const rate = Math.round((configurations * 1000) / (at - started));
-      line.show(`${configurations} configurations, ${rate} per second, depth ${depth}, queue ${queue}`);
-    },
-    clear: line.clear,
   };
 }

@@ -1,4 +1,4 @@
-/** `check`: explores every table and judges every property. */
+/** `check`: explores every table and system and judges every property. */
 import { Command, Option } from 'commander';
 import { jsonReport } from '../../generators/report/json.ts';
 import { ENGINES, type EngineName } from '../../generators/report/opinion.ts';
@@ -6,13 +6,20 @@ import { type Reported, textReport } from '../../generators/report/text.ts';
 import { textDiagram } from '../../generators/text/diagram.ts';
 import { withOpinion } from '../engines/ask.ts';
 import { strongest } from '../exit.ts';
-import { type Bounds, checkLoaded, codesOf } from '../judging.ts';
+import { checkLoaded, codesOf, type Watched } from '../judging.ts';
+import type { Bounds } from '../limits.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
 import { watching } from '../watch.ts';
-import { bounded, type Common, common, ends, loadNamed } from './common.ts';
+import { bounded, type Common, common, ends, loadNamed, progressing } from './common.ts';
 
 type Options = Common &
-  Bounds & { readonly watch?: true; readonly diagram?: true; readonly language: string; readonly engine?: EngineName };
+  Bounds &
+  Pick<Watched, 'progress'> & {
+    readonly watch?: true;
+    readonly diagram?: true;
+    readonly language: string;
+    readonly engine?: EngineName;
+  };
 
 const EXAMPLE = `
 Example:
@@ -20,12 +27,12 @@ Example:
   $ stateatlas check --format json > check.json`;
 
 export const checkCommand = (version: string): Command =>
-  bounded(common(new Command('check'), 'print only what is open or undecided, and no progress'))
-    .description('explore every table, judge every property, report findings')
-    .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
+  progressing(bounded(common(new Command('check'), 'print only what is open or undecided, and no progress')))
+    .description('explore every table and system, judge every property, report findings')
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
     .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
-    .option('--diagram', 'also draw each table as text')
+    .option('--diagram', 'also draw each table as text, and what moves together in a system')
     .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)
     .action(async (files: string[], options: Options, command: Command) => {

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../exit.ts';
 import { loadConfig } from '../load/config.ts';
 import { load, tableFiles } from '../load/load.ts';
 import type { Loading } from '../load/loaded.ts';
+import { PROGRESS_KINDS } from '../progress.ts';
 import { err } from '../terminal.ts';
 
 export type Common = { readonly format: 'text' | 'json'; readonly quiet?: true };
@@ -16,7 +17,16 @@ export const common = (command: Command, quiet: string): Command =>
     )
     .option('--quiet', quiet);
 
-/** Adds the bounds of an exploration. */
+/** Adds `--progress`. Unless it is given, `--quiet` takes the progress away. */
+export const progressing = (command: Command): Command =>
+  command.addOption(
+    new Option(
+      '--progress <kind>',
+      'on a terminal (auto), none, or one JSON object per line on standard error',
+    ).choices([...PROGRESS_KINDS]),
+  );
+
+/** Adds the bounds of a check. */
 export const bounded = (command: Command): Command =>
   command
     .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', whole)
@@ -39,7 +49,7 @@ function positive(text: string): number {
 /** Hands an action's exit code to the runner. */
 export const ends = (command: Command, code: ExitCode): void => void command.setOptionValue('exitCode', code);
 
-/** Loads the named tables, or the project's; prints what could not be read. */
+/** Loads the named tables and systems, or the project's; prints what could not be read. */
 export async function loadNamed(files: readonly string[]): Promise<Loading & { readonly codes: readonly ExitCode[] }> {
   const loading = await load(tableFiles(files, loadConfig()));
   for (const problem of loading.problems) err(problem);

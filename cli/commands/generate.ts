@@ -1,4 +1,4 @@
-/** `generate`: writes the atlas of every table, fills embedded blocks, draws pictures; or says what is out of date. */
+/** `generate`: writes the atlas of every table and system, fills embedded blocks, draws pictures; or says what is out of date. */
 import { dirname, join, relative, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Input } from '../../generators/artefact.ts';
@@ -9,25 +9,26 @@ import { jsonReport } from '../../generators/report/json.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { EXIT, type ExitCode, strongest } from '../exit.ts';
 import { textOf } from '../files.ts';
-import { checkLoaded } from '../judging.ts';
+import { checkLoaded, type Watched } from '../judging.ts';
 import { type Config, loadConfig } from '../load/config.ts';
 import type { PictureJob } from '../pictures/index.ts';
 import { type GenerateReport, toolOf } from '../reports.ts';
 import { err, out, outJson } from '../terminal.ts';
 import { compare, type FileState, type Wanted, writeAll } from '../wanted.ts';
-import { type Common, common, ends, loadNamed } from './common.ts';
+import { type Common, common, ends, loadNamed, progressing } from './common.ts';
 
-type Options = Common & {
-  readonly check?: true;
-  readonly pictures: boolean;
-  readonly out?: string;
-  readonly language?: string;
-};
+type Options = Common &
+  Pick<Watched, 'progress'> & {
+    readonly check?: true;
+    readonly pictures: boolean;
+    readonly out?: string;
+    readonly language?: string;
+  };
 
 export const generateCommand = (version: string): Command =>
-  common(new Command('generate'), 'print only what is out of date')
-    .description('write diagrams, Markdown, types and embedded blocks of every table')
-    .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
+  progressing(common(new Command('generate'), 'print only what is out of date'))
+    .description('write diagrams, Markdown, types and embedded blocks of every table and system')
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
     .option('--check', 'write nothing; exit 1 and show a diff when anything on disk differs')
     .option('--no-pictures', 'draw no pictures')
     .option('--out <folder>', 'folder of the atlas; docs/atlas unless configured')
@@ -47,7 +48,7 @@ export const generateCommand = (version: string): Command =>
         const reported = await checkLoaded(each, options);
         const input: Input = { ...reported, language: options.language ?? config.language, ...shownPictures(config) };
         const { artefacts, diagrams } = atlas(input);
-        const folder = join(root, each.table.name);
+        const folder = join(root, each.model.name);
         for (const { path, content } of artefacts) texts.set(join(folder, path), content);
         texts.set(join(folder, 'check.json'), `${JSON.stringify(jsonReport(version, [reported]), null, 2)}\n`);
         if (options.pictures) pictures.push(...jobs(config, folder, diagrams));
@@ -101,7 +102,7 @@ function embedAll(config: Config, all: readonly Embeddable[], texts: Map<string,
     }
     const tables = new Map(
       all.map((each) => [
-        each.input.table.name,
+        each.input.model.name,
         { ...each, folder: relative(dirname(file), each.folder).split(sep).join('/') },
       ]),
     );

@@ -1,30 +1,31 @@
-/** `play`: steps through a table in the terminal. */
+/** `play`: steps through a table or system in the terminal. */
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
-import { at, changes } from '../../generators/report/text.ts';
-import { textDiagram } from '../../generators/text/diagram.ts';
+import { actionsAsData } from '../../generators/report/shapes.ts';
 import type { Configuration, Machine, Step } from '../../model/explore/machine.ts';
-import { tableMachine } from '../../model/explore/naive.ts';
+import { machineOf } from '../../model/explore/of.ts';
 import { decodeTrace, encodeTrace, TokenError } from '../../model/explore/token.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
-import { textIn } from '../../model/table/text.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { chosen } from '../load/chosen.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { type PlayReport, toolOf } from '../reports.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
+import { viewOf } from '../views.ts';
 import { type Common, common, ends, loadNamed } from './common.ts';
 
 type Options = Common & { readonly table?: string; readonly token?: string; readonly language: string };
 
-const HELP =
-  'a number takes that event · u undo · r restart · t the trace as a token · d the table as a diagram · q quit';
+/** What each key does. */
+const helpOf = (model: Model): string =>
+  `a number takes that event · u undo · r restart · t the trace as a token · d the ${isSystem(model) ? 'tables as diagrams' : 'table as a diagram'} · q quit`;
 
 export const playCommand = (version: string): Command =>
   common(new Command('play'), 'print what each key does, without the events to choose from')
-    .description('step through a table: enabled events, state, memory, undo, the trace as a token')
-    .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
-    .option('--table <name>', 'the table to play, where there are several')
+    .description('step through a table or system: enabled events, state, memory, undo, the trace as a token')
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
+    .option('--table <name>', 'the table or system to play, where there are several')
     .option('--token <token>', 'start with this trace, as printed by check or by t')
     .option('--language <tag>', 'language of the labels', 'en')
     .addHelpText(
@@ -57,20 +58,18 @@ function runOf(
 }
 
 /** Where a token leads, and what can happen there. */
-function reportOf(version: string, { file, table, places }: Loaded, token: string | undefined): PlayReport {
-  const machine = tableMachine(table);
+function reportOf(version: string, loaded: Loaded, token: string | undefined): PlayReport {
+  const { file, model } = loaded;
+  const machine = machineOf(model);
+  const { action, row } = actionsAsData(loaded);
   const { initial, steps } = runOf(machine, token);
   const configuration = (each: Configuration) => ({ ...each, final: machine.isFinal(each) });
-  const row = (index: number) => {
-    const place = places(['transitions', index]);
-    return { index, file: place?.file ?? file, line: place?.line ?? 1 };
-  };
-  const step = (each: Step) => ({ event: each.event, row: row(each.row), configuration: configuration(each.to) });
+  const step = (each: Step) => ({ ...action(each), configuration: configuration(each.to) });
   const moves = machine.moves(steps.at(-1)?.to ?? initial);
   return {
     tool: toolOf(version),
     file,
-    table: table.name,
+    ...(isSystem(model) ? { system: model.name } : { table: model.name }),
     token: encodeTrace(machine, { initial, steps }),
     initial: configuration(initial),
     steps: steps.map(step),
@@ -78,54 +77,39 @@ function reportOf(version: string, { file, table, places }: Loaded, token: strin
       ...step(each),
       token: encodeTrace(machine, { initial, steps: [...steps, each] }),
     })),
-    blocked: moves.blocked.map((each) => ({ ...each, row: row(each.row) })),
-  };
+    blocked: moves.blocked.map(({ event, binding, rows, at, ...blame }) => ({
+      ...action({ event, rows, ...(binding && { binding }) }),
+      ...(isSystem(model) && at && { at: row(at) }),
+      ...blame,
+    })),
+  } as PlayReport;
 }
 
-async function session({ table, places }: Loaded, { token, language, quiet }: Options): Promise<void> {
-  const machine = tableMachine(table);
+async function session(loaded: Loaded, { token, language, quiet }: Options): Promise<void> {
+  const { model } = loaded;
+  const machine = machineOf(model);
   const style = emphasis();
-  const label = (state: string): string => visible(textIn(table.states[state]?.label, language, state));
+  const view = viewOf(loaded, { machine, language, style });
+  const help = helpOf(model);
   let { initial, steps } = runOf(machine, token);
   const here = (): Configuration => steps.at(-1)?.to ?? initial;
-  const show = (configuration: Configuration): string => {
-    const name = label(configuration.state);
-    const words = visible(machine.describe(configuration));
-    return `${style.strong(words)}${name === configuration.state ? '' : `  ${name}`}${machine.isFinal(configuration) ? '  (final)' : ''}`;
-  };
-  const moved = (before: Configuration, step: Step): string => {
-    const changed = changes(before, step.to);
-    return `${step.event} → ${show(step.to)}${changed === '' ? '' : `; ${changed}`}   ${style.dim(`[${at(places, ['transitions', step.row])}]`)}`;
-  };
+
   const menu = (): void => {
     if (quiet) return;
     const { steps: enabled, blocked } = machine.moves(here());
-    out(`\n${show(here())}`);
-    enabled.forEach((step, index) => {
-      const { by, after, label: text } = table.events[step.event] as { by?: string; after?: string; label?: string };
-      const words = visible(textIn(text, language));
-      const who = [by, after].filter((part) => part !== undefined).join(', ');
-      out(
-        `  ${index + 1}  ${step.event}${words === '' ? '' : `  ${words}`}${who === '' ? '' : ` (${who})`} → ${step.to.state}`,
-      );
-    });
-    for (const { event, reason, variable } of blocked)
-      out(
-        style.dim(
-          `  -  ${event} is blocked: ${variable} ${reason === 'unset' ? 'is unset' : 'would leave its domain'}`,
-        ),
-      );
+    out(`\n${view.configuration(here())}`);
+    enabled.forEach((step, index) => void out(`  ${index + 1}  ${view.choice(here(), step)}`));
+    for (const each of blocked) out(style.dim(`  -  ${view.blocked(each)}`));
     if (enabled.length === 0) out(machine.isFinal(here()) ? '  the end' : '  nothing can happen: a deadlock');
-    out(style.dim(HELP));
+    out(style.dim(help));
   };
-
   if (token !== undefined) {
-    out(`start  ${show(initial)}`);
-    for (const [index, step] of steps.entries()) out(moved(steps[index - 1]?.to ?? initial, step));
+    out(`start  ${view.configuration(initial)}`);
+    for (const [index, step] of steps.entries()) out(view.moved(steps[index - 1]?.to ?? initial, step));
     if (process.stdin.isTTY !== true) return;
   } else if (machine.initial.length > 1) {
     out('initial configurations: i1, i2, … starts from another one');
-    machine.initial.forEach((each, index) => out(`  i${index + 1}  ${show(each)}`));
+    machine.initial.forEach((each, index) => void out(`  i${index + 1}  ${view.configuration(each)}`));
   }
   menu();
   for await (const line of createInterface({ input: process.stdin })) {
@@ -138,7 +122,7 @@ async function session({ table, places }: Loaded, { token, language, quiet }: Op
       continue;
     }
     if (word === 'd') {
-      out(textDiagram(table, language, here().state));
+      out(view.diagram(here()));
       continue;
     }
     if (word === 'u') steps.pop();
@@ -147,10 +131,10 @@ async function session({ table, places }: Loaded, { token, language, quiet }: Op
       initial = machine.initial[Number(start) - 1] as Configuration;
       steps = [];
     } else if (step !== undefined) {
-      out(moved(here(), step));
+      out(view.moved(here(), step));
       steps.push(step);
     } else if (word !== '') {
-      out(`${visible(word)} is none of these: ${HELP}`);
+      out(`${visible(word)} is none of these: ${help}`);
       continue;
     }
     menu();

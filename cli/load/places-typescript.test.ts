@@ -1,6 +1,6 @@
 /** Where the parts of TypeScript tables stand, as their authors would point at them. */
 import { describe, expect, test } from 'vitest';
-import { at } from '../../generators/report/text.ts';
+import { at } from '../../generators/report/events.ts';
 import { typescriptPlaces } from './places-typescript.ts';
 
 const TEXT = `import { defineTable } from 'stateatlas';

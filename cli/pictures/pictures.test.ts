@@ -20,7 +20,7 @@ const folder = mkdtempSync(join(tmpdir(), 'stateatlas-pictures-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const judgement = check({ ...nasty, properties: { shown: { reachable: { state: 's9' } } } });
-const drawn = diagrams({ table: nasty, judgement, language: 'en', places: () => undefined });
+const drawn = diagrams({ model: nasty, judgement, language: 'en', places: () => undefined });
 const sourceOf = (name: string): string => drawn.find((each) => each.name === name)?.source as string;
 const job = (name: string, format: 'svg' | 'png', theme: 'light' | 'dark' = 'light'): PictureJob => ({
   file: join(folder, `${name}.${theme}.${format}`),

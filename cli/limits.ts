@@ -1,0 +1,62 @@
+/** What ends a check before it is done: bounds on time and memory, and Ctrl-C. */
+
+/** The bounds that a user can set. Time is in seconds, memory (of the whole process) in megabytes. */
+export type Bounds = {
+  readonly maxConfigurations?: number;
+  readonly maxTime?: number;
+  readonly maxMemory?: number;
+};
+
+/** The two parts of a check. */
+export type Phase = 'exploring' | 'judging';
+
+/** Why a phase must stop now; `undefined` as long as it may go on. */
+export type Reason = (phase: Phase) => string | undefined;
+
+/** So much of the bounds on time and memory can be used by exploring; the rest is kept for judging what was found. */
+const FOR_EXPLORING = 0.8;
+
+const MEGABYTE = 1024 * 1024;
+
+/** What time it is in milliseconds, and how many bytes the process holds. */
+export type Meters = { now(): number; memory(): number };
+
+export const METERS: Meters = { now: () => performance.now(), memory: () => process.memoryUsage.rss() };
+
+/** The bounds of a check that begins now, as a reason named by the bound that is hit. */
+export function withinBounds({ maxTime, maxMemory }: Bounds, { now, memory }: Meters = METERS): Reason {
+  const started = now();
+  return (phase) => {
+    const share = phase === 'exploring' ? FOR_EXPLORING : 1;
+    if (maxTime !== undefined && now() - started > maxTime * 1000 * share) return `${maxTime} s`;
+    return maxMemory !== undefined && memory() > maxMemory * MEGABYTE * share ? `${maxMemory} MB` : undefined;
+  };
+}
+
+/** Listens to Ctrl-C until it is let go. */
+export type Stopping = { readonly reason: Reason; release(): void };
+
+/**
+ * Lets Ctrl-C stop the phase at hand, so that what is known by then is kept: exploring, and then judging. Pressed again before the phase
+ * has stopped, it ends the process, as it does where nothing listens.
+ */
+export function stoppedByUser(): Stopping {
+  let pressed = false;
+  const press = (): void => {
+    if (!pressed) {
+      pressed = true;
+      return;
+    }
+    process.off('SIGINT', press);
+    process.kill(process.pid, 'SIGINT');
+  };
+  process.on('SIGINT', press);
+  return {
+    reason: () => {
+      const stops = pressed;
+      pressed = false;
+      return stops ? 'Ctrl-C' : undefined;
+    },
+    release: () => void process.off('SIGINT', press),
+  };
+}

@@ -1,0 +1,63 @@
+/** What a step changes, in words: of a table its memory, of a system one lane for each instance, shared variable or channel. */
+import {
+  type Configuration,
+  isSystemConfiguration,
+  type MessageValue,
+  type SystemConfiguration,
+} from '../../model/explore/machine.ts';
+import type { Value } from '../../model/table/types.ts';
+import { valueText } from '../words.ts';
+import { messageText } from '../words-system.ts';
+
+/** What became of one part of a system: an instance by its name, the shared memory (no name), or a channel. */
+export type Lane = { readonly name?: string; readonly text: string };
+
+type Memory = { readonly [variable: string]: Value };
+
+const changed = (before: Memory, after: Memory): readonly string[] =>
+  Object.keys(after).filter((name) => before[name] !== after[name]);
+
+/** What a step of a table changed, beside the state: `attempts 0 → 1`. */
+export const changes = (before: { readonly memory: Memory }, after: { readonly memory: Memory }): string =>
+  changed(before.memory, after.memory)
+    .map((name) => `${name} ${valueText(before.memory[name] ?? null)} → ${valueText(after.memory[name] ?? null)}`)
+    .join(', ');
+
+const newValues = (before: Memory, after: Memory): readonly string[] =>
+  changed(before, after).map((name) => `${name} ${valueText(after[name] ?? null)}`);
+
+const messages = (all: readonly MessageValue[]): string =>
+  all.length === 0 ? 'empty' : all.map((each) => `[${messageText(each)}]`).join(' ');
+
+/** The lanes in which a step of a system changed something, with what is new there: `session1`, `active, owner technician1`. */
+export function lanes(before: SystemConfiguration, after: SystemConfiguration): readonly Lane[] {
+  const instances = Object.entries(after.instances).flatMap(([name, { state, memory }]) => {
+    const old = before.instances[name];
+    const parts = [
+      ...(state === undefined || state === old?.state ? [] : [state]),
+      ...newValues(old?.memory ?? {}, memory),
+    ];
+    return parts.length === 0 ? [] : [{ name, text: parts.join(', ') }];
+  });
+  const shared = newValues(before.memory, after.memory).join(', ');
+  const channels = Object.entries(after.channels).flatMap(([name, held]) => {
+    const text = messages(held);
+    return text === messages(before.channels[name] ?? []) ? [] : [{ name, text }];
+  });
+  return [...instances, ...(shared === '' ? [] : [{ text: shared }]), ...channels];
+}
+
+/** A lane as one phrase: `session1 active, owner technician1`. */
+export const laneText = ({ name, text }: Lane): string => (name === undefined ? text : `${name} ${text}`);
+
+/** Where a step leads, in one phrase: the state and what changed beside it; of a system what changed in each lane. */
+export function arrivalText(before: Configuration, after: Configuration): string {
+  if (isSystemConfiguration(before) || isSystemConfiguration(after))
+    return (
+      lanes(before as SystemConfiguration, after as SystemConfiguration)
+        .map(laneText)
+        .join('; ') || 'nothing changes'
+    );
+  const beside = changes(before, after);
+  return beside === '' ? after.state : `${after.state}; ${beside}`;
+}

@@ -1,0 +1,68 @@
+/** A trace in lines: every step with who causes it, what it changes and the rows it uses, and the command that shows it again. */
+import type { Trace } from '../../model/explore/graph.ts';
+import {
+  type Configuration,
+  isSystemConfiguration,
+  labelOf,
+  type Step,
+  type SystemConfiguration,
+} from '../../model/explore/machine.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import { encodeTrace } from '../../model/explore/token.ts';
+import type { Model } from '../../model/system/types.ts';
+import { visible } from '../../model/table/diagnostic.ts';
+import type { Places } from '../../model/table/places.ts';
+import { arrivalText, type Lane, lanes, laneText } from './changes.ts';
+import { at, type Events, eventsIn, pathsOf } from './events.ts';
+
+/** A table or system with the file it was read from. The file is as its reader would type it. */
+export type Source = { readonly file: string; readonly model: Model; readonly places: Places };
+
+const quoted = (word: string): string => (/^[\w./:,~@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+
+/** The command that shows a trace again. */
+export const playCommand = ({ file, model }: Source, trace: Trace): string =>
+  `stateatlas play ${quoted(file)} --table ${model.name} --token ${quoted(encodeTrace(machineOf(model), trace))}`;
+
+/** The parts of a system that take part in a step, each with its lane and the place of its row; those that do not change say so. */
+function participants(events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] {
+  const changed = lanes(before, step.to as SystemConfiguration);
+  const rows = new Map(step.rows.map((row) => [row.instance, at(places, events.row(row).path)]));
+  const known = new Set(changed.map(({ name }) => name));
+  const unchanged = [...rows.keys()]
+    .filter((name) => !known.has(name))
+    .map((name): Lane => ({ ...(name !== undefined && { name }), text: 'unchanged' }));
+  return [...changed, ...unchanged].map((lane) => {
+    const row = rows.get(lane.name);
+    return `${visible(laneText(lane))}${row === undefined ? '' : `   [${row}]`}`;
+  });
+}
+
+/** One step: on one line where one thing changes; with a line for each instance, variable or channel where several do. */
+export function stepLines(events: Events, places: Places, before: Configuration, step: Step): readonly string[] {
+  const { by } = events.words(step.event);
+  const head = `${visible(labelOf(step))}${by === undefined ? '' : ` (${by})`}`;
+  const used = pathsOf(events, step)
+    .map((path) => at(places, path))
+    .join(', ');
+  const parts = isSystemConfiguration(before) ? participants(events, places, before, step) : [];
+  if (parts.length < 2) return [`${head} → ${visible(arrivalText(before, step.to))}   [${used}]`];
+  return [`${head} →${step.rows.length === 0 ? `   [${used}]` : ''}`, ...parts.map((part) => `  ${part}`)];
+}
+
+/** The lines of a trace, as people read it. */
+export function traceLines(source: Source, trace: Trace): readonly string[] {
+  const { model, places } = source;
+  const events = eventsIn(model);
+  const lines = [`   start  ${visible(machineOf(model).describe(trace.initial))}`];
+  let before = trace.initial;
+  for (const [index, step] of trace.steps.entries()) {
+    if (index === trace.loop) lines.push('          ↻ from here on, for ever:');
+    const [first, ...more] = stepLines(events, places, before, step);
+    lines.push(`${String(index + 1).padStart(8)}  ${first}`, ...more.map((line) => `${' '.repeat(10)}${line}`));
+    before = step.to;
+  }
+  if (trace.loop !== undefined) lines.push(`          ↻ and again from step ${trace.loop + 1}`);
+  if (trace.stutters) lines.push('          and nothing more happens');
+  return [...lines, `   again  ${playCommand(source, trace)}`];
+}
