@@ -10,7 +10,13 @@ import { valueText } from '../words.ts';
 import { messageText } from '../words-system.ts';
 
 /** What became of one part of a system: an instance by its name, the shared memory (no name), or a channel. */
-export type Lane = { readonly name?: string; readonly text: string };
+export type Lane = {
+  readonly name?: string;
+  /** The state that an instance came to. */
+  readonly state?: string;
+  /** What is new beside it. */
+  readonly values: readonly string[];
+};
 
 type Memory = { readonly [variable: string]: Value };
 
@@ -33,22 +39,21 @@ const messages = (all: readonly MessageValue[]): string =>
 export function lanes(before: SystemConfiguration, after: SystemConfiguration): readonly Lane[] {
   const instances = Object.entries(after.instances).flatMap(([name, { state, memory }]) => {
     const old = before.instances[name];
-    const parts = [
-      ...(state === undefined || state === old?.state ? [] : [state]),
-      ...newValues(old?.memory ?? {}, memory),
-    ];
-    return parts.length === 0 ? [] : [{ name, text: parts.join(', ') }];
+    const moved = state !== undefined && state !== old?.state;
+    const values = newValues(old?.memory ?? {}, memory);
+    return moved || values.length > 0 ? [{ name, ...(moved && { state }), values }] : [];
   });
-  const shared = newValues(before.memory, after.memory).join(', ');
+  const shared = newValues(before.memory, after.memory);
   const channels = Object.entries(after.channels).flatMap(([name, held]) => {
     const text = messages(held);
-    return text === messages(before.channels[name] ?? []) ? [] : [{ name, text }];
+    return text === messages(before.channels[name] ?? []) ? [] : [{ name, values: [text] }];
   });
-  return [...instances, ...(shared === '' ? [] : [{ text: shared }]), ...channels];
+  return [...instances, ...(shared.length === 0 ? [] : [{ values: shared }]), ...channels];
 }
 
 /** A lane as one phrase: `session1 active, owner technician1`. */
-export const laneText = ({ name, text }: Lane): string => (name === undefined ? text : `${name} ${text}`);
+export const laneText = ({ name, state, values }: Lane): string =>
+  `${name === undefined ? '' : `${name} `}${[...(state === undefined ? [] : [state]), ...values].join(', ')}`;
 
 /** Where a step leads, in one phrase: the state and what changed beside it; of a system what changed in each lane. */
 export function arrivalText(before: Configuration, after: Configuration): string {

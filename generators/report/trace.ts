@@ -31,7 +31,7 @@ function participants(events: Events, places: Places, before: SystemConfiguratio
   const known = new Set(changed.map(({ name }) => name));
   const unchanged = [...rows.keys()]
     .filter((name) => !known.has(name))
-    .map((name): Lane => ({ ...(name !== undefined && { name }), text: 'unchanged' }));
+    .map((name): Lane => ({ ...(name !== undefined && { name }), values: ['unchanged'] }));
   return [...changed, ...unchanged].map((lane) => {
     const row = rows.get(lane.name);
     return `${visible(laneText(lane))}${row === undefined ? '' : `   [${row}]`}`;
