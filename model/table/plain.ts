@@ -12,7 +12,7 @@ export const LIMITS = {
   features: 10_000,
   /** Depth of nested lists and objects. */
   depth: 40,
-  /** Values in one table, all together; an alias counts as what it repeats. */
+  /** Values in one table or system, all together; an alias counts as what it repeats. */
   values: 4_000_000,
 } as const;
 
@@ -46,7 +46,6 @@ class Stop extends Error {
 }
 
 const FORBIDDEN = '__proto__';
-const NO_DATA = 'a table is pure data, and this is';
 /** So many problems are counted; a value that has more is hardly a table. */
 const MOST_COUNTED = 10_000;
 
@@ -62,8 +61,9 @@ const isRecord = (value: object): boolean => {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
-/** A fresh copy made of plain objects, lists, texts, finite numbers, true, false and null. */
-export function plainCopy(given: unknown): Plain {
+/** A fresh copy made of plain objects, lists, texts, finite numbers, true, false and null. What it is meant as is a word for sentences. */
+export function plainCopy(given: unknown, meant: 'table' | 'system' = 'table'): Plain {
+  const noData = `a ${meant} is pure data, and this is`;
   const problems: Problem[] = [];
   const open = new Set<object>();
   let values = 0;
@@ -73,12 +73,16 @@ export function plainCopy(given: unknown): Plain {
   };
   const refuse = (value: unknown, path: Path): undefined => {
     const text = typeof value === 'object' || value === undefined ? {} : { text: String(value) };
-    return say(diagnostic('SA103', path, `${NO_DATA} ${strange(value)}`, text));
+    return say(diagnostic('SA103', path, `${noData} ${strange(value)}`, text));
   };
   const copy = (value: unknown, path: Path): unknown => {
     if (++values > LIMITS.values)
       throw new Stop(
-        diagnostic('SA104', path.slice(0, 1), `the table has more than ${LIMITS.values} values, aliases written out`),
+        diagnostic(
+          'SA104',
+          path.slice(0, 1),
+          `the ${meant} has more than ${LIMITS.values} values, aliases written out`,
+        ),
       );
     if (path.length > LIMITS.depth)
       throw new Stop(
@@ -87,7 +91,7 @@ export function plainCopy(given: unknown): Plain {
     if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
     if (typeof value === 'number' && Number.isFinite(value)) return value === 0 ? 0 : value; // -0 is 0
     if (typeof value !== 'object') return refuse(value, path);
-    if (open.has(value)) return say(diagnostic('SA103', path, 'a table is pure data, and this contains itself'));
+    if (open.has(value)) return say(diagnostic('SA103', path, `a ${meant} is pure data, and this contains itself`));
     open.add(value);
     const result = copyParts(value, path);
     open.delete(value);
@@ -109,7 +113,7 @@ export function plainCopy(given: unknown): Plain {
     const value = copy(given, []);
     return problems.length > 0 ? { problems } : { value };
   } catch (thrown) {
-    if (!(thrown instanceof Stop)) problems.push(diagnostic('SA103', [], `${NO_DATA} something that cannot be read`));
+    if (!(thrown instanceof Stop)) problems.push(diagnostic('SA103', [], `${noData} something that cannot be read`));
     else if (thrown.problem !== undefined) return { problems: [thrown.problem] };
     return { problems };
   }

@@ -1,23 +1,33 @@
-/** YAML and JSON texts to tables, with the place of every part. */
+/** YAML and JSON texts to values, with the place of every part. */
 import { Composer, type Document, isScalar, LineCounter, type Node, Parser, Scalar, visit } from 'yaml';
 import { diagnostic } from './diagnostic.ts';
 import { jsonProblem } from './json.ts';
-import { type Parsed, type Pointer, refused, tableIn } from './parse.ts';
+import { type Parsed, type Pointer, type Reading, type Refused, refused, tableIn } from './parse.ts';
 import type { Places } from './places.ts';
 import { LIMITS, type Problem, quoted } from './plain.ts';
 import { type Aliases, type At, aliasesIn, pointerIn } from './pointer.ts';
 import { survey, type Tag, TOO_DEEP } from './size.ts';
 
-/** The forms of text a table is written in. JSON is held to its own grammar; YAML is version 1.2 with the core schema. */
+/** The forms of text a table or a system is written in. JSON is held to its own grammar; YAML is version 1.2 with the core schema. */
 export type TextFormat = 'yaml' | 'json';
 
-type Read = Parsed & { readonly places: Places };
+/** A text to read: the file it is from, as its user would type it, and its form. */
+export type TextOptions = { readonly file: string; readonly format: TextFormat };
 
 /** Reads a text as a table. Never throws. The places are those of the text, also where the table was refused. */
-export function readTable(
+export function readTable(text: string, options: TextOptions): Parsed & { readonly places: Places } {
+  const read = readText(text, options, tableIn);
+  return read.ok ? { ok: true, table: read.value, places: read.places } : read;
+}
+
+type Read<T> = ({ readonly ok: true; readonly value: T } | Refused) & { readonly places: Places };
+
+/** Reads a text as what its value is. Never throws. The places are those of the text, also where the value was refused. */
+export function readText<T>(
   given: string,
-  { file, format }: { readonly file: string; readonly format: TextFormat },
-): Read {
+  { file, format }: TextOptions,
+  read: (value: unknown) => Reading<T>,
+): Read<T> {
   const text = given.startsWith('\ufeff') ? given.slice(1) : given;
   const lines = new LineCounter();
   const at: At = (offset) => {
@@ -26,7 +36,7 @@ export function readTable(
     return { file, line, column: col };
   };
   const places: Places = () => undefined;
-  const refuse = (problems: readonly Problem[]): Read => ({ ...refused(problems, () => at(0)), places });
+  const refuse = (problems: readonly Problem[]): Read<T> => ({ ...refused(problems, () => at(0)), places });
   if (text.length > LIMITS.characters) {
     const sentence = `the file has ${text.length} characters; the most is ${LIMITS.characters}`;
     return refuse([diagnostic('SA104', [], sentence)]);
@@ -45,10 +55,10 @@ export function readTable(
     const aliases = aliasesIn(document);
     const errors = format === 'json' ? [] : [...syntaxProblems(document, at), ...danglingProblems(aliases, at)];
     if (errors.length > 0) return refuse(errors);
-    if (document.contents === null) return refuse([diagnostic('SA103', [], 'the file holds no table')]);
+    if (document.contents === null) return refuse([diagnostic('SA103', [], 'the file holds nothing')]);
     const problems = [...featureProblems(documents, found.tags, text, at), ...keyProblems(document, at)];
     const pointer = pointerIn(document, aliases, at);
-    return { ...readDocument(document, problems, pointer), places: (path) => pointer(path) };
+    return { ...readDocument(document, problems, pointer, read), places: (path) => pointer(path) };
   } catch (thrown) {
     if (thrown instanceof RangeError) return refuse([TOO_DEEP]);
     throw thrown;
@@ -89,13 +99,18 @@ function documentsIn(text: string): readonly Document.Parsed[] {
   return documents;
 }
 
-/** The table of a document in which these problems have been found; those of its value are reported with them. */
-function readDocument(document: Document.Parsed, found: readonly Problem[], pointer: Pointer): Parsed {
+/** The value of a document in which these problems have been found; those of the value are reported with them. */
+function readDocument<T>(
+  document: Document.Parsed,
+  found: readonly Problem[],
+  pointer: Pointer,
+  read: (value: unknown) => Reading<T>,
+): { readonly ok: true; readonly value: T } | Refused {
   if (found.some(({ code }) => code !== 'SA102')) return refused(found, pointer);
   // Aliases cost nothing here: they share one value. What they are worth written out is bounded with the values.
-  const read = tableIn(document.toJS({ maxAliasCount: -1 }));
-  if ('table' in read && found.length === 0) return { ok: true, table: read.table };
-  return refused('problems' in read ? [...found, ...read.problems] : found, pointer);
+  const value = read(document.toJS({ maxAliasCount: -1 }));
+  if ('value' in value && found.length === 0) return { ok: true, value: value.value };
+  return refused('problems' in value ? [...found, ...value.problems] : found, pointer);
 }
 
 /**
@@ -129,7 +144,7 @@ const danglingProblems = (aliases: Aliases, at: At): readonly Problem[] =>
     return [diagnostic('SA101', [], `no part before this one has the anchor ${quoted(source)}`, more)];
   });
 
-/** What YAML offers and tables do not use. */
+/** What YAML offers and the language does not use. */
 function featureProblems(
   [document, second]: readonly Document.Parsed[],
   tags: readonly Tag[],

@@ -4,17 +4,21 @@
  * together is checked with the names, where a better sentence can be said about it.
  */
 import { z } from 'zod';
-
-const text = z
-  .union([z.string(), z.record(z.string(), z.string())], { error: 'a text, or one text per language' })
-  .describe('A text, or one text per language: { en: …, fr: … }');
-const name = z.string();
-const names = z.union([name, z.array(name)], { error: 'a name or a list of names' });
-const value = z.union([z.string(), z.number(), z.boolean(), z.null()], {
-  error: 'a text, a number, true, false or null',
-});
-const line = z.int({ error: 'a line number' }).min(1, { error: 'a line number, from 1' });
-const described = { label: text.optional(), description: text.optional() };
+import {
+  comparisonsWith,
+  described,
+  domains,
+  event,
+  initial,
+  line,
+  name,
+  names,
+  propertyOf,
+  ruling,
+  text,
+  value,
+  words,
+} from './schema-parts.ts';
 
 const except = z.union([names, z.strictObject({ group: names })], { error: 'states, or { group: … }' });
 const stateSet = z
@@ -24,15 +28,7 @@ const stateSet = z
   .describe('One state, several, those of a group or with a tag, or all except some');
 
 const operand = z.union([value, z.strictObject({ memory: name })], { error: 'a value, or { memory: variable }' });
-const comparisons = z.strictObject({
-  eq: operand.optional(),
-  ne: operand.optional(),
-  lt: operand.optional(),
-  le: operand.optional(),
-  gt: operand.optional(),
-  ge: operand.optional(),
-  in: z.array(value).optional(),
-});
+const comparisons = z.strictObject({ ...comparisonsWith(operand), in: z.array(value).optional() });
 const condition = z.union([value, comparisons], {
   error: 'a value, or comparisons such as { lt: 3 } with eq, ne, lt, le, gt, ge, in',
 });
@@ -88,22 +84,11 @@ const state = z.strictObject({
   tags: z.array(name).describe('Words to select several states by, in from and in predicates').optional(),
 });
 
-const event = z.strictObject({
-  ...described,
-  by: name.describe('The actor who causes the event').optional(),
-  after: z.string().describe('An ISO 8601 duration, such as PT5M: the event is a timer').optional(),
-});
-
 const variable = z.strictObject({
   ...described,
-  range: z.tuple([z.number(), z.number()]).describe('The integers from the first to the second').optional(),
-  values: z.array(z.string()).min(1).describe('One of these words').optional(),
-  flag: z.literal(true).describe('True or false').optional(),
+  ...domains,
   states: stateSet.describe('A saved state: one of these, or null while it is unset').optional(),
-  initial: z
-    .union([value, z.array(value).min(1)], { error: 'a value, or a list of values' })
-    .describe('The initial value; a list gives one initial configuration for each')
-    .optional(),
+  initial,
 });
 
 const assignment = z.union(
@@ -131,22 +116,6 @@ const row = z.strictObject({
   cites: z.record(z.string(), z.array(line)).describe('Lines of the sources: { article: [12, 40] }').optional(),
 });
 
-const property = z.strictObject({
-  description: text.optional(),
-  invariant: predicate.describe('Holds in every reachable configuration (AG p)').optional(),
-  never: predicate.describe('Holds in no reachable configuration, or in none after `after`').optional(),
-  reachable: predicate.describe('Holds in some reachable configuration (EF p)').optional(),
-  alwaysCanReach: predicate.describe('Stays possible from everywhere (AG EF p)').optional(),
-  eventually: predicate.describe('Every run comes to it (AF p)').optional(),
-  when: predicate.describe('With leadsTo: whenever this holds …').optional(),
-  leadsTo: predicate.describe('… this holds then or later').optional(),
-  after: predicate.describe('With never, alwaysCanReach, eventually: from where this holds on').optional(),
-  fair: z
-    .strictObject({ weak: z.array(name).optional(), strong: z.array(name).optional() })
-    .describe('Events that are not ignored for ever')
-    .optional(),
-});
-
 const claim = z.strictObject({
   line,
   column: z.enum(['previous', 'next', 'description']),
@@ -165,43 +134,25 @@ const source = z.strictObject({
   claims: z.array(claim).optional(),
 });
 
-const ruling = z.strictObject({
-  decision: z.enum(['accept', 'reject', 'defer']).optional(),
-  because: text,
-  by: z.string().optional(),
-  date: z.string().optional(),
-  finding: z.string().describe('The code of the finding, such as SA204').optional(),
-  states: names.optional(),
-  events: names.optional(),
-  memory: names.optional(),
-  property: z.string().describe('The violated property').optional(),
-  claim: z
-    .strictObject({
-      source: name,
-      line,
-      column: z.enum(['previous', 'next', 'description']),
-      of: name,
-      names: name.nullable().optional(),
-    })
-    .optional(),
-});
-
 /** The shape of a table. */
 export const tableSchema = z.strictObject({
   $schema: z.string().describe('The JSON Schema of this file, for completion in editors').optional(),
   name: name.describe('An identifier, unique among the tables checked together'),
   title: text.optional(),
   description: text.optional(),
-  actors: z.record(z.string(), z.strictObject(described)).describe('Words about those who cause events').optional(),
-  groups: z.record(z.string(), z.strictObject(described)).describe('Words about the groups of states').optional(),
+  actors: words.describe('Words about those who cause events').optional(),
+  groups: words.describe('Words about the groups of states').optional(),
   states: z.record(z.string(), state).describe('The states; at least one is initial'),
-  events: z.record(z.string(), event).describe('The events, with who causes them; timers have after'),
+  events: z.record(z.string(), z.strictObject(event)).describe('The events, with who causes them; timers have after'),
   memory: z
     .record(z.string(), variable)
     .describe('The variables, each of one kind: range, values, flag or states')
     .optional(),
   transitions: z.array(row).describe('The rows: from, on, when, to, set'),
-  properties: z.record(z.string(), property).describe('What must hold; the key is a sentence for readers').optional(),
+  properties: z
+    .record(z.string(), z.strictObject(propertyOf(predicate)))
+    .describe('What must hold; the key is a sentence for readers')
+    .optional(),
   sources: z.record(z.string(), source).describe('The documents the table rests on, and what they claim').optional(),
   rulings: z.array(ruling).describe('Recorded decisions about findings, violated properties and claims').optional(),
 });

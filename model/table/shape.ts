@@ -1,8 +1,7 @@
-/** The second gate: plain data has the shape of a table. Every problem of shape becomes one diagnostic. */
+/** The second gate: plain data has the shape of a definition. Every problem of shape becomes one diagnostic. */
 import type { z } from 'zod';
 import { diagnostic, type Path } from './diagnostic.ts';
 import { aboutKey, type Problem, quoted } from './plain.ts';
-import { tableSchema } from './schema.ts';
 import { suggest } from './suggest.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -34,10 +33,10 @@ const EXPECTED: { readonly [type: string]: string } = {
 };
 
 /** The keys that a strict object of the definition allows at a path, for “did you mean”. */
-function allowedKeys(path: Path): readonly string[] {
+function allowedKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
   type Def = { type: string; shape?: object; innerType?: Node; element?: Node; valueType?: Node; options?: Node[] };
   type Node = { _zod: { def: Def } };
-  let nodes: Node[] = [tableSchema as unknown as Node];
+  let nodes: Node[] = [schema as unknown as Node];
   const open = (node: Node): Node[] => {
     const { def } = node._zod;
     if (def.innerType !== undefined) return open(def.innerType);
@@ -54,10 +53,10 @@ function allowedKeys(path: Path): readonly string[] {
   return nodes.flatMap(open).flatMap(({ _zod: { def } }) => Object.keys(def.shape ?? {}));
 }
 
-function explain(issue: Issue, value: unknown): readonly Problem[] {
+function explain(issue: Issue, value: unknown, schema: z.core.$ZodType): readonly Problem[] {
   const path = issue.path as Path;
   if (issue.code === 'unrecognized_keys') {
-    const allowed = allowedKeys(path);
+    const allowed = allowedKeys(schema, path);
     return issue.keys.map((key) => {
       const near = suggest(key, allowed);
       const suggestion = near === undefined ? {} : { suggestion: near };
@@ -76,55 +75,46 @@ function explain(issue: Issue, value: unknown): readonly Problem[] {
   return [diagnostic('SA112', path, `expected ${message}`, { text: shown(part) })];
 }
 
-/** All problems of shape, in the order of the table's keys. */
-export function shapeProblems(value: unknown): readonly Problem[] {
+/** All problems of shape, in the order of the definition's keys. What is defined is said where the value is no object. */
+export function shapeProblems(value: unknown, schema: z.ZodType, what: string): readonly Problem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    const what =
+    const given =
       value === null ? 'nothing' : Array.isArray(value) ? 'a list' : (EXPECTED[typeof value] ?? typeof value);
-    return [diagnostic('SA103', [], `expected a table, and this is ${what}`, { text: shown(value) })];
+    return [diagnostic('SA103', [], `expected ${what}, and this is ${given}`, { text: shown(value) })];
   }
-  const result = tableSchema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, value));
+  return partProblems(value, schema);
+}
+
+/** The problems of shape of a part. */
+export function partProblems(value: unknown, schema: z.ZodType): readonly Problem[] {
+  const result = schema.safeParse(value);
+  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, value, schema));
 }
 
 /** Stands for a declaration that could not be read; only its name counts. */
 export const MISSHAPEN: Readonly<Record<string, never>> = Object.freeze({});
 
-/** What still counts of a state that could not be read: its group and its tags, and that it might have been initial. */
-function whatIsKnown(state: unknown): unknown {
-  const { group, tags } = (state ?? {}) as { group?: unknown; tags?: unknown };
-  return {
-    initial: true,
-    ...(typeof group === 'string' && { group }),
-    ...(Array.isArray(tags) && { tags: withHoles(tags) }),
-  };
-}
-
-/** The names of a list, each at its index. */
-function withHoles(names: readonly unknown[]): readonly unknown[] {
-  const left = [...names];
-  names.forEach((name, index) => {
-    if (typeof name !== 'string') delete left[index];
-  });
-  return left;
-}
-
-/** The sections that declare names. */
-const DECLARING: ReadonlySet<unknown> = new Set(['states', 'events', 'memory', 'transitions', 'properties', 'sources']);
+/** What a definition says of its misshapen parts. */
+export type Sections = {
+  /** The sections that declare names: without one of them, every name would be reported as unknown. */
+  readonly declaring: ReadonlySet<unknown>;
+  /** What still counts of an entry of a section that could not be read. */
+  readonly left: (section: string, entry: unknown) => unknown;
+};
 
 /**
- * What is left of a table without its misshapen entries, so that the names in all others can be checked in the same pass. A
+ * What is left of a value without its misshapen entries, so that the names in all others can be checked in the same pass. A
  * misshapen declaration keeps its name; a misshapen item of a list leaves a hole. Nothing is left, `undefined`, where
  * a section that declares names is no section at all: every name would be reported as unknown.
  */
-export function soundPart(value: unknown, problems: readonly Problem[]): unknown {
+export function soundPart(value: unknown, problems: readonly Problem[], sections: Sections): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const given: { readonly [section: string]: unknown } = { ...value };
   const sound = { ...given };
   const copied = new Set<string>();
   for (const { path } of problems) {
     const [section, key] = path as [string?, (string | number)?];
-    if (section === undefined || (key === undefined && DECLARING.has(section))) return undefined;
+    if (section === undefined || (key === undefined && sections.declaring.has(section))) return undefined;
     if (!Object.hasOwn(sound, section)) continue;
     const part = given[section];
     if (key === undefined || typeof part !== 'object' || part === null) {
@@ -135,7 +125,7 @@ export function soundPart(value: unknown, problems: readonly Problem[]): unknown
     copied.add(section);
     const copy = sound[section] as Record<string | number, unknown>;
     if (Array.isArray(copy)) delete copy[key as number];
-    else copy[key] = section === 'states' ? whatIsKnown((part as typeof copy)[key]) : MISSHAPEN;
+    else copy[key] = sections.left(section, (part as typeof copy)[key]);
   }
   return sound;
 }
