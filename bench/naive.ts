@@ -2,7 +2,7 @@
  * How fast the naive explorer is, and how much memory a configuration takes: a grid of counters in growing sizes, and the
  * session table judged over and over. Prints a table of medians; nothing here passes or fails.
  */
-import { explore } from '../model/explore/graph.ts';
+import { explore } from '../model/explore/explorer.ts';
 import { tableMachine } from '../model/explore/naive.ts';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Table } from '../model/table/types.ts';
@@ -46,7 +46,7 @@ for (const size of [10, 20, 40, 60]) {
   const graph = explore(machine);
   globalThis.gc?.();
   const bytes = process.memoryUsage().heapUsed - before;
-  const configurations = graph.configurations.length;
+  const configurations = graph.size;
   rows.push({
     work: `explore a grid of ${size}³`,
     configurations,

@@ -29,15 +29,18 @@ export const generateReport = z.strictObject({
   ),
 });
 
-/** A table in another language, or the file it was written to. */
-export const exportReport = z.strictObject({
-  tool,
-  table: z.string(),
+const exported = {
   to: z.enum(EXPORTS),
   leavesOut: z.array(z.string()).describe('What the other language cannot say'),
-  text: z.string().describe('The table in that language, where no file was named').optional(),
+  text: z.string().describe('The table or system in that language, where no file was named').optional(),
   file: z.string().optional(),
-});
+};
+
+/** A table or system in another language, or the file it was written to. */
+export const exportReport = z.union([
+  z.strictObject({ tool, table: z.string(), ...exported }),
+  z.strictObject({ tool, system: z.string(), ...exported }),
+]);
 
 /** What `init` did with each file. */
 export const initReport = z.strictObject({

@@ -3,12 +3,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { reportJsonSchema } from '../generators/report/json.ts';
 import { configJsonSchema } from './load/config.ts';
+import { progressJsonSchema } from './progress.ts';
 import { reportSchemas } from './reports.ts';
 import { folderWith, ORDER, stateatlas } from './testing.ts';
 
 const SCHEMAS: { readonly [name: string]: unknown } = {
   check: reportJsonSchema(),
   config: configJsonSchema(),
+  progress: progressJsonSchema(),
   ...reportSchemas(),
 };
 

@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { progressLine } from './terminal.ts';
 import { folderWith, shell, started, stateatlas } from './testing.ts';
 
 /** More configurations than any test waits for. */
@@ -17,41 +16,7 @@ transitions:
   - { from: a, on: end, to: b }
 properties: { it can end: { alwaysCanReach: { state: b } } }
 `;
-const PROGRESS = /\d+ configurations, \d+ per second, depth \d+, queue \d+/;
-
-function screen(isTTY: boolean) {
-  const written: string[] = [];
-  return { isTTY, written, write: (text: string) => void written.push(text) };
-}
-
-test('progress shows configurations, per second, depth and queue, a few times per second, and clears its line', () => {
-  const shown = screen(true);
-  let now = 0;
-  const line = progressLine(true, shown, () => now);
-  const progress = { configurations: 5000, transitions: 9000, depth: 7, queue: 42 };
-  line.show(progress);
-  expect(shown.written).toEqual([]);
-  now = 500;
-  line.show(progress);
-  line.show(progress);
-  expect(shown.written).toEqual(['\r\u001b[K5000 configurations, 10000 per second, depth 7, queue 42']);
-  line.clear();
-  line.clear();
-  expect(shown.written.slice(1)).toEqual(['\r\u001b[K']);
-});
-
-test.each([
-  ['a pipe', true, false],
-  ['a terminal with --quiet', false, true],
-])('progress shows nothing on %s', (_, wanted, isTTY) => {
-  const shown = screen(isTTY);
-  let now = 0;
-  const line = progressLine(wanted, shown, () => now);
-  now = 1000;
-  line.show({ configurations: 1, transitions: 1, depth: 1, queue: 1 });
-  line.clear();
-  expect(shown.written).toEqual([]);
-});
+const PROGRESS = /\d+ configurations, \d+ per second, depth \d+, queue \d+, \d+ MB/;
 
 test('a check that --max-time ends is undecided and says what was left; in a pipe there is no progress', () => {
   const { code, out, err } = stateatlas(folderWith({ 'large.atlas.yaml': LARGE }), ['check', '--max-time', '0.7']);

@@ -19,6 +19,41 @@ properties:
   every order can be shipped: { alwaysCanReach: { state: shipped } }
 `;
 
+/** Two sessions and a technician: a violated property for one binding, and one that holds. */
+export const DESK = `name: desk
+tables:
+  - name: session
+    states: { waiting: { initial: true }, active: {}, onHold: {}, over: { final: true } }
+    events: { pickUp: {}, hold: { by: technician }, resume: {}, close: { by: technician } }
+    transitions:
+      - { from: waiting, on: pickUp, to: active }
+      - { from: active, on: hold, to: onHold }
+      - { from: onHold, on: resume, to: active }
+      - { from: [active, onHold], on: close, to: over }
+instances:
+  session: { table: session, count: 2, memory: { owner: { instance: technician } } }
+  technician: { count: 1 }
+events:
+  pickUp:
+    by: technician
+    with: { s: session, t: technician }
+    when: { count: { of: { other: session }, is: { other: { state: active, owner: t } }, lt: 1 } }
+    moves: { s: pickUp }
+    set: { s: { owner: t } }
+  resume:
+    by: technician
+    with: { s: session, t: technician }
+    when: { s: { owner: t } }
+    moves: { s: resume }
+properties:
+  nobody works on two sessions at once:
+    forAll: { t: technician }
+    invariant: { count: { of: { s: session }, is: { s: { state: active, owner: t } }, le: 1 } }
+  every session can still end:
+    forAll: { s: session }
+    alwaysCanReach: { s: { final: true } }
+`;
+
 /** A temporary folder with files, removed after the tests of the file. */
 export function folderWith(files: { readonly [path: string]: string }): string {
   const folder = mkdtempSync(join(tmpdir(), 'stateatlas-'));
