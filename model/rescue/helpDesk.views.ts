@@ -1,0 +1,87 @@
+/** That the consoles agree with the server and with each other. The two tables were written apart, so this can fail. */
+import type { SystemPredicate, SystemProperty } from '../system/types.ts';
+import { concerns } from './helpDesk.conditions.ts';
+
+/** A session, a technician, and what the technician's console shows of the session. */
+const everyView = { s: 'session', t: 'technician', v: { view: ['s', 't'] } };
+
+const both = (one: SystemPredicate, other: SystemPredicate): SystemPredicate => ({ all: [one, other] });
+
+const exactlyWhen = (shown: SystemPredicate, known: SystemPredicate): SystemPredicate => ({
+  any: [both(shown, known), { not: { any: [shown, known] } }],
+});
+
+const shows = (state: string): SystemPredicate => ({ v: { state } });
+
+/** Every console shows a status exactly when the server's record says so. */
+const agree = (...pairs: readonly (readonly [shown: SystemPredicate, known: SystemPredicate])[]): SystemProperty => ({
+  forAll: everyView,
+  invariant: { all: pairs.map(([shown, known]) => exactlyWhen(shown, known)) },
+});
+
+/** How many consoles show one of some statuses of the session s. */
+const showing = (states: readonly string[], eq: number): SystemPredicate => ({
+  count: { of: { x: 'technician', v: { view: ['s', 'x'] } }, is: { v: { state: states } }, eq },
+});
+
+/** The states that are called alike on both sides, and that all consoles show which the session concerns. */
+const alike = [
+  'connecting',
+  'waiting',
+  'rebooting',
+  'reconnecting',
+  'offline',
+  'timedOut',
+  'closedByCustomer',
+  'closedByTechnician',
+  'closedByWaitingCustomer',
+];
+
+/** What the server resumes, beside what the console of whom resumes. */
+const resumed: readonly (readonly [known: string, shown: string, to: SystemPredicate])[] = [
+  ['waiting', 'waiting', concerns('t')],
+  ['active', 'active', { s: { owner: 't' } }],
+  ['onHold', 'onHold', { s: { owner: 't' } }],
+  ['transferring', 'outgoing', { s: { owner: 't' } }],
+  ['transferring', 'incoming', { s: { colleague: 't' } }],
+  ['collaborating', 'collaboration', concerns('t')],
+];
+
+export const views: { readonly [property: string]: SystemProperty } = {
+  'an active session is active with its owner and nowhere else': agree([
+    shows('active'),
+    { s: { state: 'active', owner: 't' } },
+  ]),
+  'a held session is on hold with its owner and nowhere else': agree([
+    shows('onHold'),
+    { s: { state: 'onHold', owner: 't' } },
+  ]),
+  'a session in transfer is outgoing with its owner and incoming with the recipient': agree(
+    [shows('outgoing'), { s: { state: 'transferring', owner: 't' } }],
+    [shows('incoming'), { s: { state: 'transferring', colleague: 't' } }],
+  ),
+  'a collaboration is shown to host and guest, an invitation to whom is invited': agree(
+    [shows('collaboration'), both({ s: { state: 'collaborating' } }, concerns('t'))],
+    [shows('invitation'), { s: { invited: 't' } }],
+  ),
+  'whoever a session concerns sees it wait, be interrupted and end': agree(
+    ...alike.map((state) => [shows(state), both({ s: { state } }, concerns('t'))] as const),
+  ),
+  'server and consoles remember alike what an interruption broke off': agree(
+    ...resumed.map(([known, shown, to]) => [{ v: { before: shown } }, both({ s: { resume: known } }, to)] as const),
+  ),
+  'a transfer has one sender and one recipient, a collaboration two technicians': {
+    forAll: { s: 'session' },
+    invariant: {
+      any: [
+        both(showing(['outgoing'], 1), showing(['incoming'], 1)),
+        both(showing(['outgoing', 'incoming'], 0), showing(['collaboration'], 2)),
+        showing(['outgoing', 'incoming', 'collaboration'], 0),
+      ],
+    },
+  },
+  'no session has two owners': {
+    forAll: { s: 'session' },
+    invariant: { any: [showing(['active', 'onHold', 'outgoing'], 0), showing(['active', 'onHold', 'outgoing'], 1)] },
+  },
+};
