@@ -15,7 +15,7 @@ export function eventsOf(system: System): readonly NamedEvent[] {
   const moved = new Set(declared.flatMap((event) => movedBy(system, event)));
   const own = Object.entries(system.instances).flatMap(([set, instances]) =>
     Object.entries(tableOf(system, instances)?.events ?? {}).flatMap(([event, words]): readonly NamedEvent[] =>
-      moved.has(`${set}.${event}`) ? [] : [alone(set, event, words)],
+      moved.has(ownEvent(set, event)) ? [] : [alone(set, event, words)],
     ),
   );
   return [...declared, ...own];
@@ -23,7 +23,7 @@ export function eventsOf(system: System): readonly NamedEvent[] {
 
 function alone(set: string, event: string, { label, description, by, after }: Event & Described): NamedEvent {
   return {
-    name: `${set}.${event}`,
+    name: ownEvent(set, event),
     ...(label !== undefined && { label }),
     ...(description !== undefined && { description }),
     ...(by !== undefined && { by }),
@@ -34,11 +34,11 @@ function alone(set: string, event: string, { label, description, by, after }: Ev
 }
 
 /** The events of tables that a synchronised event moves, as `set.event`. */
-function movedBy(system: System, event: SystemEvent): readonly string[] {
+export function movedBy(system: System, event: SystemEvent): readonly string[] {
   const named = (participants: Pick<Participants, 'moves'>, parameters: SystemEvent['with']): readonly string[] =>
     Object.entries(participants.moves ?? {}).map(([reference, taken]) => {
       const set = setOf(system, reference, parameters ?? {});
-      return `${set}.${taken}`;
+      return ownEvent(String(set), taken);
     });
   return [
     ...named(event, event.with),
@@ -101,6 +101,9 @@ export function participantsOf(
   );
   return new Set(all.map(({ instance }) => instance)).size === all.length ? all : undefined;
 }
+
+/** The event of a table that nothing moves, as an event of the system. */
+export const ownEvent = (set: string, event: string): string => `${set}.${event}`;
 
 /** The event by which a lossy channel loses a message. */
 export const loseEvent = (channel: string): string => `${channel}.lose`;

@@ -1,10 +1,11 @@
-/** The closed table of what can be wrong with a table as it is read. Every code has a section in `docs/codes/reading.md`. */
+/** The closed table of what can be wrong with a table or a system as it is read. Every code has a section in `docs/codes/reading.md`. */
 export const READING_CODES = {
   SA101: { title: 'the text cannot be read', remedy: 'Correct the syntax at this place.' },
   SA102: { title: 'a key stands twice', remedy: 'Keep one of the two; the other would be lost.' },
   SA103: {
     title: 'this is not a table',
-    remedy: 'Write a table as pure data: an object with name, states, events and transitions.',
+    remedy:
+      'Write a table as pure data: an object with name, states, events and transitions; or a system, with name, tables and instances.',
   },
   SA104: { title: 'too large', remedy: 'Split the table, or write it without deep nesting and aliases.' },
   SA105: { title: 'a YAML feature that tables do not use', remedy: 'Write the value out plainly.' },
@@ -42,7 +43,8 @@ export const READING_CODES = {
   SA145: { title: 'not a date', remedy: 'Write an ISO 8601 calendar date, such as 2024-05-31.' },
   SA146: {
     title: 'a variable without one kind',
-    remedy: 'Give exactly one of range, values, flag and states; range and values also need initial.',
+    remedy:
+      'Give exactly one of range, values, flag and states (of a system: instance); range and values of a variable also need initial.',
   },
   SA150: { title: 'no initial state', remedy: 'Mark at least one state with initial: true.' },
   SA151: {
@@ -59,6 +61,39 @@ export const READING_CODES = {
     title: 'too many initial configurations',
     remedy: 'Start with fewer values; let a row choose the others, so that they are found one after the other.',
   },
+  SA160: { title: 'an unknown table', remedy: 'Give it among tables, or correct the name.' },
+  SA161: { title: 'an unknown set', remedy: 'Declare it in instances, or correct the name.' },
+  SA162: {
+    title: 'an unknown reference',
+    remedy: 'Name a parameter or an instance (of a set of one: the set); or correct the name.',
+  },
+  SA163: { title: 'an unknown parameter', remedy: 'Declare it before it is used, or correct the name.' },
+  SA164: { title: 'an unknown channel', remedy: 'Declare it in channels, or correct the name.' },
+  SA165: { title: 'a name that is taken', remedy: 'Give one of the two another name.' },
+  SA166: { title: 'sets made for each other', remedy: 'Let one of them be declared without per.' },
+  SA167: { title: 'an instance without a table', remedy: 'Give its set a table, or ask of its memory alone.' },
+  SA168: {
+    title: 'a variable that only rows write',
+    remedy: 'Let a row of the table set it, or add a variable to the instances in the system.',
+  },
+  SA169: { title: 'a message that does not fit its channel', remedy: 'Give every field of the channel, and no other.' },
+  SA170: {
+    title: 'too many instances',
+    remedy: 'Declare fewer: verdicts on a few instances are exact, and found in time.',
+  },
+  SA171: {
+    title: 'too many bindings',
+    remedy:
+      'Use fewer parameters at once, or let them range over less; choose step by step what cannot be chosen at once.',
+  },
+  SA172: { title: 'too many values', remedy: 'Write a smaller domain: only what behaviour depends on.' },
+  SA173: { title: 'a reference that does not fit', remedy: 'Name a parameter or an instance of the right set.' },
+  SA174: {
+    title: 'a guard that asks what is enabled',
+    remedy: 'Ask in a property; in a guard, write the condition itself.',
+  },
+  SA175: { title: 'a start that the table does not have', remedy: 'Mark the state as initial in the table.' },
+  SA176: { title: 'a set counted in two ways', remedy: 'Give count, or per, or neither for a single instance.' },
 } as const;
 
 /** A code of a reading diagnostic. */

@@ -4,7 +4,7 @@ import { checkProperty, checkRulings } from './decided.ts';
 import type { Path } from './diagnostic.ts';
 import { checkDate, checkEvent, checkName } from './forms.ts';
 import { KINDS, Lookup } from './lookup.ts';
-import type { Problem } from './plain.ts';
+import { counted, type Problem } from './plain.ts';
 import { namesOf, Sayer } from './sayer.ts';
 import { MISSHAPEN } from './shape.ts';
 import {
@@ -73,7 +73,7 @@ export const MOST_INITIAL = 100_000;
 
 /** Says that there are too many of them. */
 export const tooManyInitial = (starts: number): string =>
-  `the initial values make ${starts} initial configurations; ${MOST_INITIAL} are the most`;
+  `the initial values make ${counted(starts)} initial configurations; ${MOST_INITIAL} are the most`;
 
 /** How many initial configurations begin in a state: every combination of the initial values that it does not give itself. */
 export function startsIn({ memory = {} }: Table, { initial }: State): number {

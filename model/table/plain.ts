@@ -25,6 +25,9 @@ export const aboutKey = (problem: Diagnostic): Problem => ({ ...problem, about: 
 /** A name as a sentence shows it: quoted, and not longer than a line. */
 export const quoted = (name: string): string => JSON.stringify(name.slice(0, 80));
 
+/** A number as a sentence shows it. */
+export const counted = (count: number): string => (Number.isSafeInteger(count) ? String(count) : 'more than countable');
+
 const MOST_LISTED = 20;
 
 /** Names as a sentence lists them: the first ones, and how many there are besides. */

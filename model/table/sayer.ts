@@ -46,6 +46,11 @@ export class Sayer {
     this.problems.push(aboutKey(this.problems.pop() as Problem));
   };
 
+  /** Takes over the problems of a part that stands at a path. */
+  add(problems: readonly Problem[], at: Path): void {
+    for (const problem of problems) this.problems.push({ ...problem, path: [...at, ...problem.path] });
+  }
+
   /** Whether a name is among those declared; says so where it is not. */
   known(names: Names, code: ReadingCode, what: string, name: string, path: Path, say = this.say): boolean {
     if (names.has(name)) return true;

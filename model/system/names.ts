@@ -1,0 +1,81 @@
+/** The third gate: every name in a system is one that is declared, and every value belongs where it stands. */
+import { checkProperty, checkRulings, type Decidable } from '../table/decided.ts';
+import { type Problem, quoted } from '../table/plain.ts';
+import { type Look, type Names, namesOf, Sayer } from '../table/sayer.ts';
+import { MISSHAPEN } from '../table/shape.ts';
+import type { Table } from '../table/types.ts';
+import { checkSystemDeclarations } from './declarations.ts';
+import { checkEvents } from './happenings.ts';
+import { SystemLookup } from './lookup.ts';
+import { checkSystemPredicate } from './predicates.ts';
+import { NO_PARAMETERS, scopeWith } from './scope.ts';
+import type { System, SystemPredicate, SystemProperty } from './types.ts';
+
+/**
+ * All problems of names and values in a system of the right shape, in the order of its parts. Its tables are given as far as they could be read,
+ * and their names as they are written, whatever they are.
+ */
+export function systemProblems(
+  system: System,
+  tables: readonly (Table | undefined)[],
+  tableNames: readonly unknown[],
+): readonly Problem[] {
+  const sayer = new Sayer();
+  const lookup = new SystemLookup(system, tables, tableNames, sayer);
+  checkSystemDeclarations(lookup, tableNames);
+  const events = checkEvents(lookup);
+  const event: Look = (name, path) => lookup.isPartial || sayer.known(events, 'SA131', 'event', name, path);
+  for (const [name, property] of Object.entries(system.properties ?? {}))
+    checkSystemProperty(lookup, name, property, event);
+  checkRulings(sayer, system.rulings ?? [], decidable(lookup, event));
+  return sayer.problems;
+}
+
+function checkSystemProperty(lookup: SystemLookup, name: string, property: SystemProperty, event: Look): void {
+  if (property === (MISSHAPEN as object)) return;
+  const { sayer } = lookup;
+  const { forAll: parameters, distinct } = property;
+  const path = ['properties', name];
+  const quantified = { ...(parameters && { parameters }), ...(distinct && { distinct }) };
+  const scope = scopeWith(lookup, quantified, [NO_PARAMETERS, [...path, 'forAll'], [...path, 'distinct']]);
+  if (parameters !== undefined && Object.keys(parameters).length === 0)
+    sayer.sayOfKey('SA113', [...path, 'forAll'], 'no parameter is named here', 'forAll');
+  checkProperty(sayer, name, property, {
+    condition: (condition, at) => checkSystemPredicate(lookup, condition as SystemPredicate, at, scope, event),
+    event,
+  });
+}
+
+/**
+ * What rulings may name: states and events of tables, and variables, with their owner before a dot (a table; the set, where the system adds
+ * them; the channel of a field); events of the system and shared variables by their names alone.
+ */
+function decidable(lookup: SystemLookup, event: Look): Decidable {
+  const { system, sayer } = lookup;
+  const ofTables = (part: 'states' | 'events' | 'variables'): readonly string[] =>
+    [...lookup.tables].flatMap(([table, names]) => [...(names?.[part] ?? [])].map((name) => `${table}.${name}`));
+  const within = (owners: object = {}, part: 'memory' | 'message'): readonly string[] =>
+    Object.entries(owners).flatMap(([owner, declared]) =>
+      Object.keys(declared[part] ?? {}).map((name) => `${owner}.${name}`),
+    );
+  const states: Names = new Set(ofTables('states'));
+  const tableEvents: Names = new Set(ofTables('events'));
+  const memory: Names = new Set([
+    ...lookup.shared,
+    ...ofTables('variables'),
+    ...within(system.instances, 'memory'),
+    ...within(system.channels, 'message'),
+  ]);
+  const look =
+    (names: Names, code: 'SA130' | 'SA132', what: string): Look =>
+    (name, path) =>
+      lookup.isPartial || sayer.known(names, code, what, name, path);
+  return {
+    states: look(states, 'SA130', 'state'),
+    events: (name, path) => tableEvents.has(name) || event(name, path),
+    memory: look(memory, 'SA132', 'variable'),
+    properties: namesOf(system.properties),
+    claim: ({ source }, path) =>
+      sayer.say('SA136', [...path, 'source'], `there is no source called ${quoted(source)}: systems have none`, source),
+  };
+}
