@@ -1,9 +1,9 @@
-/** From files to tables: which files, how each is read, and what is said about those that cannot be. */
+/** From files to tables and systems: which files, how each is read, and what is said about those that cannot be. */
 import { globSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { readModel } from '../../model/system/read.ts';
 import { isSystem } from '../../model/system/types.ts';
 import { formatDiagnostic } from '../../model/table/diagnostic.ts';
-import { readTable } from '../../model/table/read.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import { EXIT, Stop } from '../exit.ts';
 import { reasonOf, shown } from '../files.ts';
@@ -80,7 +80,7 @@ function similar(word: string): string | undefined {
 }
 
 /**
- * Loads tables from files. A file that cannot be read becomes a problem and does not hide the others; of two tables of one
+ * Loads tables and systems from files. A file that cannot be read becomes a problem and does not hide the others; of two of one
  * name the first is kept.
  */
 export async function load(files: readonly string[]): Promise<Loading> {
@@ -113,7 +113,7 @@ function fromText(path: string): Loading {
     const reason = thrown instanceof TypeError ? 'it is not UTF-8 text; save it as UTF-8' : reasonOf(thrown);
     return { loaded: [], problems: [`${file}:1 cannot be read: ${reason}`] };
   }
-  const read = readTable(text, { file, format: file.endsWith('.json') ? 'json' : 'yaml' });
-  if (read.ok) return { loaded: [{ file, model: read.table, places: read.places }], problems: [] };
+  const read = readModel(text, { file, format: file.endsWith('.json') ? 'json' : 'yaml' });
+  if (read.ok) return { loaded: [{ file, model: read.model, places: read.places }], problems: [] };
   return { loaded: [], problems: read.diagnostics.map(formatDiagnostic) };
 }

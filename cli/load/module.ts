@@ -1,22 +1,28 @@
-/** Tables out of JavaScript and TypeScript modules, and what is said where a module cannot be loaded. */
+/** Tables and systems out of JavaScript and TypeScript modules, and what is said where a module cannot be loaded. */
 import { readFileSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { parseModel } from '../../model/system/parse.ts';
 import { formatDiagnostic, visible } from '../../model/table/diagnostic.ts';
-import { parseTable } from '../../model/table/parse.ts';
 import { EXIT } from '../exit.ts';
 import { shown } from '../files.ts';
 import { err } from '../terminal.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { typescriptPlaces } from './places-typescript.ts';
 
-/** An object with at least two of a table's parts is meant as a table: what it lacks is then said with its place. */
-const looksLikeTable = (value: unknown): boolean =>
+const has = (value: object, parts: readonly string[]): number =>
+  parts.filter((part) => Object.hasOwn(value, part)).length;
+
+/**
+ * An object with at least two of a table's parts is meant as a table, one with instances and tables as a system: what it lacks is then said with
+ * its place.
+ */
+const looksLikeModel = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
-  ['name', 'states', 'events', 'transitions'].filter((part) => Object.hasOwn(value, part)).length >= 2;
+  (has(value, ['name', 'states', 'events', 'transitions']) >= 2 || has(value, ['instances', 'tables']) === 2);
 
-/** Loads the tables that a module exports. */
+/** Loads the tables and systems that a module exports. */
 export async function fromModule(path: string): Promise<Loading> {
   const file = shown(path);
   let exported: readonly unknown[];
@@ -25,16 +31,16 @@ export async function fromModule(path: string): Promise<Loading> {
   } catch (thrown) {
     return { loaded: [], problems: [unloadable(path, file, thrown)] };
   }
-  const tables = [...new Set(exported.filter(looksLikeTable))];
-  if (tables.length === 0)
+  const models = [...new Set(exported.filter(looksLikeModel))];
+  if (models.length === 0)
     return { loaded: [], problems: [`${file}:1 exports no table\n    Write: export const name = defineTable({ … })`] };
   const text = readFileSync(path, 'utf8');
   const loaded: Loaded[] = [];
   const problems: string[] = [];
-  for (const value of tables) {
+  for (const value of models) {
     const places = typescriptPlaces(text, file, String((value as { name?: unknown }).name));
-    const parsed = parseTable(value, { places });
-    if (parsed.ok) loaded.push({ file, model: parsed.table, places });
+    const parsed = parseModel(value, { places });
+    if (parsed.ok) loaded.push({ file, model: parsed.model, places });
     else problems.push(...parsed.diagnostics.map(formatDiagnostic));
   }
   return { loaded, problems };
