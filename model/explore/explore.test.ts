@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Assignment, Table, Value, Variable } from '../table/types.ts';
-import { explore, type Trace, traceTo } from './graph.ts';
-import type { Configuration } from './machine.ts';
+import { explore } from './explorer.ts';
+import { type StateGraph, type Trace, traceTo } from './graph.ts';
+import type { TableConfiguration } from './machine.ts';
 import { tableMachine } from './naive.ts';
 import { replay } from './replay.ts';
 
@@ -29,9 +30,13 @@ const one = (parts: Partial<Table>): Table => ({
   ...parts,
 });
 
-const movesOf = (table: Table, at?: Configuration) => {
+/** All configurations of a graph of a table, in order of discovery. */
+const configurationsOf = (graph: StateGraph): readonly TableConfiguration[] =>
+  Array.from({ length: graph.size }, (_, id) => graph.configuration(id) as TableConfiguration);
+
+const movesOf = (table: Table, at?: TableConfiguration) => {
   const machine = tableMachine(table);
-  return machine.moves(at ?? (machine.initial[0] as Configuration));
+  return machine.moves(at ?? (machine.initial[0] as TableConfiguration));
 };
 
 describe('the order', () => {
@@ -42,9 +47,7 @@ describe('the order', () => {
    */
   test('has 17 configurations, 23 transitions and depth 6', () => {
     const graph = explore(tableMachine(order));
-    expect([graph.initial, graph.configurations.length, graph.transitions, Math.max(...graph.depth)]).toEqual([
-      1, 17, 23, 6,
-    ]);
+    expect([graph.initial, graph.size, graph.transitions, graph.depth]).toEqual([1, 17, 23, 6]);
     expect(graph.stopped).toBeUndefined();
   });
 
@@ -69,15 +72,15 @@ describe('the order', () => {
     };
     visit(['cart', 0]);
     const graph = explore(tableMachine(order));
-    expect(new Set(graph.configurations.map(({ state, memory }) => `${state} ${memory.attempts}`))).toEqual(seen);
+    expect(new Set(configurationsOf(graph).map(({ state, memory }) => `${state} ${memory.attempts}`))).toEqual(seen);
     expect(graph.transitions).toBe(steps);
   });
 
   test('keeps the first shortest trace in row order', () => {
     const graph = explore(tableMachine(order));
-    const id = graph.configurations.findIndex(({ state }) => state === 'cancelled');
+    const id = configurationsOf(graph).findIndex(({ state }) => state === 'cancelled');
     expect(traceTo(graph, id).steps).toEqual([
-      { event: 'cancel', row: 5, to: { state: 'cancelled', memory: { attempts: 0 } } },
+      { event: 'cancel', rows: [{ row: 5 }], to: { state: 'cancelled', memory: { attempts: 0 } } },
     ]);
   });
 });
@@ -105,9 +108,9 @@ describe('initial configurations', () => {
 describe('a row', () => {
   test('stands for each of its states with each of its events, once, however often they are named', () => {
     const table = one({ transitions: [{ from: ['on', 'on', 'off'], on: ['go', 'back', 'go'], to: 'off' }] });
-    expect(movesOf(table).steps.map(({ event, row }) => [event, row])).toEqual([
-      ['go', 0],
-      ['back', 0],
+    expect(movesOf(table).steps.map(({ event, rows }) => [event, rows])).toEqual([
+      ['go', [{ row: 0 }]],
+      ['back', [{ row: 0 }]],
     ]);
     expect(explore(tableMachine(table)).transitions).toBe(4);
   });
@@ -120,7 +123,7 @@ describe('a row', () => {
         { from: 'on', on: 'go', to: 'stay' },
       ],
     });
-    expect(movesOf(table).steps.map(({ row, to }) => [row, to.state])).toEqual([
+    expect(movesOf(table).steps.map(({ rows, to }) => [rows[0]?.row, (to as TableConfiguration).state])).toEqual([
       [0, 'off'],
       [1, 'off'],
       [2, 'on'],
@@ -145,12 +148,12 @@ describe('a row', () => {
         { from: 'off', on: 'back', to: { recall: 'back' }, set: { back: null } },
       ],
     });
-    const { configurations, transitions } = explore(tableMachine(table));
-    expect(configurations).toEqual([
+    const graph = explore(tableMachine(table));
+    expect(configurationsOf(graph)).toEqual([
       { state: 'on', memory: { back: null } },
       { state: 'off', memory: { back: 'on' } },
     ]);
-    expect(transitions).toBe(2);
+    expect(graph.transitions).toBe(2);
   });
 
   test('recalls the state saved before the step, not the one it saves', () => {
@@ -168,7 +171,7 @@ describe('a row', () => {
     });
     expect(movesOf(table)).toEqual({
       steps: [],
-      blocked: [{ event: 'go', row: 0, reason: 'unset', variable: 'back' }],
+      blocked: [{ event: 'go', rows: [{ row: 0 }], at: { row: 0 }, reason: 'unset', variable: 'back' }],
     });
   });
 
@@ -188,7 +191,14 @@ describe('a row', () => {
     });
     expect(movesOf(table)).toEqual({
       steps: [],
-      blocked: ['go', 'back'].map((event) => ({ event, row: 0, reason: 'outside', variable: 'v', value })),
+      blocked: ['go', 'back'].map((event) => ({
+        event,
+        rows: [{ row: 0 }],
+        at: { row: 0 },
+        reason: 'outside',
+        variable: 'v',
+        value,
+      })),
     });
   });
 
@@ -197,7 +207,7 @@ describe('a row', () => {
       states: { on: { initial: true, final: true }, off: {} },
       transitions: [{ from: 'on', on: 'go', to: 'off' }],
     });
-    expect(explore(tableMachine(table)).configurations.map(({ state }) => state)).toEqual(['on', 'off']);
+    expect(configurationsOf(explore(tableMachine(table))).map(({ state }) => state)).toEqual(['on', 'off']);
   });
 });
 
@@ -219,7 +229,7 @@ describe('names', () => {
         },
       ],
     } as unknown as Table;
-    expect(explore(tableMachine(table)).configurations).toEqual([
+    expect(configurationsOf(explore(tableMachine(table)))).toEqual([
       { state: 'constructor', memory: { toString: 0 } },
       { state: 'valueOf', memory: { toString: 1 } },
     ]);
@@ -244,8 +254,8 @@ describe('names', () => {
 describe('a limit', () => {
   test('keeps what was found and says what is left', () => {
     const graph = explore(tableMachine(order), { maxConfigurations: 4 });
-    expect(graph.configurations.map(({ state }) => state)).toEqual(['cart', 'placed', 'cancelled', 'placed']);
-    expect([graph.steps.length, graph.transitions]).toEqual([1, 3]);
+    expect(configurationsOf(graph).map(({ state }) => state)).toEqual(['cart', 'placed', 'cancelled', 'placed']);
+    expect([graph.expanded, graph.transitions]).toEqual([1, 3]);
     expect(graph.stopped).toEqual({ limit: '4 configurations', queue: 3 });
   });
 
@@ -260,10 +270,10 @@ describe('a limit', () => {
 
   test('can be on transitions, which are all held', () => {
     const graph = explore(tableMachine(order), { maxTransitions: 3 });
-    expect([graph.steps.length, graph.transitions, graph.stopped]).toEqual([
+    expect([graph.expanded, graph.transitions, graph.stopped]).toEqual([
       1,
       3,
-      { limit: '3 transitions', queue: graph.configurations.length - 1 },
+      { limit: '3 transitions', queue: graph.size - 1 },
     ]);
     expect(explore(tableMachine(order), { maxTransitions: 24 }).stopped).toBeUndefined();
   });
@@ -274,8 +284,8 @@ describe('a limit', () => {
       seen.push(progress);
       return 'the user';
     };
-    const { stopped, steps } = explore(tableMachine(order), { interrupt });
-    expect([stopped, steps]).toEqual([{ limit: 'the user', queue: 1 }, []]);
+    const { stopped, expanded } = explore(tableMachine(order), { interrupt });
+    expect([stopped, expanded]).toEqual([{ limit: 'the user', queue: 1 }, 0]);
     expect(seen).toEqual([{ configurations: 1, transitions: 0, depth: 0, queue: 1 }]);
   });
 });
@@ -293,15 +303,15 @@ test('a chain of 100,000 states with saved states is explored without recursion 
       .map((to, index) => ({ from: `s${index}`, on: 'go', to, set: { back: { save: 'state' } } })),
   };
   const graph = explore(tableMachine(table));
-  expect([graph.configurations.length, graph.transitions, graph.depth.at(-1)]).toEqual([size, size - 1, size - 1]);
+  expect([graph.size, graph.transitions, graph.depth]).toEqual([size, size - 1, size - 1]);
   expect(traceTo(graph, size - 1).steps.at(-1)?.to).toEqual({ state: 's99999', memory: { back: 's99998' } });
 });
 
 describe('replaying', () => {
   const machine = tableMachine(order);
-  const at = (state: string, attempts = 0): Configuration => ({ state, memory: { attempts } });
-  const placed = { event: 'place', row: 0, to: at('placed') };
-  const declined = { event: 'decline', row: 1, to: at('placed', 1) };
+  const at = (state: string, attempts = 0): TableConfiguration => ({ state, memory: { attempts } });
+  const placed = { event: 'place', rows: [{ row: 0 }], to: at('placed') };
+  const declined = { event: 'decline', rows: [{ row: 1 }], to: at('placed', 1) };
 
   test('accepts a run', () => {
     expect(replay(machine, { initial: at('cart'), steps: [placed, declined] })).toBeUndefined();
@@ -311,7 +321,7 @@ describe('replaying', () => {
     ['another start', { initial: at('placed'), steps: [] }, -1],
     ['memory that does not start so', { initial: at('cart', 1), steps: [] }, -1],
     ['an event that is not enabled', { initial: at('cart'), steps: [placed, { ...placed, event: 'ship' }] }, 1],
-    ['another row', { initial: at('cart'), steps: [{ ...placed, row: 3 }] }, 0],
+    ['another row', { initial: at('cart'), steps: [{ ...placed, rows: [{ row: 3 }] }] }, 0],
     ['another target', { initial: at('cart'), steps: [placed, { ...declined, to: at('placed', 2) }] }, 1],
     ['a cycle that does not close', { initial: at('cart'), steps: [placed, declined], loop: 1 }, 1],
     ['a cycle without steps', { initial: at('cart'), steps: [placed], loop: 1 }, 0],
@@ -322,8 +332,8 @@ describe('replaying', () => {
 
   test('accepts a cycle that closes, and not one that is said to stop as well', () => {
     const spin = tableMachine(one({ transitions: [{ from: 'on', on: 'go', to: 'stay' }] }));
-    const start = spin.initial[0] as Configuration;
-    const trace: Trace = { initial: start, steps: [{ event: 'go', row: 0, to: start }], loop: 0 };
+    const start = spin.initial[0] as TableConfiguration;
+    const trace: Trace = { initial: start, steps: [{ event: 'go', rows: [{ row: 0 }], to: start }], loop: 0 };
     expect(replay(spin, trace)).toBeUndefined();
     expect(replay(spin, { ...trace, stutters: true })?.step).toBe(0);
   });

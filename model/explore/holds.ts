@@ -41,7 +41,12 @@ export function isFinal(table: Table, configuration: TableConfiguration): boolea
 }
 
 /** Whether a predicate holds. A guard is a predicate that speaks of memory alone. */
-export function holds(table: Table, predicate: Predicate, configuration: TableConfiguration, isEnabled: IsEnabled): boolean {
+export function holds(
+  table: Table,
+  predicate: Predicate,
+  configuration: TableConfiguration,
+  isEnabled: IsEnabled,
+): boolean {
   const state = table.states[configuration.state];
   const oneOf = (names: unknown, test: (name: string) => boolean): boolean => listOf(names as string).some(test);
   return Object.entries(predicate).every(([word, wanted]) => {

@@ -1,4 +1,4 @@
-/** The closed table of what checking a table can find. Each code has its section in `docs/codes/findings.md`. */
+/** The closed table of what checking a table or a system can find. Each code has its section in `docs/codes/findings.md`. */
 import type { Severity } from './verdict.ts';
 
 /** An error says that behaviour goes wrong on some run; a warning says that a part of the table has no effect. */
@@ -16,6 +16,7 @@ export const FINDINGS = {
   SA211: { severity: 'error', title: 'recalled state may be unset' },
   SA212: { severity: 'error', title: 'assignment outside its domain' },
   SA213: { severity: 'warning', title: 'ruling that matches nothing' },
+  SA214: { severity: 'warning', title: 'event that never happens' },
 } as const satisfies { readonly [code: string]: { readonly severity: Severity; readonly title: string } };
 
 export type FindingCode = keyof typeof FINDINGS;

@@ -1,97 +1,161 @@
 /**
  * Runs that go on for ever without breaking fairness.
  *
- * An event counts as enabled where some step on it is enabled in the whole machine, and as taken when one of its steps is,
- * even a step that changes nothing. A run breaks weak fairness of an event that is enabled from some moment on and never
- * taken again, and strong fairness of one that is enabled infinitely often and taken finitely often. Nothing else has to happen.
+ * Fairness is about labels: an event, in a system with its binding. A label counts as enabled where some step with it is enabled in the whole
+ * machine, and as taken when one of its steps is, even a step that changes nothing. A run breaks weak fairness of a label that is
+ * enabled from some moment on and never taken again, and strong fairness of one that is enabled infinitely often and taken
+ * finitely often. Nothing else has to happen.
  */
-import { components, type Ids } from '../../model/explore/components.ts';
-import type { GraphStep, StateGraph } from '../../model/explore/graph.ts';
+import { type Components, decomposer, membersOf, type Parts } from '../../model/explore/components.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import { forEach, type Work } from '../../model/explore/work.ts';
 import type { Fairness } from '../../model/table/types.ts';
-import { Defect } from './defect.ts';
-import { shortestWalk } from './paths.ts';
+import { labelKey } from './words.ts';
 
-const isEnabled = (graph: StateGraph, id: number, event: string): boolean =>
-  graph.steps[id]?.some((step) => step.event === event) ?? false;
+/** The labels that fairness is about, numbered. Labels that never occur are never enabled, so they do not matter. */
+export type Duties = {
+  /** The number of the label of each action; -1 where fairness does not speak of it. */
+  readonly ofAction: Int32Array;
+  readonly count: number;
+  /** The numbers of the labels that are treated weakly, and strongly. */
+  readonly weak: readonly number[];
+  readonly strong: readonly number[];
+};
 
-/** Whether a run may stay in an expanded configuration for ever while nothing happens: no fair event is enabled there. */
-export function mayStop(graph: StateGraph, id: number, { weak = [], strong = [] }: Fairness): boolean {
-  return id < graph.steps.length && ![...weak, ...strong].some((event) => isEnabled(graph, id, event));
+/** Fairness of events, spelt out for the labels that occur in a graph. */
+export function dutiesOf({ actions }: StateGraph, { weak = [], strong = [] }: Fairness): Duties {
+  const numbers = new Map<string, number>();
+  const events: string[] = [];
+  const fair = new Set([...weak, ...strong]);
+  const ofAction = Int32Array.from(actions, (action) => {
+    if (!fair.has(action.event)) return -1;
+    const key = labelKey(action);
+    const known = numbers.get(key);
+    if (known !== undefined) return known;
+    numbers.set(key, events.length);
+    return events.push(action.event) - 1;
+  });
+  const of = (named: readonly string[]): readonly number[] =>
+    events.flatMap((event, number) => (named.includes(event) ? [number] : []));
+  return { ofAction, count: events.length, weak: of(weak), strong: of(strong) };
+}
+
+/** Whether a run may stay in an expanded configuration for ever while nothing happens: no fair label is enabled there. */
+export function mayStop({ expanded, offset, action }: StateGraph, id: number, { ofAction }: Duties): boolean {
+  if (id >= expanded) return false;
+  const end = offset[id + 1] as number;
+  for (let edge = offset[id] as number; edge < end; edge++)
+    if ((ofAction[action[edge] as number] as number) >= 0) return false;
+  return true;
+}
+
+/** Whether a label is enabled in a configuration. */
+export function isEnabled(
+  { expanded, offset, action }: StateGraph,
+  id: number,
+  { ofAction }: Duties,
+  label: number,
+): boolean {
+  const end = id < expanded ? (offset[id + 1] as number) : 0;
+  for (let edge = id < expanded ? (offset[id] as number) : 0; edge < end; edge++)
+    if (ofAction[action[edge] as number] === label) return true;
+  return false;
+}
+
+/** What happens with each label in a set of configurations. */
+type Account = {
+  /** 1 for each label of a step that stays in the set. */
+  readonly taken: Uint8Array;
+  /** In how many of the configurations each label is enabled. */
+  readonly enabled: Int32Array;
+};
+
+function* account(graph: StateGraph, duties: Duties, parts: Parts, part: number, members: Int32Array): Work<Account> {
+  const { expanded, offset, target, action } = graph;
+  const { ofAction, count } = duties;
+  const taken = new Uint8Array(count);
+  const enabled = new Int32Array(count);
+  const counted = new Int32Array(count).fill(-1);
+  yield* forEach(members.length, (index) => {
+    const id = members[index] as number;
+    const end = id < expanded ? (offset[id + 1] as number) : 0;
+    for (let edge = id < expanded ? (offset[id] as number) : 0; edge < end; edge++) {
+      const label = ofAction[action[edge] as number] as number;
+      const stays = parts[target[edge] as number] === part;
+      if (label < 0) continue;
+      if (stays) taken[label] = 1;
+      if (counted[label] === id) continue;
+      counted[label] = id;
+      enabled[label] = (enabled[label] as number) + 1;
+    }
+  });
+  return { taken, enabled };
 }
 
 /**
- * The disjoint sets of configurations, among `members`, round each of which a run may go for ever, visiting all of the set
- * and taking all steps inside it, without breaking fairness. Every fair cycle among `members` lies in one of them.
+ * Finds the disjoint sets of configurations, among those that are 1 in `parts`, round each of which a run may go for ever, visiting all
+ * of the set and taking all steps inside it, without breaking fairness. Every fair cycle among them lies in one of these sets. What is
+ * left in `parts` is the number of the set for each configuration, 0 for none.
  *
- * A strongly connected component that breaks weak fairness has no fair part. One that breaks strong fairness of an event can
- * only be fair without the configurations where that event is enabled: these are removed and the rest is decomposed again.
+ * A strongly connected component that breaks weak fairness has no fair part. One that breaks strong fairness of a label can
+ * only be fair without the configurations where that label is enabled: these are removed and the rest is decomposed again.
  * E. A. Emerson, C.-L. Lei, “Modalities for model checking: branching time logic strikes back”, Science of Computer
  * Programming 8, 1987, section on fair strongly connected components.
  */
-export function fairComponents(graph: StateGraph, members: Ids, { weak = [], strong = [] }: Fairness): readonly Ids[] {
-  const fair: Ids[] = [];
-  const work = [...components(graph, members)];
-  for (let component = work.pop(); component !== undefined; component = work.pop()) {
-    const inside = new Set(component);
-    const taken = new Set<string>();
-    for (const id of component) for (const { event, to } of graph.steps[id] ?? []) if (inside.has(to)) taken.add(event);
-    if (taken.size === 0) continue;
-    const ignored = (event: string): boolean => !taken.has(event);
-    if (weak.filter(ignored).some((event) => component.every((id) => isEnabled(graph, id, event)))) continue;
-    const starved = strong.filter(ignored);
-    const kept = component.filter((id) => !starved.some((event) => isEnabled(graph, id, event)));
-    if (kept.length === component.length) fair.push(component);
-    else for (const part of components(graph, kept)) work.push(part);
+export function* fairParts(graph: StateGraph, duties: Duties, parts: Parts): Work<void> {
+  const components = decomposer(graph);
+  let last = 1;
+  const work = [{ part: 1, ids: yield* idsOf(parts, 1) }];
+  for (let next = work.pop(); next !== undefined; next = work.pop()) {
+    const found = yield* components(parts, next.part, next.ids);
+    yield* forEach(next.ids.length, (index) => {
+      parts[next.ids[index] as number] = 0;
+    });
+    for (let index = 0; index + 1 < found.start.length; index++) {
+      if (!goesRound(graph, found, index)) continue;
+      const members = membersOf(found, index);
+      const part = ++last;
+      for (const id of members) parts[id] = part;
+      const kept = yield* keptOf(graph, duties, parts, part, members);
+      if (kept.length === members.length) continue;
+      for (const id of members) parts[id] = 0;
+      for (const id of kept) parts[id] = part;
+      work.push({ part, ids: kept });
+    }
   }
-  return fair;
 }
 
-/** What a fair cycle through a component still owes to an event: a step on it, or for a weak one a place where it is disabled. */
-type Debt = { readonly event: string; readonly weak: boolean };
-
-/** A cycle through a configuration of a fair component that breaks no fairness: short, though not always the shortest. */
-export function fairCycle(
-  graph: StateGraph,
-  component: Ids,
-  entry: number,
-  { weak = [], strong = [] }: Fairness,
-): readonly GraphStep[] {
-  const inside = new Set(component);
-  const walk = (from: number, isGoal: (step: GraphStep) => boolean): readonly GraphStep[] => {
-    const found = shortestWalk(graph, inside, from, isGoal);
-    if (found === undefined) throw new Defect('a fair component has no way to a step it must have');
-    return found;
-  };
-  const returns = ({ to }: GraphStep): boolean => to === entry;
-
-  const shortest = walk(entry, returns);
-  if (fairRound(graph, shortest, { weak, strong })) return shortest;
-
-  const pays = ({ event, weak }: Debt, step: GraphStep): boolean =>
-    step.event === event || (weak && !isEnabled(graph, step.to, event));
-  let debts: readonly Debt[] = [
-    ...weak.filter((event) => isEnabled(graph, entry, event)).map((event) => ({ event, weak: true })),
-    ...strong
-      .filter((event) => component.some((id) => isEnabled(graph, id, event)))
-      .map((event) => ({ event, weak: false })),
-  ];
-  const cycle: GraphStep[] = [];
-  const go = (leg: readonly GraphStep[]): void => {
-    for (const step of leg) cycle.push(step);
-    debts = debts.filter((debt) => !leg.some((step) => pays(debt, step)));
-  };
-  while (debts.length > 0) go(walk(cycle.at(-1)?.to ?? entry, (step) => debts.some((debt) => pays(debt, step))));
-  const end = cycle.at(-1)?.to;
-  if (end !== entry) go(walk(end ?? entry, returns));
-  return cycle;
+/** What is left of a component when what cannot be visited fairly is removed: all of it where it can itself. */
+function* keptOf(graph: StateGraph, duties: Duties, parts: Parts, part: number, members: Int32Array): Work<Int32Array> {
+  const { taken, enabled } = yield* account(graph, duties, parts, part, members);
+  const isIgnored = (label: number): boolean => taken[label] === 0;
+  const isAlways = (label: number): boolean => enabled[label] === members.length;
+  if (duties.weak.some((label) => isIgnored(label) && isAlways(label))) return new Int32Array();
+  const starved = duties.strong.filter((label) => isIgnored(label) && (enabled[label] as number) > 0);
+  if (starved.length === 0) return members;
+  return members.filter((id) => !starved.some((label) => isEnabled(graph, id, duties, label)));
 }
 
-/** Whether going round and round a cycle breaks no fairness. */
-function fairRound(graph: StateGraph, cycle: readonly GraphStep[], { weak = [], strong = [] }: Required<Fairness>) {
-  const ignored = (event: string): boolean => !cycle.some((step) => step.event === event);
-  const enabledAt = (event: string) => (step: GraphStep) => isEnabled(graph, step.to, event);
-  return (
-    !weak.filter(ignored).some((event) => cycle.every(enabledAt(event))) &&
-    !strong.filter(ignored).some((event) => cycle.some(enabledAt(event)))
-  );
+/** Whether a component has steps inside: it has several members, or its only one leads to itself. */
+export function goesRound(
+  { expanded, offset, target }: Pick<StateGraph, 'expanded' | 'offset' | 'target'>,
+  { members, start }: Components,
+  index: number,
+): boolean {
+  const first = start[index] as number;
+  if ((start[index + 1] as number) - first > 1) return true;
+  const id = members[first] as number;
+  const end = id < expanded ? (offset[id + 1] as number) : 0;
+  for (let edge = id < expanded ? (offset[id] as number) : 0; edge < end; edge++) if (target[edge] === id) return true;
+  return false;
+}
+
+/** The configurations of a part, in order. */
+export function* idsOf(parts: Parts, part: number): Work<Int32Array> {
+  const ids = new Int32Array(parts.length);
+  let count = 0;
+  yield* forEach(parts.length, (id) => {
+    if (parts[id] === part) ids[count++] = id;
+  });
+  return ids.subarray(0, count);
 }

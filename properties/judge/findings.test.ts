@@ -47,7 +47,7 @@ describe('what a finding says', () => {
       path: ['states', 'b'],
       trace: {
         initial: { state: 'a', memory: { n: 0 } },
-        steps: [{ event: 'on', row: 1, to: { state: 'b', memory: { n: 0 } } }],
+        steps: [{ event: 'on', rows: [{ row: 1 }], to: { state: 'b', memory: { n: 0 } } }],
       },
     });
   });
@@ -74,7 +74,7 @@ describe('what a finding says', () => {
       states: ['d', 'c', 'b'],
       message: 'once in d, c and b, no run ever leaves or reaches a final configuration (3 configurations)',
       path: ['states', 'b'],
-      trace: { steps: [{ event: 'on', row: 1 }] },
+      trace: { steps: [{ event: 'on', rows: [{ row: 1 }] }] },
     });
   });
 

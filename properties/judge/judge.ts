@@ -1,55 +1,116 @@
-/** Judging a table: every property, every default finding, every ruling. */
-import { explore, type Limits, type StateGraph } from '../../model/explore/graph.ts';
-import { tableMachine } from '../../model/explore/naive.ts';
-import type { Table } from '../../model/table/types.ts';
-import { defaultFindings } from './findings.ts';
-import { judgeProperty } from './properties.ts';
+/** Judging a table or a system: every property, every default finding, every ruling. */
+import { explore } from '../../model/explore/explorer.ts';
+import type { Limits, StateGraph } from '../../model/explore/graph.ts';
+import type { Bound } from '../../model/explore/machine.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import { finish, Stopped, type Work } from '../../model/explore/work.ts';
+import { eventsOf } from '../../model/system/events.ts';
+import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
+import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
+import type { Property } from '../../model/table/types.ts';
+import type { Explored } from './decide.ts';
+import { inOrder, SEARCHES } from './findings.ts';
+import { reversing } from './paths.ts';
+import { judgeProperty, kindOf } from './properties.ts';
+import { type Checked, followedIn, type Report } from './report.ts';
 import { applyRulings } from './rulings.ts';
-import { declaresEnds } from './states.ts';
+import { endless } from './traps.ts';
 import { insistOnRun } from './validate.ts';
-import type { Exploration, Judgement } from './verdict.ts';
+import type { Exploration, Judgement, Verdict } from './verdict.ts';
+import { listed } from './words.ts';
 
-/** Explores a table and judges it. @throws {Defect} as {@link judge} does. */
-export function check(table: Table, limits?: Limits): Judgement {
-  return judge(table, explore(tableMachine(table), limits));
+/** Explores a table or a system and judges it. @throws {Defect} as {@link judge} does. */
+export function check(model: Model, limits?: Limits): Judgement {
+  return judge(model, explore(machineOf(model), limits));
 }
 
 /**
- * Judges a table on a graph of its machine, which may be incomplete.
+ * Judges a table or a system on a graph of its machine, which may be incomplete.
  *
  * @throws {Defect} when a trace does not replay through the machine, or does not show what it is claimed to show.
  */
-export function judge(table: Table, graph: StateGraph): Judgement {
-  const verdicts = Object.entries(table.properties ?? {}).map(([name, property]) =>
-    judgeProperty(graph, name, property),
-  );
-  const findings = defaultFindings({ table, graph });
+export const judge = (model: Model, graph: StateGraph): Judgement => finish(judging(model, graph));
+
+/**
+ * Judging in pieces: it says now and then what it is at, goes on when it is asked to, and stops when it is told a limit. What was not
+ * judged by then is undecided; verdicts and findings that were reached before stay.
+ */
+export function* judging(model: Model, graph: StateGraph): Generator<string, Judgement, string | undefined> {
+  const explored: Explored = { graph, reversed: reversing(graph) };
+  const checked: Checked = { ...explored, model, followed: followedIn(model) };
+  const properties: readonly (readonly [string, Property | SystemProperty])[] = Object.entries(model.properties ?? {});
+  const verdicts: Verdict[] = [];
+  const reports: Report[] = [];
+  let stopped: string | undefined;
+  try {
+    for (const [name, property] of properties)
+      verdicts.push(yield* saying(`“${name}”`, judgeProperty(explored, name, property, bindingsFor(model, property))));
+    for (const [name, search] of SEARCHES) reports.push(...(yield* saying(name, search(checked))));
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    stopped = error.limit;
+  }
+  for (const [name, property] of properties.slice(verdicts.length))
+    verdicts.push(notJudged(name, property, stopped as string));
+  const findings = inOrder(graph, reports);
   for (const { code, trace } of findings) if (trace) insistOnRun(graph.machine, code, trace);
-  const notes = notesOn(table);
+  const complete = graph.stopped === undefined && stopped === undefined;
+  const notes = notesOn(checked, stopped);
   return {
-    table: table.name,
+    model: model.name,
     exploration: summary(graph),
-    ...applyRulings(table, { verdicts, findings }, graph.stopped === undefined),
+    ...applyRulings(model, { verdicts, findings }, complete),
+    ...(stopped !== undefined && { stopped }),
     ...(notes.length > 0 && { notes }),
   };
 }
 
-function summary({ stopped, initial, configurations, transitions, depth }: StateGraph): Exploration {
+/** Does work while it says, at the start and at every pause, what it is. */
+function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | undefined> {
+  const limit = yield what;
+  if (limit !== undefined) throw new Stopped(limit);
+  let at = work.next();
+  while (!at.done) at = work.next(yield what);
+  return at.value;
+}
+
+/** The bindings that a property must hold for: of a table the only one, of nothing. */
+const bindingsFor = (model: Model, property: Property | SystemProperty): readonly Bound[] => {
+  const { forAll = {}, distinct } = property as SystemProperty;
+  return isSystem(model) ? bindingsOf(instancesOf(model), forAll, distinct) : [{}];
+};
+
+const notJudged = (name: string, property: Property | SystemProperty, limit: string): Verdict => ({
+  property: name,
+  kind: kindOf(property),
+  scope: 'bounded',
+  result: 'undecided',
+  note: `judging was stopped at ${limit}`,
+});
+
+function summary({ stopped, initial, size, transitions, depth }: StateGraph): Exploration {
   return {
     scope: stopped === undefined ? 'exhaustive' : 'bounded',
     ...stopped,
     initial,
-    configurations: configurations.length,
+    configurations: size,
     transitions,
-    depth: depth.reduce((greatest, each) => Math.max(greatest, each), 0),
+    depth,
   };
 }
 
-function notesOn(table: Table): readonly string[] {
-  const timed = Object.values(table.events).some(({ after }) => after !== undefined);
+function notesOn(checked: Checked, stopped: string | undefined): readonly string[] {
+  const { model } = checked;
+  const tables = endless(checked).map(({ name }) => name);
+  const events = isSystem(model) ? eventsOf(model) : Object.values(model.events);
+  const isTimed = events.some(({ after }) => after !== undefined);
+  const enabled = isSystem(model) ? 'it is enabled' : 'its row is enabled';
   return [
-    ...(declaresEnds(table) ? [] : ['nothing is declared final, so traps are not looked for']),
-    ...(timed ? ['time is abstract: a timer may fire whenever its row is enabled, whatever its duration'] : []),
+    ...(stopped === undefined ? [] : [`judging was stopped at ${stopped}, so findings may be missing`]),
+    ...(tables.length === 0
+      ? []
+      : [`nothing is declared final${isSystem(model) ? ` in ${listed(tables)}` : ''}, so traps are not looked for`]),
+    ...(isTimed ? [`time is abstract: a timer may fire whenever ${enabled}, whatever its duration`] : []),
   ];
 }
 
@@ -60,6 +121,8 @@ export function isOpen({ verdicts, findings }: Judgement): boolean {
 }
 
 /** Whether something could not be decided: a bound was hit, so a verdict or a finding may be missing. */
-export function isUndecided({ exploration, verdicts }: Judgement): boolean {
-  return exploration.scope !== 'exhaustive' || verdicts.some(({ result }) => result === 'undecided');
+export function isUndecided({ exploration, verdicts, stopped }: Judgement): boolean {
+  return (
+    exploration.scope !== 'exhaustive' || stopped !== undefined || verdicts.some(({ result }) => result === 'undecided')
+  );
 }

@@ -1,89 +1,140 @@
 /** Findings about declared names that do nothing: events nobody handles, memory never read or never changed. */
+import type { Field } from '../../model/explore/graph.ts';
+import { inPieces, type Work } from '../../model/explore/work.ts';
+import { instancesOf } from '../../model/system/instances.ts';
+import { isSystem, type System, type SystemEvent } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
-import { type Predicate, type Property, RESERVED_VARIABLES, type Table } from '../../model/table/types.ts';
-import type { Checked, Report } from './report.ts';
+import { variablesRead } from './reads.ts';
+import type { Checked, Followed, Report } from './report.ts';
+import { variablesReadIn } from './system-reads.ts';
+
+/** A variable as findings see it. */
+type Variable = {
+  readonly name: string;
+  readonly path: Report['path'];
+  /** Where it stands in a configuration: of a table's memory, once for each who follows the table. */
+  readonly fields: readonly Field[];
+  readonly isRead: boolean;
+  /** Whether a row or an event assigns it. */
+  readonly isAssigned: boolean;
+};
 
 /** SA203, SA207 and SA208. Memory that is never read is not reported as never changing in addition. */
-export function namesFindings(checked: Checked): readonly Report[] {
-  const { table } = checked;
-  const handled = new Set(table.transitions.flatMap((row) => listOf(row.on)));
-  const read = variablesRead(table);
-  const changed = variablesChanged(checked);
-  const variables = Object.keys(table.memory ?? {});
+export function* namesFindings(checked: Checked): Work<readonly Report[]> {
+  const variables = variablesOf(checked);
+  const changed = yield* changedIn(checked, variables);
+  const memory = (code: Report['code'], { name, path }: Variable, message: string): Report => ({
+    code,
+    memory: [name],
+    message,
+    path,
+  });
   return [
-    ...Object.keys(table.events)
-      .filter((event) => !handled.has(event))
-      .map((event) => about('SA203', `no row handles ${event}`, 'events', event)),
+    ...checked.followed.flatMap(unhandled),
     ...variables
-      .filter((variable) => !read.has(variable))
-      .map((variable) => about('SA207', `nothing reads ${variable}`, 'memory', variable)),
+      .filter(({ isRead }) => !isRead)
+      .map((variable) => memory('SA207', variable, `nothing reads ${variable.name}`)),
     ...variables
-      .filter((variable) => read.has(variable) && !changed.has(variable))
-      .map((variable) => about('SA208', `no step changes ${variable}`, 'memory', variable)),
+      .filter((variable) => variable.isRead && !changed.has(variable))
+      .map((variable) => memory('SA208', variable, `no step changes ${variable.name}`)),
   ];
 }
 
-const about = (code: Report['code'], message: string, part: 'events' | 'memory', name: string): Report => ({
-  code,
-  [part]: [name],
-  message,
-  path: [part, name],
-});
-
-/**
- * The variables whose value matters: those that a guard, a guarded `final`, a recall, an operand or a property reads, or that
- * are copied into another variable. Adding to a variable, or copying it to itself, reads it for nothing else's sake.
- */
-function variablesRead(table: Table): ReadonlySet<string> {
-  const guards = [
-    ...table.transitions.map((row) => row.when),
-    ...Object.values(table.states).map(({ final }) => (typeof final === 'object' ? final.when : undefined)),
-  ];
-  const predicates = [...guards, ...Object.values(table.properties ?? {}).flatMap(predicatesOf)];
-  const rows = table.transitions.flatMap((row) => [
-    ...(typeof row.to === 'object' ? [row.to.recall] : []),
-    ...Object.entries(row.set ?? {}).flatMap(([to, assignment]) => operandOf(assignment).filter((from) => from !== to)),
-  ]);
-  return new Set([...predicates.flatMap((each) => (each ? variablesIn(each) : [])), ...rows]);
+function unhandled({ table, path, name }: Followed): readonly Report[] {
+  const handled = new Set(table.transitions.flatMap((row) => listOf(row.on)));
+  return Object.keys(table.events)
+    .filter((event) => !handled.has(event))
+    .map((event) => ({
+      code: 'SA203',
+      events: [name(event)],
+      message: `no row handles ${name(event)}`,
+      path: [...path, 'events', event],
+    }));
 }
 
-function predicatesOf(property: Property): readonly Predicate[] {
-  const { invariant, never, reachable, alwaysCanReach, eventually, leadsTo, after, when } = property as {
-    readonly [word: string]: Predicate | undefined;
-  };
-  return [invariant, never, reachable, alwaysCanReach, eventually, leadsTo, after, when].filter(
-    (each) => each !== undefined,
+/** All variables: those of the tables, those that the system adds to instances, the shared ones. */
+function variablesOf({ model, followed }: Checked): readonly Variable[] {
+  const read = isSystem(model) ? variablesReadIn(model) : new Set<string>();
+  const own = followed.flatMap(({ table, path, name, instances }) => {
+    const inside = variablesRead(table);
+    const assigned = new Set(table.transitions.flatMap((row) => Object.keys(row.set ?? {})));
+    const sets = isSystem(model) ? setsOf(model, table.name) : [];
+    return Object.keys(table.memory ?? {}).map((variable) => ({
+      name: name(variable),
+      path: [...path, 'memory', variable],
+      fields: instances.map((instance) => fieldOf(instance, variable)),
+      isRead: inside.has(variable) || sets.some((set) => read.has(`${set}.${variable}`)),
+      isAssigned: assigned.has(variable),
+    }));
+  });
+  return isSystem(model) ? [...own, ...addedIn(model, read)] : own;
+}
+
+const setsOf = ({ instances }: System, table: string): readonly string[] =>
+  Object.keys(instances).filter((set) => instances[set]?.table === table);
+
+const fieldOf = (instance: string | undefined, variable: string): Field =>
+  instance === undefined ? { variable } : { instance, variable };
+
+/** The variables that a system adds to instances, and the shared ones. */
+function addedIn(system: System, read: ReadonlySet<string>): readonly Variable[] {
+  const instances = [...instancesOf(system).values()];
+  const assigned = assignedIn(system);
+  const added = Object.entries(system.instances).flatMap(([set, { memory = {} }]) =>
+    Object.keys(memory).map((variable) => ({
+      name: `${set}.${variable}`,
+      path: ['instances', set, 'memory', variable],
+      fields: instances.filter((each) => each.set === set).map(({ name }) => fieldOf(name, variable)),
+      isRead: read.has(`${set}.${variable}`),
+      isAssigned: assigned.has(variable),
+    })),
+  );
+  const shared = Object.keys(system.memory ?? {}).map((variable) => ({
+    name: variable,
+    path: ['memory', variable],
+    fields: [{ variable }],
+    isRead: read.has(variable),
+    isAssigned: assigned.has(variable),
+  }));
+  return [...added, ...shared];
+}
+
+/** The names of the variables that some event of a system assigns, whosever they are. */
+function assignedIn({ events = {} }: System): ReadonlySet<string> {
+  const named = (set: SystemEvent['set'] = {}): readonly string[] =>
+    Object.entries(set).flatMap(([target, value]) => [
+      target,
+      ...(typeof value === 'object' && value !== null ? Object.keys(value) : []),
+    ]);
+  return new Set(
+    Object.values(events).flatMap(({ set, each = [] }) => [
+      ...named(set),
+      ...each.flatMap((group) => named(group.set)),
+    ]),
   );
 }
 
-const RESERVED: ReadonlySet<string> = new Set(RESERVED_VARIABLES);
-
-function variablesIn(predicate: Predicate): readonly string[] {
-  const parts = [...(predicate.all ?? []), ...(predicate.any ?? []), ...(predicate.not ? [predicate.not] : [])];
-  const own = Object.entries(predicate).flatMap(([word, condition]) => {
-    if (RESERVED.has(word) || condition === undefined) return [];
-    const comparisons = typeof condition === 'object' && condition !== null ? Object.values(condition) : [];
-    return [word, ...comparisons.flatMap(operandOf)];
-  });
-  return [...own, ...parts.flatMap(variablesIn)];
-}
-
-/** The variable that an operand or an assignment reads, if it reads one. */
-function operandOf(value: unknown): readonly string[] {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'memory')) return [];
-  return [(value as { readonly memory: string }).memory];
-}
-
-/** The variables that some step changes; on an incomplete graph, those that some row assigns. */
-function variablesChanged({ table, graph }: Checked): ReadonlySet<string> {
-  const changed = new Set<string>();
-  if (graph.stopped !== undefined) return new Set(table.transitions.flatMap((row) => Object.keys(row.set ?? {})));
-  const variables = Object.keys(table.memory ?? {});
-  graph.steps.forEach((steps, id) => {
-    if (changed.size === variables.length) return;
-    const before = graph.configurations[id]?.memory;
-    for (const { to } of steps)
-      for (const name of variables) if (graph.configurations[to]?.memory[name] !== before?.[name]) changed.add(name);
+/** The variables that some step changes; on an incomplete graph, those that something assigns. */
+function* changedIn({ graph }: Checked, variables: readonly Variable[]): Work<ReadonlySet<Variable>> {
+  if (graph.stopped !== undefined) return new Set(variables.filter(({ isAssigned }) => isAssigned));
+  const { expanded, offset, target } = graph;
+  const changed = new Set<Variable>();
+  let left = variables
+    .filter(({ isAssigned }) => isAssigned)
+    .flatMap((variable) => variable.fields.map((field) => ({ variable, read: graph.read(field) })));
+  let id = 0;
+  yield* inPieces((most) => {
+    const end = Math.min(expanded, id + most);
+    for (; id < end && left.length > 0; id++) {
+      const values = left.map(({ read }) => read(id));
+      const before = changed.size;
+      for (let edge = offset[id] as number; edge < (offset[id + 1] as number); edge++)
+        left.forEach(({ variable, read }, index) => {
+          if (read(target[edge] as number) !== values[index]) changed.add(variable);
+        });
+      if (changed.size > before) left = left.filter(({ variable }) => !changed.has(variable));
+    }
+    return id < expanded && left.length > 0;
   });
   return changed;
 }

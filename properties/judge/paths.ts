@@ -1,5 +1,6 @@
-/** Shortest ways through the graph. */
-import { type GraphStep, type StateGraph, type Trace, traceAlong } from '../../model/explore/graph.ts';
+/** Shortest ways through the graph. Everything is held as numbers in typed arrays: graphs have millions of configurations. */
+import { type StateGraph, type Trace, traceAlong, type Walked } from '../../model/explore/graph.ts';
+import { inPieces, type Work } from '../../model/explore/work.ts';
 
 /** A question about a configuration, by id. */
 export type Test = (id: number) => boolean;
@@ -21,97 +22,169 @@ export type Found = { readonly trace: Trace; readonly end: number };
 
 /**
  * The shortest way: any steps to the turn, then only steps among `within`, to a goal. The search is breadth first over
- * pairs of a configuration and whether the turn has been made; among equally short ways the first in row order is found.
+ * pairs of a configuration and whether the turn has been made; among equally short ways the first in the order of moves is found.
  */
-export function shortestWay(graph: StateGraph, { turn, within, goal, otherwise }: Way): Found | undefined {
-  const size = graph.configurations.length;
-  const seen = new Uint8Array(2 * size);
-  const queue: number[] = [];
-  const from: number[] = [];
-  const by: (GraphStep | undefined)[] = [];
-  const length: number[] = [];
+export function* shortestWay(graph: StateGraph, { turn, within, goal, otherwise }: Way): Work<Found | undefined> {
+  const { size, expanded, offset, target, action } = graph;
+  // Before the turn a configuration is the node of its own id, after it that of its id and the base.
+  const base = turn === undefined ? 0 : size;
+  const seen = new Uint8Array(base + size);
+  const queue = new Int32Array(base + size);
+  const from = new Int32Array(base + size);
+  const by = new Int32Array(base + size);
+  let [head, tail, level, levelEnd] = [0, 0, 0, 0];
+  let second: { readonly at: number; readonly level: number } | undefined;
+  let found: number | undefined;
 
-  const push = (id: number, turned: boolean, before: number, step: GraphStep | undefined): void => {
-    const node = turned ? size + id : id;
+  const push = (node: number, before: number, arrival: number): void => {
     if (seen[node] === 1) return;
     seen[node] = 1;
-    queue.push(node);
-    from.push(before);
-    by.push(step);
-    length.push(before < 0 ? 0 : (length[before] as number) + 1);
+    from[tail] = before;
+    by[tail] = arrival;
+    queue[tail++] = node;
   };
-  const arrive = (id: number, turned: boolean, before: number, step?: GraphStep): void => {
+  const arrive = (id: number, turned: boolean, before: number, arrival: number): void => {
+    if (seen[turned ? base + id : id] === 1) return;
     const turns = turned || (turn === undefined ? before < 0 : turn(id));
-    if (turns && within(id)) push(id, true, before, step);
-    if (!turned && turn !== undefined) push(id, false, before, step);
+    if (turns && within(id)) push(base + id, before, arrival);
+    if (!turned && turn !== undefined) push(id, before, arrival);
   };
   const unwind = (last: number): Found => {
-    const steps: GraphStep[] = [];
+    const id = (at: number): number => {
+      const node = queue[at] as number;
+      return node >= base ? node - base : node;
+    };
+    const walked: Walked[] = [];
     let at = last;
-    for (; (from[at] as number) >= 0; at = from[at] as number) steps.push(by[at] as GraphStep);
-    const id = (node: number): number => (queue[node] as number) % size;
-    return { trace: traceAlong(graph, id(at), steps.reverse()), end: id(last) };
+    for (; (from[at] as number) >= 0; at = from[at] as number) walked.push({ action: by[at] as number, to: id(at) });
+    return { trace: traceAlong(graph, id(at), walked.reverse()), end: id(last) };
+  };
+  /** Looks at one node; whether the search goes on. */
+  const visit = (at: number): boolean => {
+    if (at === levelEnd) {
+      level++;
+      levelEnd = tail;
+    }
+    if (second !== undefined && level > second.level) return false;
+    const node = queue[at] as number;
+    const turned = node >= base;
+    const id = turned ? node - base : node;
+    if (turned) {
+      if (goal(id)) {
+        found = at;
+        return false;
+      }
+      if (second === undefined && otherwise?.(id)) second = { at, level };
+    }
+    const end = id < expanded ? (offset[id + 1] as number) : 0;
+    for (let edge = id < expanded ? (offset[id] as number) : 0; edge < end; edge++)
+      arrive(target[edge] as number, turned, at, action[edge] as number);
+    return true;
   };
 
-  for (let id = 0; id < graph.initial; id++) arrive(id, false, -1);
-  let second: number | undefined;
-  for (let at = 0; at < queue.length; at++) {
-    if (second !== undefined && (length[at] as number) > (length[second] as number)) break;
-    const node = queue[at] as number;
-    const [id, turned] = node >= size ? [node - size, true] : [node, false];
-    if (turned) {
-      if (goal(id)) return unwind(at);
-      if (otherwise?.(id)) second ??= at;
-    }
-    for (const step of graph.steps[id] ?? []) arrive(step.to, turned, at, step);
-  }
-  return second === undefined ? undefined : unwind(second);
+  for (let id = 0; id < graph.initial; id++) arrive(id, false, -1, -1);
+  levelEnd = tail;
+  yield* inPieces((most) => {
+    for (let left = most; left > 0; left--) if (head === tail || !visit(head++)) return false;
+    return true;
+  });
+  const last = found ?? second?.at;
+  return last === undefined ? undefined : unwind(last);
 }
 
-/** The shortest walk of at least one step from a configuration, staying among `inside`, whose last step meets the test. */
-export function shortestWalk(
-  graph: StateGraph,
-  inside: ReadonlySet<number>,
-  start: number,
-  isGoal: (step: GraphStep) => boolean,
-): readonly GraphStep[] | undefined {
-  const queue = [start];
-  const arrivals = new Map<number, { readonly from: number; readonly step: GraphStep }>();
-  for (const id of queue) {
-    for (const step of graph.steps[id] ?? []) {
-      if (!inside.has(step.to)) continue;
-      if (isGoal(step)) {
-        const walk = [step];
-        for (let at = id; at !== start; ) {
-          const arrival = arrivals.get(at) as { from: number; step: GraphStep };
-          walk.push(arrival.step);
-          at = arrival.from;
-        }
-        return walk.reverse();
-      }
-      if (step.to === start || arrivals.has(step.to)) continue;
-      arrivals.set(step.to, { from: id, step });
-      queue.push(step.to);
+/** The steps of a graph the other way round: those to configuration `id` come from `source[offset[id]]` up to `source[offset[id + 1] - 1]`. */
+export type Reversed = { readonly offset: Int32Array; readonly source: Int32Array };
+
+/** The steps of a graph the other way round, made once and only when they are asked for. */
+export function reversing(graph: StateGraph): () => Work<Reversed> {
+  let known: Reversed | undefined;
+  return function* () {
+    known ??= yield* reverse(graph);
+    return known;
+  };
+}
+
+/** Sorts the steps by the configuration they lead to, by counting. */
+function* reverse({ size, expanded, transitions, offset, target }: StateGraph): Work<Reversed> {
+  const place = new Int32Array(size + 1);
+  const source = new Int32Array(transitions);
+  let edge = 0;
+  yield* inPieces((most) => {
+    const end = Math.min(transitions, edge + most);
+    for (; edge < end; edge++) {
+      const to = target[edge] as number;
+      place[to] = (place[to] as number) + 1;
     }
+    return edge < transitions;
+  });
+  for (let id = 0, sum = 0; id <= size; id++) {
+    sum += place[id] as number;
+    place[id] = sum;
   }
-  return undefined;
+  // Filled from the end, so that each place ends up where the steps to its configuration begin.
+  let id = expanded - 1;
+  yield* inPieces((most) => {
+    const end = Math.max(-1, id - most);
+    for (; id > end; id--)
+      for (let at = (offset[id + 1] as number) - 1; at >= (offset[id] as number); at--) {
+        const to = target[at] as number;
+        const slot = (place[to] as number) - 1;
+        place[to] = slot;
+        source[slot] = id;
+      }
+    return id >= 0;
+  });
+  return { offset: place, source };
 }
 
 /** Marks the configurations from which one of the given ones can be reached, by steps of the graph; 1 is marked. */
-export function canReach(graph: StateGraph, isGoal: Test): Uint8Array {
-  const size = graph.configurations.length;
-  const before: number[][] = graph.configurations.map(() => []);
-  graph.steps.forEach((steps, id) => {
-    for (const { to } of steps) before[to]?.push(id);
-  });
+export function* canReach(size: number, { offset, source }: Reversed, isGoal: Test): Work<Uint8Array> {
   const marked = new Uint8Array(size);
-  const queue: number[] = [];
+  const queue = new Int32Array(size);
+  let [head, tail, next] = [0, 0, 0];
   const mark = (id: number): void => {
     if (marked[id] === 1) return;
     marked[id] = 1;
-    queue.push(id);
+    queue[tail++] = id;
   };
-  for (let id = 0; id < size; id++) if (isGoal(id)) mark(id);
-  for (const id of queue) for (const earlier of before[id] as number[]) mark(earlier);
+  yield* inPieces((most) => {
+    const end = Math.min(size, next + most);
+    for (; next < end; next++) if (isGoal(next)) mark(next);
+    return next < size;
+  });
+  yield* inPieces((most) => {
+    const end = Math.min(tail, head + most);
+    for (; head < end; head++) {
+      const id = queue[head] as number;
+      const last = offset[id + 1] as number;
+      for (let at = offset[id] as number; at < last; at++) mark(source[at] as number);
+    }
+    return head < tail;
+  });
   return marked;
+}
+
+/** Finds a configuration that passes a test among those that a given one leads to, itself included, by going forwards. */
+export function* leadsTo(graph: StateGraph, start: number, test: Test): Work<number | undefined> {
+  const { size, expanded, offset, target } = graph;
+  const seen = new Uint8Array(size);
+  const queue = [start];
+  seen[start] = 1;
+  let head = 0;
+  let found: number | undefined;
+  yield* inPieces((most) => {
+    for (let left = most; left > 0 && head < queue.length && found === undefined; left--) {
+      const id = queue[head++] as number;
+      if (test(id)) found = id;
+      const end = id < expanded ? (offset[id + 1] as number) : 0;
+      for (let edge = id < expanded ? (offset[id] as number) : 0; edge < end; edge++) {
+        const to = target[edge] as number;
+        if (seen[to] === 1) continue;
+        seen[to] = 1;
+        queue.push(to);
+      }
+    }
+    return head < queue.length && found === undefined;
+  });
+  return found;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { explore, type StateGraph } from '../../model/explore/graph.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
+import { explore } from '../../model/explore/explorer.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import type { Fairness, Property, Row, Table } from '../../model/table/types.ts';
 import { Defect } from './defect.ts';
@@ -149,10 +149,10 @@ describe('eventually', () => {
     expect(trace).toEqual({
       initial: { state: 'start', memory: {} },
       steps: [
-        { event: 'go', row: 0, to: { state: 'a', memory: {} } },
-        { event: 'x', row: 1, to: { state: 'b', memory: {} } },
-        { event: 'y', row: 2, to: { state: 'c', memory: {} } },
-        { event: 'z', row: 3, to: { state: 'a', memory: {} } },
+        { event: 'go', rows: [{ row: 0 }], to: { state: 'a', memory: {} } },
+        { event: 'x', rows: [{ row: 1 }], to: { state: 'b', memory: {} } },
+        { event: 'y', rows: [{ row: 2 }], to: { state: 'c', memory: {} } },
+        { event: 'z', rows: [{ row: 3 }], to: { state: 'a', memory: {} } },
       ],
       loop: 1,
     });
@@ -333,14 +333,15 @@ describe('a claim that the machine does not bear out', () => {
   const graph = explore(tableMachine(table));
 
   test('is a defect of ours, not a verdict', () => {
-    const forged: StateGraph = { ...graph, arrival: [undefined, { event: 'fly', row: 0, to: 1 }] };
+    const forged: StateGraph = { ...graph, actions: [{ event: 'fly', rows: [{ row: 0 }] }] };
     expect(() => judge(table, forged)).toThrow(Defect);
     expect(() => judge(table, forged)).toThrow('“it” does not replay at step 0: fly does not lead from a to b');
   });
 
   test('is one also where the trace replays and shows nothing', () => {
     const blind: Property = { alwaysCanReach: { state: 'a' } };
-    const forged: StateGraph = { ...graph, steps: [[{ event: 'go', row: 0, to: 1 }], []] };
+    // The step from b is missing, so that b seems to be stuck.
+    const forged: StateGraph = { ...graph, offset: [0, 1, 1], transitions: 1 };
     expect(() => judge({ ...table, properties: { it: blind } }, forged)).toThrow(
       'the goal can be reached from its end',
     );
@@ -349,11 +350,8 @@ describe('a claim that the machine does not bear out', () => {
   test('is one for findings too', () => {
     const split = lines('a go b', 'a go c');
     const whole = explore(tableMachine(split));
-    const elsewhere = { state: 'a', memory: { x: 1 } } as Configuration;
-    const forged: StateGraph = {
-      ...whole,
-      configurations: [whole.configurations[0], elsewhere, elsewhere] as Configuration[],
-    };
+    const elsewhere = { state: 'a', memory: { x: 1 } };
+    const forged: StateGraph = { ...whole, configuration: (id) => (id === 0 ? whole.configuration(0) : elsewhere) };
     expect(() => judge(split, forged)).toThrow(Defect);
   });
 });

@@ -1,74 +1,122 @@
-/** Findings about rows: those that never fire, guards that decide nothing, rows that are blocked. */
-import type { StateGraph } from '../../model/explore/graph.ts';
-import type { Blocked, Configuration } from '../../model/explore/machine.ts';
+/** Findings about rows: those that never fire, and guards that decide nothing. */
+import { findFirst, forEach, type Work } from '../../model/explore/work.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
-import type { Row, Table } from '../../model/table/types.ts';
-import type { Checked, Report } from './report.ts';
-import { count, listed, rowName } from './words.ts';
-
-/** SA202, SA209, SA210, SA211 and SA212. */
-export function rowFindings(checked: Checked): readonly Report[] {
-  return [...(checked.graph.stopped === undefined ? idleRows(checked) : []), ...blockedRows(checked)];
-}
+import type { Guard } from '../../model/table/types.ts';
+import { type Checked, type Followed, type Locals, localsOf, type Report, rowName } from './report.ts';
+import { count, listed } from './words.ts';
 
 /**
- * Rows that never fire and guards that are always true or always false. One cause is reported once: a row whose states are
- * all unreachable is covered by SA201, and one whose guard is always false by SA210, without SA202 in addition.
+ * What becomes of a row: it `fires`; or it does not, and its guard holds somewhere all the same (`idle`), or in none of the configurations
+ * of its states (`never`), or nobody is ever in one of its states (`lost`).
  */
-function idleRows({ table, graph }: Checked): readonly Report[] {
-  const fired = new Set(graph.steps.flatMap((steps) => steps.map(({ row }) => row)));
-  const byState = Map.groupBy(graph.configurations, ({ state }) => state);
-  return table.transitions.flatMap((row, index): readonly Report[] => {
-    const states = [...new Set(selectStates(table.states, row.from))];
-    const there = states.flatMap((state) => byState.get(state) ?? []);
-    const report = (code: Report['code'], message: string): readonly Report[] => [
-      { code, row: index, states, events: [...new Set(listOf(row.on))], message, path: ['transitions', index] },
-    ];
-    const among = `${count(there.length, 'reachable configuration')} of ${listed(states)}`;
-    if (states.length === 0) return report('SA202', `${rowName(index)} never fires: its from selects no state`);
-    if (there.length === 0) return [];
-    const met = row.when === undefined ? there.length : meeting(graph, row, there);
-    if (met === 0) return report('SA210', `the guard of ${rowName(index)} holds in none of the ${among}`);
-    const never = `${rowName(index)} never fires: it is blocked in all ${count(met, 'configuration')} where it could`;
-    return [
-      ...(fired.has(index) ? [] : report('SA202', never)),
-      ...(row.when !== undefined && met === there.length
-        ? report('SA209', `the guard of ${rowName(index)} holds in every one of the ${among}`)
-        : []),
-    ];
+export type Fate = 'fires' | 'idle' | 'never' | 'lost';
+
+/** A row with what becomes of it, and what is to be reported of it. */
+export type RowFate = {
+  readonly table: Followed;
+  readonly index: number;
+  readonly fate: Fate;
+  readonly reports: readonly Report[];
+};
+
+/**
+ * SA202, SA209 and SA210: rows that never fire and guards that are always true or always false. One cause is reported once: a row whose
+ * states are all unreachable is covered by SA201, and one whose guard is always false by SA210, without SA202 in addition.
+ */
+export function* rowFates(checked: Checked): Work<readonly RowFate[]> {
+  const all: RowFate[] = [];
+  for (const table of checked.followed) {
+    const fired = rowsFired(checked, table);
+    const there = yield* byState(localsOf(checked.graph, table));
+    for (const index of table.table.transitions.keys())
+      all.push({ table, index, ...(yield* fateOf(checked, table, index, fired.has(index), there)) });
+  }
+  return all;
+}
+
+/** The rows of a table that some step takes. */
+function rowsFired({ graph }: Checked, { instances }: Followed): ReadonlySet<number> {
+  const followers = new Set(instances);
+  const rows = graph.actions.flatMap((action) => action.rows);
+  return new Set(rows.filter(({ instance }) => followers.has(instance)).map(({ row }) => row));
+}
+
+/** What a table can be in, by state. */
+type Places = { readonly locals: Locals; readonly of: (state: string) => readonly number[] | Int32Array };
+
+/** Sorts the configurations of a table by their states, by counting. */
+function* byState(locals: Locals): Work<Places> {
+  const lengths = new Map<string, number>();
+  yield* forEach(locals.size, (index) => {
+    const state = locals.state(index);
+    lengths.set(state, (lengths.get(state) ?? 0) + 1);
   });
+  const lists = new Map([...lengths].map(([state, length]) => [state, { ids: new Int32Array(length), next: 0 }]));
+  yield* forEach(locals.size, (index) => {
+    const list = lists.get(locals.state(index)) as { ids: Int32Array; next: number };
+    list.ids[list.next++] = index;
+  });
+  return { locals, of: (state) => lists.get(state)?.ids ?? [] };
 }
 
-function meeting(graph: StateGraph, { when }: Row, configurations: readonly Configuration[]): number {
-  return configurations.filter((at) => when !== undefined && graph.machine.holds(when, at)).length;
+function* fateOf(
+  { model }: Checked,
+  followed: Followed,
+  index: number,
+  fires: boolean,
+  places: Places,
+): Work<Pick<RowFate, 'fate' | 'reports'>> {
+  const { table, path, name } = followed;
+  const row = table.transitions[index] as Followed['table']['transitions'][number];
+  const states = [...new Set(selectStates(table.states, row.from))];
+  const there = states.reduce((sum, state) => sum + places.of(state).length, 0);
+  const report = (code: Report['code'], message: string): Report => ({
+    code,
+    row: index,
+    states: states.map(name),
+    events: [...new Set(listOf(row.on))].map(name),
+    message,
+    path: [...path, 'transitions', index],
+  });
+  const called = rowName(followed, index);
+  const among = `${count(there, 'reachable configuration')} of ${listed(states.map(name))}`;
+  if (states.length === 0)
+    return { fate: 'lost', reports: [report('SA202', `${called} never fires: its from selects no state`)] };
+  if (there === 0) return { fate: 'lost', reports: [] };
+  const always = report('SA209', `the guard of ${called} holds in every one of the ${among}`);
+  const { when } = row;
+  if (fires) {
+    const isAlways = when !== undefined && (yield* meeting(places, states, when, true)) === there;
+    return { fate: 'fires', reports: isAlways ? [always] : [] };
+  }
+  const met = when === undefined ? there : yield* meeting(places, states, when, false);
+  if (met === 0)
+    return { fate: 'never', reports: [report('SA210', `the guard of ${called} holds in none of the ${among}`)] };
+  const why =
+    table === model
+      ? `it is blocked in all ${count(met, 'configuration')} where it could`
+      : `no step takes it in the ${count(met, 'configuration')} of ${table.name} where it could`;
+  return {
+    fate: 'idle',
+    reports: [
+      report('SA202', `${called} never fires: ${why}`),
+      ...(when !== undefined && met === there ? [always] : []),
+    ],
+  };
 }
 
-/** Rows that cannot fire somewhere for want of a saved state or of room in a domain, one report per row and variable. */
-function blockedRows({ table, graph }: Checked): readonly Report[] {
-  const found = graph.blocked.flatMap((blocked, id) => blocked.map((each) => ({ ...each, id })));
-  const alike = Map.groupBy(found, ({ row, reason, variable }) => `${row} ${reason} ${variable}`);
-  return [...alike.values()]
-    .map((same) => ({ same, ...(same[0] as (typeof found)[number]) }))
-    .sort((one, other) => one.row - other.row)
-    .map(({ same, ...first }) => {
-      const ids = new Set(same.map(({ id }) => id));
-      const states = new Set([...ids].map((id) => graph.configurations[id]?.state));
-      return {
-        code: first.reason === 'unset' ? 'SA211' : 'SA212',
-        row: first.row,
-        states: Object.keys(table.states).filter((state) => states.has(state)),
-        events: [...new Set(same.map(({ event }) => event))],
-        memory: [first.variable],
-        message: `${rowName(first.row)} ${reasonOf(table, first)} (${count(ids.size, 'configuration')})`,
-        path: ['transitions', first.row],
-        at: first.id,
-      };
+/** In how many configurations of some states a guard holds; where it is only asked whether in all, up to the first where it does not. */
+function* meeting(places: Places, states: readonly string[], guard: Guard, ifAll: boolean): Work<number> {
+  const holds = places.locals.meets(guard);
+  let met = 0;
+  for (const state of states) {
+    const ids = places.of(state);
+    const missed = yield* findFirst(ids.length, (index) => {
+      const isMet = holds(ids[index] as number);
+      if (isMet) met++;
+      return ifAll && !isMet;
     });
-}
-
-function reasonOf(table: Table, { reason, variable, value }: Blocked): string {
-  if (reason === 'unset') return `recalls ${variable}, which may be unset`;
-  const declared = table.memory?.[variable];
-  const domain = declared !== undefined && 'range' in declared ? `${declared.range.join(' to ')}` : 'its domain';
-  return `would set ${variable} to ${value ?? 'unset'}, outside ${domain}`;
+    if (missed !== undefined) return met;
+  }
+  return met;
 }

@@ -1,4 +1,6 @@
 /** Rulings: the owner's decisions are attached to what they decide, and become findings once they decide nothing. */
+
+import type { Model } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
 import { FINDINGS } from './codes.ts';
@@ -10,17 +12,17 @@ const PARTS = ['states', 'events', 'memory'] as const;
 
 /**
  * Attaches to every finding, and to every violated property, the first ruling that decides it, and reports each ruling that
- * matches nothing as SA213. Where the exploration was stopped (`complete` is false), what was not found may still exist:
+ * matches nothing as SA213. Where something was stopped (`complete` is false), what was not found may still exist:
  * then only rulings that could not match on the whole graph either are reported.
  */
-export function applyRulings(table: Table, { verdicts, findings }: Judged, complete: boolean): Judged {
-  const rulings = table.rulings ?? [];
+export function applyRulings(model: Model, { verdicts, findings }: Judged, complete: boolean): Judged {
+  const rulings = model.rulings ?? [];
   const ruled = <T extends object>(thing: T, decides: (ruling: Ruling) => boolean): T => {
     const ruling = rulings.find(decides);
     return ruling ? { ...thing, ruling } : thing;
   };
   const idle = rulings.flatMap((ruling, index) => {
-    const reason = nothingMatched(table, ruling, { verdicts, findings }, complete);
+    const reason = nothingMatched(model, ruling, { verdicts, findings }, complete);
     return reason === undefined ? [] : [unmatched(index, reason)];
   });
   return {
@@ -44,7 +46,7 @@ function decidesFinding(ruling: Ruling, finding: Finding): boolean {
 
 /** Why a ruling is known to match nothing; `undefined` where it matches, or where that is not known. */
 function nothingMatched(
-  table: Table,
+  model: Model,
   ruling: Ruling,
   { verdicts, findings }: Judged,
   complete: boolean,
@@ -63,7 +65,8 @@ function nothingMatched(
       : undefined;
   }
   const { source, line, column, of, names } = ruling.claim;
-  const claims = Object.hasOwn(table.sources ?? {}, source) ? table.sources?.[source]?.claims : [];
+  const sources: Table['sources'] = 'sources' in model ? (model.sources ?? {}) : {};
+  const claims = Object.hasOwn(sources, source) ? sources[source]?.claims : [];
   const claimed = claims?.some(
     (claim) => claim.line === line && claim.column === column && claim.of === of && claim.names === names,
   );

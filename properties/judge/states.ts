@@ -1,115 +1,86 @@
-/** Findings about states and how they are left: unreachable, stuck, trapped, undetermined. */
-import { components, type Ids } from '../../model/explore/components.ts';
+/** Findings about states: those that no run reaches, and those in which a run is stuck. */
 import type { StateGraph } from '../../model/explore/graph.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
-import type { Table } from '../../model/table/types.ts';
-import type { Checked, Report } from './report.ts';
-import { count, listed, rowName } from './words.ts';
+import type { Question } from '../../model/explore/machine.ts';
+import { forEach, type Work } from '../../model/explore/work.ts';
+import { type Checked, type Followed, localsOf, type Report } from './report.ts';
+import { count } from './words.ts';
 
-/** SA201, SA204, SA205 and SA206. */
-export function stateFindings(checked: Checked): readonly Report[] {
-  return [...unreachable(checked), ...deadlocks(checked), ...traps(checked), ...nondeterminism(checked)];
-}
+/** A test for whether one who follows a table is in a final state. */
+const finalTest = (graph: StateGraph, instance: string | undefined): ((id: number) => boolean) =>
+  instance === undefined ? (id) => graph.isFinal(id) : graph.test({ [instance]: { final: true } } as Question);
 
-/** Whether the table says anywhere what its ends are. Where it does not, no component is a trap. */
-export const declaresEnds = ({ states }: Table): boolean =>
-  Object.values(states).some(({ final }) => final !== undefined);
+/** Reads the state of one who follows a table. */
+export const stateReader = (graph: StateGraph, instance: string | undefined): ((id: number) => string) =>
+  graph.read(instance === undefined ? { state: true } : { instance, state: true }) as (id: number) => string;
 
-const configurationOf = (graph: StateGraph, id: number): Configuration => graph.configurations[id] as Configuration;
-const stateOf = (graph: StateGraph, id: number): string => configurationOf(graph, id).state;
-const isFinal = (graph: StateGraph, id: number): boolean => graph.machine.isFinal(configurationOf(graph, id));
-
-/** The values by key, keys in order of their first value. */
-function grouped<T>(values: Iterable<T>, keyOf: (value: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
-}
-
-function unreachable({ table, graph }: Checked): readonly Report[] {
-  if (graph.stopped !== undefined) return [];
-  const reached = new Set(graph.configurations.map(({ state }) => state));
-  return Object.keys(table.states)
-    .filter((state) => !reached.has(state))
-    .map((state) => ({
-      code: 'SA201',
-      states: [state],
-      message: `no run reaches ${state}`,
-      path: ['states', state],
-    }));
-}
-
-function deadlocks({ table, graph }: Checked): readonly Report[] {
-  const stuck = graph.steps.flatMap((steps, id) => (steps.length === 0 && !isFinal(graph, id) ? [id] : []));
-  const byState = grouped(stuck, (id) => stateOf(graph, id));
-  return Object.keys(table.states).flatMap((state) => {
-    const ids = byState.get(state);
-    if (ids === undefined) return [];
-    const first = graph.machine.describe(configurationOf(graph, ids[0] as number));
-    const others = ids.length === 1 ? '' : `, the first of ${count(ids.length, 'configuration')}`;
-    const message = `${state} is not final and can be stuck with no enabled row: ${first}${others}`;
-    return [{ code: 'SA204', states: [state], message, path: ['states', state], at: ids[0] as number }];
-  });
-}
-
-/** Bottom components without a final configuration; one that leads to what was not expanded is not known to be at the bottom. */
-function traps({ table, graph }: Checked): readonly Report[] {
-  if (!declaresEnds(table)) return [];
-  const isTrap = (members: Ids): boolean => {
-    const inside = new Set(members);
-    return members.every((id) => !isFinal(graph, id) && (graph.steps[id] ?? []).every(({ to }) => inside.has(to)));
-  };
-  const found = components(graph, [...graph.steps.keys()])
-    .filter((members) => members.length > 1 || (graph.steps[members[0] as number] as readonly unknown[]).length > 0)
-    .filter(isTrap)
-    .map((members) => {
-      const names = new Set(members.map((id) => stateOf(graph, id)));
-      return {
-        members,
-        entry: members.reduce((least, id) => Math.min(least, id)),
-        states: Object.keys(table.states).filter((state) => names.has(state)),
-      };
-    })
-    .sort((one, other) => one.entry - other.entry);
-  return [...grouped(found, ({ states }) => states.join(' ')).values()].map((same) => {
-    const { states, entry } = same[0] as (typeof found)[number];
-    const configurations = same.reduce((sum, { members }) => sum + members.length, 0);
-    const parts = same.length === 1 ? '' : ` in ${same.length} separate traps`;
-    return {
-      code: 'SA205',
-      states,
-      message: `once in ${listed(states)}, no run ever leaves or reaches a final configuration (${count(configurations, 'configuration')}${parts})`,
-      path: ['states', stateOf(graph, entry)],
-      at: entry,
-    };
-  });
-}
-
-function nondeterminism({ table, graph }: Checked): readonly Report[] {
-  const choices = graph.steps.flatMap((steps, id) =>
-    [...grouped(steps, ({ event }) => event)]
-      .filter(([, same]) => same.some(({ to }) => to !== same[0]?.to))
-      .map(([event, same]) => ({ event, same, id, state: stateOf(graph, id) })),
+/** All who follow tables, each with its table, the state it is in, and whether it is final there. */
+export const followersOf = ({ graph, followed }: Checked) =>
+  followed.flatMap((table) =>
+    table.instances.map((instance) => ({
+      table,
+      instance,
+      state: stateReader(graph, instance),
+      isFinal: finalTest(graph, instance),
+    })),
   );
-  const byState = grouped(choices, ({ state }) => state);
-  const declared = Object.keys(table.states).flatMap((state) => byState.get(state) ?? []);
-  return [...grouped(declared, ({ state, event }) => `${state} ${event}`).values()].map((alike) => {
-    const { event, same, id, state } = alike[0] as (typeof choices)[number];
-    const targets = same.map(
-      ({ row, to }) => `${rowName(row)} leads to ${graph.machine.describe(configurationOf(graph, to))}`,
-    );
-    return {
-      code: 'SA206',
-      states: [state],
-      events: [event],
-      message: `${event} is not determined in ${state}: ${listed(targets)} (${count(alike.length, 'configuration')})`,
-      path: ['transitions', (same[0] as (typeof same)[number]).row],
-      at: id,
-    };
+
+/** SA201. States that nobody who follows the table is ever in. */
+export function* unreachable({ graph, followed }: Checked): Work<readonly Report[]> {
+  if (graph.stopped !== undefined) return [];
+  const reports: Report[] = [];
+  for (const each of followed) {
+    const { size, state } = localsOf(graph, each);
+    const reached = new Set<string>();
+    yield* forEach(size, (index) => reached.add(state(index)));
+    for (const name of Object.keys(each.table.states).filter((name) => !reached.has(name)))
+      reports.push({
+        code: 'SA201',
+        states: [each.name(name)],
+        message: `no run reaches ${each.name(name)}`,
+        path: [...each.path, 'states', name],
+      });
+  }
+  return reports;
+}
+
+/** How often somebody is stuck in a state, and the first configuration in which that is so. */
+type Stuck = { count: number; last: number; readonly first: number };
+
+/** SA204. A configuration in which nothing can happen though it is not final, told for each state in which somebody is not final then. */
+export function* deadlocks(checked: Checked): Work<readonly Report[]> {
+  const { graph, followed } = checked;
+  const { offset, expanded } = graph;
+  const followers = followersOf(checked).map((each) => ({ ...each, stuck: new Map<string, Stuck>() }));
+  const byTable = new Map(followed.map((table) => [table, new Map<string, Stuck>()]));
+  yield* forEach(expanded, (id) => {
+    if (offset[id] !== offset[id + 1] || graph.isFinal(id)) return;
+    for (const { table, state, isFinal } of followers) {
+      if (isFinal(id)) continue;
+      const stuck = byTable.get(table) as Map<string, Stuck>;
+      const name = state(id);
+      const known = stuck.get(name);
+      if (known === undefined) stuck.set(name, { count: 1, last: id, first: id });
+      else if (known.last !== id) {
+        known.count++;
+        known.last = id;
+      }
+    }
+  });
+  return followed.flatMap((table) => stuckReports(checked, table, byTable.get(table) as Map<string, Stuck>));
+}
+
+function stuckReports(
+  { graph, model }: Checked,
+  { table, path, name }: Followed,
+  stuck: ReadonlyMap<string, Stuck>,
+): readonly Report[] {
+  const how = table === model ? 'with no enabled row' : 'with nothing enabled in the whole system';
+  return Object.keys(table.states).flatMap((state) => {
+    const found = stuck.get(state);
+    if (found === undefined) return [];
+    const first = graph.machine.describe(graph.configuration(found.first));
+    const others = found.count === 1 ? '' : `, the first of ${count(found.count, 'configuration')}`;
+    const message = `${name(state)} is not final and can be stuck ${how}: ${first}${others}`;
+    return [{ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at: found.first }];
   });
 }

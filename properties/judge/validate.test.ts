@@ -22,7 +22,7 @@ const through = (states: string, ending: Pick<Trace, 'loop' | 'stutters'> = {}):
   const rowTo: { readonly [state: string]: number } = { on: 0, off: 1, broken: 2 };
   const steps = rest.map((to) => ({
     event: to.state === 'broken' ? 'smash' : 'flip',
-    row: rowTo[to.state] as number,
+    rows: [{ row: rowTo[to.state] as number }],
     to,
   }));
   return { initial: first as Trace['initial'], steps, ...ending };

@@ -1,6 +1,6 @@
-/** What judging says: verdicts on properties, findings about the table, and what was explored to reach them. */
+/** What judging says: verdicts on properties, findings about the table or system, and what was explored to reach them. */
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
+import type { Bound, Configuration } from '../../model/explore/machine.ts';
 import type { Place } from '../../model/table/places.ts';
 import type { PropertyKind, Ruling } from '../../model/table/types.ts';
 
@@ -25,6 +25,8 @@ export type Verdict = {
   readonly kind: PropertyKind;
   readonly result: 'holds' | 'violated' | 'undecided';
   readonly scope: Scope;
+  /** The values of the property's parameters for which its trace is one, or for which it is violated; only in a system. */
+  readonly binding?: Bound;
   /** Why nothing could be decided, or what the verdict rests on, where a reader needs to be told. */
   readonly note?: string;
   /** The counterexample of a violated property, or the witness of a reachable one. */
@@ -34,12 +36,12 @@ export type Verdict = {
 
 export type Severity = 'error' | 'warning';
 
-/** What a finding is about. Rulings match these names. */
+/** What a finding is about. Rulings match these names; in a system those of a table have its name before them. */
 export type Subject = {
   readonly states?: readonly string[];
   readonly events?: readonly string[];
   readonly memory?: readonly string[];
-  /** Index of the row in `transitions`. */
+  /** Index of the row in the `transitions` of its table. */
   readonly row?: number;
 };
 
@@ -48,18 +50,21 @@ export type Finding = Subject & {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Path of the place in the table's value, such as `['transitions', 3]`. */
+  /** Path of the place in the value that was checked, such as `['transitions', 3]`, in a system `['tables', 0, 'transitions', 3]`. */
   readonly path: readonly (string | number)[];
   readonly trace?: Trace;
   readonly ruling?: Ruling;
 };
 
-/** All that checking one table says. */
+/** All that checking one table or system says. */
 export type Judgement = {
-  readonly table: string;
+  /** The name of the table or system. */
+  readonly model: string;
   readonly exploration: Exploration;
   readonly verdicts: readonly Verdict[];
   readonly findings: readonly Finding[];
+  /** The limit at which judging itself was stopped, where it was: then findings may be missing. */
+  readonly stopped?: string;
   /** What a reader must know of all the verdicts and findings, such as a check that does not apply; absent where nothing. */
   readonly notes?: readonly string[];
 };

@@ -1,4 +1,5 @@
 /** The few turns of phrase that messages share. */
+import type { Action, Bound } from '../../model/explore/machine.ts';
 
 /** `1 configuration`, `2 configurations`. */
 export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
@@ -7,5 +8,12 @@ export const count = (number: number, noun: string): string => `${number} ${noun
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-/** A row as messages name it: by its index, as its path does. */
-export const rowName = (index: number): string => `transitions[${index}]`;
+/** What fairness is about, as a key: an event, in a system with its binding. */
+export const labelKey = ({ event, binding = {} }: Pick<Action, 'event' | 'binding'>): string =>
+  JSON.stringify([event, ...Object.values(binding)]);
+
+/** A binding as messages say it: `s session1, t technician2`. */
+export const boundText = (binding: Bound): string =>
+  Object.entries(binding)
+    .map(([parameter, value]) => `${parameter} ${value}`)
+    .join(', ');

@@ -2,8 +2,9 @@
 import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import { explore, traceTo } from '../../model/explore/graph.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
+import { explore } from '../../model/explore/explorer.ts';
+import { traceTo } from '../../model/explore/graph.ts';
+import type { Configuration, TableConfiguration } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { replay } from '../../model/explore/replay.ts';
 import type { Fairness, Predicate, Property, StateSet, Table } from '../../model/table/types.ts';
@@ -58,20 +59,23 @@ describe('exploring', () => {
   test.prop([smallTable])('finds the configurations and counts the steps of a depth-first walk', (table) => {
     const graph = explore(tableMachine(table));
     const other = behaviour(graph.machine);
-    expect(new Set(graph.configurations.map(graph.machine.key))).toEqual(new Set(other.all.map(graph.machine.key)));
+    const keys = Array.from({ length: graph.size }, (_, id) => graph.machine.key(graph.configuration(id)));
+    expect(new Set(keys)).toEqual(new Set(other.all.map(graph.machine.key)));
     expect(graph.transitions).toBe(other.edges.length);
   });
 
   test.prop([smallTable])('gives shortest traces that replay', (table) => {
-    const { machine, ...graph } = explore(tableMachine(table));
+    const graph = explore(tableMachine(table));
+    const { machine } = graph;
     const lengths = shortestLengths(table);
-    graph.configurations.forEach((at, id) => {
-      const trace = traceTo({ machine, ...graph }, id);
+    for (let id = 0; id < graph.size; id++) {
+      const at = graph.configuration(id);
+      const trace = traceTo(graph, id);
       expect(replay(machine, trace)).toBeUndefined();
       expect(trace.steps.at(-1)?.to ?? trace.initial).toEqual(at);
       expect(trace.steps.length).toBe(lengths.get(machine.key(at)));
-      expect(graph.depth[id]).toBe(trace.steps.length);
-    });
+    }
+    expect(graph.depth).toBe(Math.max(...lengths.values()));
   });
 });
 
@@ -170,10 +174,10 @@ describe('what does not matter', () => {
     );
   });
 
-  const renamedAt = ({ state, memory }: Configuration): Configuration => ({
-    state: rename(state),
-    memory: deep(memory) as Configuration['memory'],
-  });
+  const renamedAt = (at: Configuration): Configuration => {
+    const { state, memory } = at as TableConfiguration;
+    return { state: rename(state), memory: deep(memory) as TableConfiguration['memory'] };
+  };
   const renamedTrace = ({ trace }: Verdict): Pick<Verdict, 'trace'> | undefined =>
     trace && {
       trace: {
