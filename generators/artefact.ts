@@ -24,14 +24,18 @@ export type Pictures = {
   readonly diagrams?: readonly string[];
 };
 
-/** What every generator reads: a table or a system, and what judging says of it. */
-export type Input<M extends Model = Model> = {
+/** A table or a system as it is shown to a reader. */
+export type Shown<M extends Model = Model> = {
   readonly model: M;
-  readonly judgement: Judgement;
   /** BCP 47 tag of the language that labels and descriptions are shown in. */
   readonly language: string;
   /** Where the parts of the model stand, with files relative to the project's folder. */
   readonly places: Places;
+};
+
+/** What every generator reads: a table or a system, and what judging says of it. */
+export type Input<M extends Model = Model> = Shown<M> & {
+  readonly judgement: Judgement;
   /** Pages show these pictures; without them, the Mermaid source. */
   readonly pictures?: Pictures;
 };

@@ -1,10 +1,10 @@
-/** Everything that is generated from one table. */
+/** Everything that is generated from one table or system. */
 import type { Artefact, Diagram, Input } from './artefact.ts';
-import { markdownPages } from './markdown/pages.ts';
+import { markdownPages } from './markdown/index.ts';
 import { diagrams as diagramsOf } from './mermaid/index.ts';
-import { typescriptTypes } from './typescript/types.ts';
+import { typescriptTypes } from './typescript/index.ts';
 
-/** The text artefacts of a table, and its diagrams for whoever can draw pictures. */
+/** The text artefacts of a table or a system, and its diagrams for whoever can draw pictures. */
 export function atlas(input: Input): {
   readonly artefacts: readonly Artefact[];
   readonly diagrams: readonly Diagram[];

@@ -1,11 +1,11 @@
-/** Pure functions from a table and its judgement to text. */
+/** Pure functions from a table or a system and its judgement to text. */
 export * from './artefact.ts';
 export { atlas } from './atlas.ts';
 export { type Embeddable, resolver } from './embed/blocks.ts';
 export { type EmbedProblem, embed, type Request, type Resolve } from './embed/embed.ts';
 export { EXPORTS, type Exported, type ExportLanguage, exportTable } from './export/index.ts';
-export { markdownPages } from './markdown/pages.ts';
+export { markdownPages } from './markdown/index.ts';
 export { diagrams } from './mermaid/index.ts';
 export { type JsonReport, jsonReport, reportJsonSchema, reportSchema } from './report/json.ts';
 export { type Reported, textReport } from './report/text.ts';
-export { typescriptTypes } from './typescript/types.ts';
+export { typescriptTypes } from './typescript/index.ts';

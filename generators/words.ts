@@ -123,6 +123,13 @@ export function domainText(variable: Domain): string {
   return `a saved state (${stateSetText(variable.states)}), or unset`;
 }
 
+/** The values that a variable can have at the start, in words. */
+export function initialText(variable: { readonly initial?: Value | readonly Value[]; readonly flag?: true }): string {
+  const initial = variable.initial ?? (variable.flag === true ? false : null);
+  const values: readonly Value[] = typeof initial === 'object' && initial !== null ? initial : [initial];
+  return values.map(valueText).join(' or ');
+}
+
 /** What fairness demands, in words. */
 export function fairnessText(fair: Fairness | undefined): string {
   const parts = [

@@ -20,7 +20,8 @@ export const mermaidConfigOf = (theme: Theme) => ({
     edgeLabelBackground: BACKGROUND[theme],
     compositeBackground: BACKGROUND[theme],
   },
-  themeCSS: '.edgeLabel rect, .edgeLabel .labelBkg, .edgeLabel p { opacity: 1; }',
+  themeCSS: `.edgeLabel rect, .edgeLabel .labelBkg, .edgeLabel p { opacity: 1; }
+.messageText { paint-order: stroke; stroke: ${BACKGROUND[theme]}; stroke-width: 10px; }`,
   securityLevel: 'strict' as const,
   deterministicIds: true,
   deterministicIDSeed: 'atlas',

@@ -1,64 +1,87 @@
-/** What a block can show of a table. */
-import type { Diagram, Input, Pictures } from '../artefact.ts';
+/** What a block can show of a table or a system. */
+import {
+  type Diagram,
+  type Input,
+  isSystemInput,
+  type Pictures,
+  type SystemInput,
+  type TableInput,
+} from '../artefact.ts';
 import { code, fence, picture } from '../markdown/escape.ts';
 import { eventsTable, findingsTable, matrixTable, propertiesTable, rowsTable, statesTable } from '../markdown/parts.ts';
+import { instancesTable, synchronisationTable, togetherTable } from '../markdown/system-parts.ts';
 import { explorationLine, summaryLine } from '../report/text.ts';
 import { known, type Request, type Resolve } from './embed.ts';
 
-/** A table with its diagrams, and the way from the Markdown file to the table's folder in the atlas. */
+/** A table or a system with its diagrams, and the way from the Markdown file to its folder in the atlas. */
 export type Embeddable = { readonly input: Input; readonly diagrams: readonly Diagram[]; readonly folder: string };
 
 type Show = (embeddable: Embeddable, request: Request) => ReturnType<Resolve>;
 
+/** Links of the pages, which lie in the model’s folder, as links from elsewhere. */
 const linked = (markdown: string, folder: string): string =>
-  markdown.replace(/\]\((states|events)\//g, `](${folder}/$1/`);
+  markdown.replace(/\]\((?=(?:states|events|tables)\/|events\.md\))/g, `](${folder}/`);
 
-const table =
-  (make: (input: Input) => string): Show =>
-  ({ input, folder }) => ({ markdown: linked(make(input), folder) });
+/** Shows some Markdown made of a table or a system, of whichever kind of input is asked for. */
+const shows =
+  <I extends Input>(make: (input: I) => string): Show =>
+  ({ input, folder }) => ({ markdown: linked(make(input as I), folder) });
 
 const named =
-  (make: (diagram: Diagram, embeddable: Embeddable) => string): Show =>
+  (otherwise: string, make: (diagram: Diagram, embeddable: Embeddable) => string): Show =>
   (embeddable, request) => {
-    const found = known(
-      'name',
-      request.name ?? 'overview',
-      new Map(embeddable.diagrams.map((each) => [each.name, each])),
-    );
+    const all = new Map(embeddable.diagrams.map((each) => [each.name, each]));
+    const found = known('name', request.name ?? otherwise, all);
     return 'problem' in found ? found : { markdown: make(found.value, embeddable) };
   };
 
 /** What is drawn where nothing is said. */
 const DEFAULT_PICTURES: Pictures = { format: 'svg', themes: ['light', 'dark'] };
 
-/** The things a block can show, by the word of `show=`. */
-const SHOWS: ReadonlyMap<string, Show> = new Map<string, Show>([
-  ['diagram', named(({ source }) => fence(source))],
+/** What can be shown of both, given the diagram that is shown where none is named. */
+const common = (diagram: string): readonly (readonly [string, Show])[] => [
+  ['diagram', named(diagram, ({ source }) => fence(source))],
   [
     'picture',
-    named((diagram, { input, folder }) => picture(diagram, input.pictures ?? DEFAULT_PICTURES, `${folder}/`)),
+    named(diagram, (each, { input, folder }) => picture(each, input.pictures ?? DEFAULT_PICTURES, `${folder}/`)),
   ],
-  ['states', table((input) => statesTable(input, ''))],
-  ['events', table((input) => eventsTable(input, ''))],
-  ['matrix', table((input) => matrixTable(input, ''))],
-  ['rows', table((input) => rowsTable(input, ''))],
-  ['properties', table((input) => propertiesTable(input))],
-  ['findings', table((input) => findingsTable(input))],
+  ['properties', shows(propertiesTable)],
+  ['findings', shows(findingsTable)],
   [
     'summary',
-    table(
-      ({ table: { name }, judgement }) =>
-        `${code(name)}: ${explorationLine(judgement.exploration)}. ${summaryLine(judgement)}.`,
+    shows(
+      ({ model, judgement }) =>
+        `${code(model.name)}: ${explorationLine(judgement.exploration)}. ${summaryLine(judgement)}.`,
     ),
   ],
+];
+
+/** The things a block can show of a table, by the word of `show=`. */
+const OF_TABLES: ReadonlyMap<string, Show> = new Map([
+  ...common('overview'),
+  ['states', shows((input: TableInput) => statesTable(input, ''))],
+  ['events', shows((input: TableInput) => eventsTable(input, ''))],
+  ['matrix', shows((input: TableInput) => matrixTable(input, ''))],
+  ['rows', shows((input: TableInput) => rowsTable(input, ''))],
 ]);
 
-/** Answers the requests of blocks from the tables of a project. */
-export function resolver(tables: ReadonlyMap<string, Embeddable>): Resolve {
+/** The things a block can show of a system. */
+const OF_SYSTEMS: ReadonlyMap<string, Show> = new Map([
+  ...common('synchronisation'),
+  ['instances', shows((input: SystemInput) => instancesTable(input))],
+  ['together', shows((input: SystemInput) => togetherTable(input))],
+  ['events', shows((input: SystemInput) => synchronisationTable(input))],
+]);
+
+/** Answers the requests of blocks from the tables and systems of a project: `table=` names a table, `system=` a system. */
+export function resolver(models: ReadonlyMap<string, Embeddable>): Resolve {
   return (request) => {
-    const embeddable = known('table', request.table, tables);
+    const ofSystem = request.system !== undefined;
+    const kind = ofSystem ? 'system' : 'table';
+    const candidates = [...models].filter(([, { input }]) => isSystemInput(input) === ofSystem);
+    const embeddable = known(kind, request[kind], new Map(candidates));
     if ('problem' in embeddable) return embeddable;
-    const show = known('show', request.show, SHOWS);
+    const show = known('show', request.show, ofSystem ? OF_SYSTEMS : OF_TABLES);
     return 'problem' in show ? show : show.value(embeddable.value, request);
   };
 }

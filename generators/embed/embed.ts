@@ -1,7 +1,7 @@
 /** Blocks in any Markdown file that are filled from a table and kept up to date. */
 import { suggest } from '../../model/table/suggest.ts';
 
-/** What a block asks for: `<!-- atlas:begin table=session show=states -->`. */
+/** What a block asks for: `<!-- atlas:begin table=session show=states -->`, `<!-- atlas:begin system=desk show=events -->`. */
 export type Request = { readonly [key: string]: string };
 
 /** Something wrong with a block. Line and column count from 1. */

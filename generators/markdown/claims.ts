@@ -2,7 +2,7 @@
 import { selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Claim, Row, Table } from '../../model/table/types.ts';
-import type { Artefact, Input } from '../artefact.ts';
+import type { Artefact, TableInput } from '../artefact.ts';
 import { md, mdTable } from './escape.ts';
 import { rowPlace, rulingText, stateLink } from './parts.ts';
 
@@ -19,8 +19,8 @@ function supports(table: Table, row: Row, source: string, { line, column, of, na
   return selectStates(table.states, row.from).includes(from) && targets.includes(to);
 }
 
-function outcome(input: Input, source: string, claim: Claim): string {
-  const { table } = input;
+function outcome(input: TableInput, source: string, claim: Claim): string {
+  const { model: table } = input;
   const rows = [...table.transitions.entries()].filter(([, row]) => supports(table, row, source, claim));
   const decided = (table.rulings ?? []).filter((ruling) => {
     if (!('claim' in ruling)) return false;
@@ -40,8 +40,8 @@ function outcome(input: Input, source: string, claim: Claim): string {
 }
 
 /** Every claim of every source, in the order of the document. */
-export function claimsPage(input: Input): Artefact {
-  const { table, language } = input;
+export function claimsPage(input: TableInput): Artefact {
+  const { model: table, language } = input;
   const sections = Object.entries(table.sources ?? {}).flatMap(([name, source]) => [
     `## ${md(textIn(source.title, language, name))}`,
     mdTable(

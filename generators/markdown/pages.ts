@@ -1,53 +1,41 @@
 /** The pages of one table. */
+import type { Trace } from '../../model/explore/graph.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Property, Text } from '../../model/table/types.ts';
-import type { Artefact, Diagram, Input } from '../artefact.ts';
-import { tracesOf } from '../mermaid/index.ts';
+import type { Artefact, Diagram, TableInput } from '../artefact.ts';
 import { explorationLine, summaryLine } from '../report/text.ts';
-import { domainText, durationText, effectText, predicateText, propertyText, valueText } from '../words.ts';
+import { durationText, effectText, predicateText } from '../words.ts';
 import { claimsPage } from './claims.ts';
-import { code, fence, md, mdTable, picture } from './escape.ts';
+import { code, md, mdTable } from './escape.ts';
+import { BACK, BACK_UP, findingsPage, inLanguages, page, propertiesPage, type Show, showing } from './page.ts';
 import {
   causeText,
   eventLink,
   eventsTable,
-  findingsTable,
   labelOf,
   matrixTable,
+  memoryTable,
   propertiesTable,
   reasonOf,
-  resultText,
   rowPlace,
   rowsTable,
-  rulingText,
   stateLink,
   statesTable,
   targetLink,
   traceList,
 } from './parts.ts';
 
-const page = (path: string, ...parts: readonly (string | undefined)[]): Artefact => ({
-  path,
-  content: `${parts.filter((part) => part !== undefined && part !== '').join('\n\n')}\n`,
-});
-
 /** All Markdown pages of a table. Every diagram has its text equivalent on the same page. */
-export function markdownPages(input: Input, diagrams: readonly Diagram[]): readonly Artefact[] {
-  const drawn = new Map(diagrams.map((diagram) => [diagram.name, diagram]));
-  const { table, pictures } = input;
-  const show = (name: string, folder = ''): string | undefined => {
-    const diagram = drawn.get(name);
-    if (diagram === undefined) return undefined;
-    if (pictures === undefined || pictures.diagrams?.includes(name) === false) return fence(diagram.source);
-    return `${picture(diagram, pictures, folder)}\n\n[The diagram’s source](${folder}diagrams/${encodeURIComponent(name)}.mmd)`;
-  };
+export function tablePages(input: TableInput, diagrams: readonly Diagram[]): readonly Artefact[] {
+  const { model: table } = input;
+  const show = showing(input, diagrams);
+  const steps = (trace: Trace): string => traceList(input, trace, '');
   return [
     index(input, show('overview')),
     ...Object.keys(table.states).map((state) => statePage(input, state, show(`state-${state}`, '../'))),
     ...Object.keys(table.events).map((event) => eventPage(input, event)),
     actorsPage(input, show),
-    ...(table.memory === undefined ? [] : [memoryPage(input)]),
+    ...(table.memory === undefined ? [] : [page('memory.md', '# Memory', BACK, memoryTable(input))]),
     page(
       'matrix.md',
       `# Transition matrix`,
@@ -56,17 +44,14 @@ export function markdownPages(input: Input, diagrams: readonly Diagram[]): reado
       matrixTable(input, ''),
     ),
     page('rows.md', '# Rows', BACK, 'Every line of the table, in its order.', rowsTable(input, '')),
-    propertiesPage(input, show),
-    findingsPage(input, show),
+    propertiesPage(input, show, steps),
+    findingsPage(input, show, steps),
     ...(table.sources === undefined ? [] : [claimsPage(input)]),
   ];
 }
 
-const BACK = '[← overview](README.md)';
-const BACK_UP = '[← overview](../README.md)';
-
-function index(input: Input, diagram: string | undefined): Artefact {
-  const { table, judgement, language } = input;
+function index(input: TableInput, diagram: string | undefined): Artefact {
+  const { model: table, judgement, language } = input;
   const links = [
     '[Actors](actors.md)',
     ...(table.memory === undefined ? [] : ['[Memory](memory.md)']),
@@ -93,15 +78,8 @@ function index(input: Input, diagram: string | undefined): Artefact {
   );
 }
 
-const inLanguages = (text: Text | undefined): string =>
-  typeof text === 'object'
-    ? Object.entries(text)
-        .map(([tag, words]) => `${md(words)} (${md(tag)})`)
-        .join(' · ')
-    : md(text ?? '');
-
-function statePage(input: Input, name: string, diagram: string | undefined): Artefact {
-  const { table, language } = input;
+function statePage(input: TableInput, name: string, diagram: string | undefined): Artefact {
+  const { model: table, language } = input;
   const state = table.states[name] ?? {};
   const rows = [...table.transitions.entries()];
   const out = rows.filter(([, row]) => selectStates(table.states, row.from).includes(name));
@@ -163,8 +141,8 @@ function statePage(input: Input, name: string, diagram: string | undefined): Art
   );
 }
 
-function eventPage(input: Input, name: string): Artefact {
-  const { table, language } = input;
+function eventPage(input: TableInput, name: string): Artefact {
+  const { model: table, language } = input;
   const event = table.events[name] ?? {};
   const handled = [...table.transitions.entries()].filter(([, row]) => listOf(row.on).includes(name));
   const states = new Set(handled.flatMap(([, row]) => selectStates(table.states, row.from)));
@@ -199,8 +177,8 @@ function eventPage(input: Input, name: string): Artefact {
   );
 }
 
-function actorsPage(input: Input, show: (name: string) => string | undefined): Artefact {
-  const { table, language } = input;
+function actorsPage(input: TableInput, show: Show): Artefact {
+  const { model: table, language } = input;
   const actors = [...new Set(Object.values(table.events).map(({ by }) => by))];
   const sections = actors.flatMap((actor) => {
     const described = actor === undefined ? undefined : table.actors?.[actor];
@@ -213,65 +191,4 @@ function actorsPage(input: Input, show: (name: string) => string | undefined): A
     ];
   });
   return page('actors.md', '# Actors', BACK, ...sections);
-}
-
-function memoryPage(input: Input): Artefact {
-  const { table, language } = input;
-  const rows = Object.entries(table.memory ?? {}).map(([name, variable]) => {
-    const initial = variable.initial ?? ('flag' in variable ? false : null);
-    const written = [...table.transitions.entries()].filter(([, row]) => Object.hasOwn(row.set ?? {}, name));
-    return [
-      code(name),
-      md(labelOf(input, variable, name)),
-      md(domainText(variable)),
-      md((Array.isArray(initial) ? initial : [initial]).map(valueText).join(' or ')),
-      written.map(([index]) => rowPlace(input, index)).join(', '),
-      md(textIn(variable.description, language)),
-    ];
-  });
-  return page(
-    'memory.md',
-    '# Memory',
-    BACK,
-    mdTable(['Name', 'Variable', 'Domain', 'Initially', 'Written by', 'Description'], rows),
-  );
-}
-
-function propertiesPage(input: Input, show: (name: string) => string | undefined): Artefact {
-  const { table, judgement, language } = input;
-  const named = new Map(tracesOf(input).map(({ name, trace }) => [trace, name]));
-  const sections = judgement.verdicts.flatMap((verdict) => {
-    const property = table.properties?.[verdict.property] as Property;
-    const { words, formula } = propertyText(property);
-    const { trace, ruling, note } = verdict;
-    return [
-      `## ${md(verdict.property)}`,
-      `**${resultText(verdict)}** · ${md(words)} · ${code(formula)}`,
-      md(textIn(property.description, language)),
-      note === undefined ? undefined : md(note),
-      ruling && rulingText(input, ruling),
-      trace && (verdict.result === 'holds' ? '### Witness' : '### Counterexample'),
-      trace && show(named.get(trace) ?? ''),
-      trace && traceList(input, trace, ''),
-    ];
-  });
-  return page('properties.md', '# Properties', BACK, propertiesTable(input), ...sections);
-}
-
-function findingsPage(input: Input, show: (name: string) => string | undefined): Artefact {
-  const { judgement } = input;
-  const named = new Map(tracesOf(input).map(({ name, trace }) => [trace, name]));
-  const sections = judgement.findings.flatMap(({ code: id, message, severity, trace, ruling, path }) => {
-    const place = input.places(path);
-    return [
-      `## ${id}: ${md(message)}`,
-      [severity, place === undefined ? '' : code(`${place.file}:${place.line}:${place.column}`)]
-        .filter((part) => part !== '')
-        .join(' · '),
-      ruling === undefined ? '**Open.**' : rulingText(input, ruling),
-      trace && show(named.get(trace) ?? ''),
-      trace && traceList(input, trace, ''),
-    ];
-  });
-  return page('findings.md', '# Findings', BACK, findingsTable(input), ...sections);
 }

@@ -1,45 +1,60 @@
 /** Parts that several pages and embedded blocks share. */
 
 import type { Trace } from '../../model/explore/graph.ts';
+import type { Configuration, Step, TableConfiguration } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Described, Event, Row, Ruling } from '../../model/table/types.ts';
+import type { Described, Event, Row, Ruling, Table } from '../../model/table/types.ts';
 import type { Verdict } from '../../properties/judge/verdict.ts';
-import type { Input } from '../artefact.ts';
-import { at, changes } from '../report/text.ts';
-import { durationText, effectText, predicateText, stateSetText, targetText } from '../words.ts';
+import type { Input, Shown } from '../artefact.ts';
+import { changes } from '../report/changes.ts';
+import { at } from '../report/events.ts';
+import {
+  domainText,
+  durationText,
+  effectText,
+  initialText,
+  predicateText,
+  stateSetText,
+  targetText,
+} from '../words.ts';
 import { code, md, mdTable } from './escape.ts';
 
-/** A page's way to the folder of its table: empty for pages that lie in it. */
-export type Up = '' | '../';
+/** A page's way to the folder of its table: empty for pages that lie in it; nothing where states and events have no pages. */
+export type Up = '' | '../' | undefined;
+
+/** A link to a page of a state or an event, or its label alone. */
+function linked(label: string, up: Up, folder: 'states' | 'events', name: string): string {
+  return up === undefined ? md(label) : `[${md(label)}](${up}${folder}/${encodeURIComponent(name)}.md)`;
+}
 
 /** The label of a thing in the reader's language. */
-export const labelOf = ({ language }: Input, thing: Described | undefined, name: string): string =>
+export const labelOf = ({ language }: Pick<Shown, 'language'>, thing: Described | undefined, name: string): string =>
   textIn(thing?.label, language, name);
 
 /** A link to a state's page. */
-export const stateLink = (input: Input, state: string, up: Up): string =>
-  `[${md(labelOf(input, input.table.states[state], state))}](${up}states/${encodeURIComponent(state)}.md)`;
+export const stateLink = (input: Shown<Table>, state: string, up: Up): string =>
+  linked(labelOf(input, input.model.states[state], state), up, 'states', state);
 
 /** A link to an event's page. */
-export const eventLink = (input: Input, event: string, up: Up): string =>
-  `[${md(labelOf(input, input.table.events[event], event))}](${up}events/${encodeURIComponent(event)}.md)`;
+export const eventLink = (input: Shown<Table>, event: string, up: Up): string =>
+  linked(labelOf(input, input.model.events[event], event), up, 'events', event);
 
 /** Who or what causes an event. */
-export function causeText(input: Input, event: string): string {
-  const { by, after } = input.table.events[event] as Event;
-  const actor = by === undefined ? '' : md(labelOf(input, input.table.actors?.[by], by));
+export function causeText(input: Shown<Table>, event: string): string {
+  const { by, after } = input.model.events[event] as Event;
+  const actor = by === undefined ? '' : md(labelOf(input, input.model.actors?.[by], by));
   const timer = after === undefined ? '' : `after ${durationText(after)}`;
   return [actor, timer].filter((part) => part !== '').join(', ');
 }
 
 /** Where a row leads, linked. */
-export const targetLink = (input: Input, row: Row, up: Up): string =>
+export const targetLink = (input: Shown<Table>, row: Row, up: Up): string =>
   typeof row.to === 'string' && row.to !== 'stay' ? stateLink(input, row.to, up) : md(targetText(row));
 
 /** A row's place in the table's source. */
-export function rowPlace({ places }: Input, index: number): string {
+export function rowPlace({ places }: Shown, index: number): string {
   return code(at(places, ['transitions', index]));
 }
 
@@ -49,16 +64,16 @@ const citations = (row: Row): string =>
     .join('; ');
 
 /** Why a row is there: its reason, and the lines it cites. */
-export const reasonOf = ({ language }: Input, row: Row): string =>
+export const reasonOf = ({ language }: Shown, row: Row): string =>
   [md(textIn(row.because, language)), citations(row)].filter((part) => part !== '').join(' · ');
 
 const guardOf = (row: Row): string => (row.when === undefined ? '' : md(predicateText(row.when)));
 
 /** The table's rows as a table. */
-export const rowsTable = (input: Input, up: Up): string =>
+export const rowsTable = (input: Shown<Table>, up: Up): string =>
   mdTable(
     ['From', 'On', 'When', 'To', 'Sets', 'Because', 'Source'],
-    input.table.transitions.map((row, index) => [
+    input.model.transitions.map((row, index) => [
       md(stateSetText(row.from)),
       listOf(row.on)
         .map((event) => eventLink(input, event, up))
@@ -72,13 +87,13 @@ export const rowsTable = (input: Input, up: Up): string =>
   );
 
 /** The states as a table. */
-export const statesTable = (input: Input, up: Up): string =>
+export const statesTable = (input: Shown<Table>, up: Up): string =>
   mdTable(
     ['State', 'Name', 'Group', 'Kind', 'Description'],
-    Object.entries(input.table.states).map(([name, state]) => [
+    Object.entries(input.model.states).map(([name, state]) => [
       stateLink(input, name, up),
       code(name),
-      state.group === undefined ? '' : md(labelOf(input, input.table.groups?.[state.group], state.group)),
+      state.group === undefined ? '' : md(labelOf(input, input.model.groups?.[state.group], state.group)),
       [state.initial === undefined ? '' : 'initial', state.final === undefined ? '' : 'final']
         .filter((kind) => kind !== '')
         .join(', '),
@@ -87,10 +102,10 @@ export const statesTable = (input: Input, up: Up): string =>
   );
 
 /** The events as a table. */
-export const eventsTable = (input: Input, up: Up): string =>
+export const eventsTable = (input: Shown<Table>, up: Up): string =>
   mdTable(
     ['Event', 'Name', 'Caused by', 'Description'],
-    Object.entries(input.table.events).map(([name, event]) => [
+    Object.entries(input.model.events).map(([name, event]) => [
       eventLink(input, name, up),
       code(name),
       causeText(input, name),
@@ -98,20 +113,37 @@ export const eventsTable = (input: Input, up: Up): string =>
     ]),
   );
 
+/** The memory as a table. */
+export const memoryTable = (input: Shown<Table>): string =>
+  mdTable(
+    ['Name', 'Variable', 'Domain', 'Initially', 'Written by', 'Description'],
+    Object.entries(input.model.memory ?? {}).map(([name, variable]) => {
+      const written = [...input.model.transitions.entries()].filter(([, row]) => Object.hasOwn(row.set ?? {}, name));
+      return [
+        code(name),
+        md(labelOf(input, variable, name)),
+        md(domainText(variable)),
+        md(initialText(variable)),
+        written.map(([index]) => rowPlace(input, index)).join(', '),
+        md(textIn(variable.description, input.language)),
+      ];
+    }),
+  );
+
 /** Where an event leads from a state: every target with its guard. */
-function cell(input: Input, state: string, event: string, up: Up): string {
-  return input.table.transitions
-    .filter((row) => listOf(row.on).includes(event) && selectStates(input.table.states, row.from).includes(state))
+function cell(input: Shown<Table>, state: string, event: string, up: Up): string {
+  return input.model.transitions
+    .filter((row) => listOf(row.on).includes(event) && selectStates(input.model.states, row.from).includes(state))
     .map((row) => `${targetLink(input, row, up)}${row.when === undefined ? '' : ` if ${guardOf(row)}`}`)
     .join('<br>');
 }
 
 /** The transition matrix: states down, events across. */
-export function matrixTable(input: Input, up: Up): string {
-  const events = Object.keys(input.table.events);
+export function matrixTable(input: Shown<Table>, up: Up): string {
+  const events = Object.keys(input.model.events);
   return mdTable(
     ['', ...events.map((event) => eventLink(input, event, up))],
-    Object.keys(input.table.states).map((state) => [
+    Object.keys(input.model.states).map((state) => [
       `**${stateLink(input, state, up)}**`,
       ...events.map((event) => cell(input, state, event, up)),
     ]),
@@ -119,7 +151,7 @@ export function matrixTable(input: Input, up: Up): string {
 }
 
 /** A ruling in words. */
-export const rulingText = ({ language }: Input, { decision = 'accept', because, by }: Ruling): string =>
+export const rulingText = ({ language }: Shown, { decision = 'accept', because, by }: Ruling): string =>
   `${{ accept: 'Accepted', reject: 'Rejected', defer: 'Deferred' }[decision]}${by === undefined ? '' : ` by ${md(by)}`}: ${md(textIn(because, language))}`;
 
 /** A verdict in a word or two. */
@@ -149,19 +181,29 @@ export const findingsTable = (input: Input): string =>
       );
 
 /** A trace as numbered steps: what changed, and the row used. */
-export function traceList(input: Input, trace: Trace, up: Up): string {
-  const machine = tableMachine(input.table);
-  const lines = [`Start: ${md(machine.describe(trace.initial))}`, ''];
-  let before = trace.initial;
-  for (const [index, { event, row, to }] of trace.steps.entries()) {
-    const changed = changes(before, to);
-    const loops = index === trace.loop ? '*the cycle begins:* ' : '';
-    lines.push(
-      `${index + 1}. ${loops}${eventLink(input, event, up)} → ${stateLink(input, to.state, up)}${changed === '' ? '' : `; ${md(changed)}`} (${rowPlace(input, row)})`,
-    );
-    before = to;
+export function traceList(input: Shown<Table>, trace: Trace, up: Up): string {
+  const machine = tableMachine(input.model);
+  return stepsList(trace, machine.describe(trace.initial), (before, { event, rows, to }) => {
+    const after = to as TableConfiguration;
+    const changed = changes(before as TableConfiguration, after);
+    const used = rows.map(({ row }) => rowPlace(input, row)).join(', ');
+    return `${eventLink(input, event, up)} → ${stateLink(input, after.state, up)}${changed === '' ? '' : `; ${md(changed)}`} (${used})`;
+  });
+}
+
+/** Steps with their numbers: where they start, what to say of each, and how they go on for ever or end. */
+export function stepsList(
+  { initial, steps, loop, stutters }: Trace,
+  start: string,
+  say: (before: Configuration, step: Step) => string,
+): string {
+  const lines = [`Start: ${md(start)}`, ''];
+  let before = initial;
+  for (const [index, step] of steps.entries()) {
+    lines.push(`${index + 1}. ${index === loop ? '*the cycle begins:* ' : ''}${say(before, step)}`);
+    before = step.to;
   }
-  if (trace.loop !== undefined) lines.push('', `and again from step ${trace.loop + 1}, for ever.`);
-  if (trace.stutters) lines.push('', 'and nothing more happens.');
+  if (loop !== undefined) lines.push('', `and again from step ${loop + 1}, for ever.`);
+  if (stutters) lines.push('', 'and nothing more happens.');
   return lines.join('\n');
 }

@@ -1,25 +1,41 @@
-/** Mermaid diagrams of a table and of the traces of its judgement. */
+/** Mermaid diagrams of a table or a system and of the traces of its judgement. */
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Diagram, Input } from '../artefact.ts';
+import { type Diagram, type Input, isSystemInput, type SystemInput, type TableInput } from '../artefact.ts';
+import { tablesSeen } from '../seen.ts';
+import { laneDiagram } from './lanes.ts';
 import { sequence } from './sequence-diagram.ts';
 import { actorDiagram, neighbourhood, overview } from './state-diagram.ts';
+import { synchronisation } from './synchronisation.ts';
 
-/** Every diagram of a table, in a stable order, with names that are safe and distinct as file names everywhere. */
-export function diagrams(input: Input): readonly Diagram[] {
-  const { table } = input;
+/** Every diagram of a table or a system, in a stable order, with names that are safe and distinct as file names everywhere. */
+export const diagrams = (input: Input): readonly Diagram[] =>
+  distinct(isSystemInput(input) ? ofSystem(input) : ofTable(input as TableInput));
+
+function ofTable(input: TableInput): readonly Diagram[] {
+  const { model: table } = input;
   const actors = [...new Set(Object.values(table.events).map(({ by }) => by))];
-  return distinct([
+  return [
     overview(input),
     ...Object.keys(table.states).map((state) => neighbourhood(input, state)),
     ...actors.map((actor) => actorDiagram(input, actor)),
     ...tracesOf(input).map(({ name, title, trace }) => sequence(input, name, title, trace)),
-  ]);
+  ];
 }
+
+/** The synchronisation, one state diagram for each table, and the traces with a lane for each instance. */
+const ofSystem = (input: SystemInput): readonly Diagram[] => [
+  ...synchronisation(input),
+  ...tablesSeen(input).map((seen) => ({ ...overview(seen), name: tableDiagram(seen.model.name) })),
+  ...tracesOf(input).map(({ name, title, trace }) => laneDiagram(input, name, title, trace)),
+];
+
+/** The name of the diagram of one of a system's tables. */
+export const tableDiagram = (table: string): string => `table-${table}`;
 
 /** A trace worth a diagram, with the name of its diagram. */
 export type NamedTrace = { readonly name: string; readonly title: string; readonly trace: Trace };
 
-/** The counterexamples and witnesses of properties, then the traces of findings. */
+/** The counterexamples and witnesses of properties, then the traces of findings, with distinct names. */
 export function tracesOf({ judgement }: Input): readonly NamedTrace[] {
   const properties = judgement.verdicts.flatMap(({ property, trace }) =>
     trace === undefined ? [] : [{ name: `trace-${slug(property)}`, title: property, trace }],
@@ -29,7 +45,7 @@ export function tracesOf({ judgement }: Input): readonly NamedTrace[] {
       ? []
       : [{ name: `trace-${code}-${slug([...states, ...events].join('-'))}`, title: `${code}: ${message}`, trace }],
   );
-  return [...properties, ...findings];
+  return distinct([...properties, ...findings]);
 }
 
 const LONGEST = 60;
@@ -43,12 +59,14 @@ const slug = (text: string): string =>
     .slice(0, LONGEST);
 
 /** Numbers names that differ from an earlier one in nothing but case or Unicode form. */
-function distinct(all: readonly Diagram[]): readonly Diagram[] {
-  const seen = new Map<string, number>();
-  return all.map((diagram) => {
-    const key = diagram.name.normalize('NFKC').toLowerCase();
-    const count = seen.get(key) ?? 0;
-    seen.set(key, count + 1);
-    return count === 0 ? diagram : { ...diagram, name: `${diagram.name}-${count + 1}` };
+function distinct<T extends { readonly name: string }>(all: readonly T[]): readonly T[] {
+  const taken = new Set<string>();
+  return all.map((each) => {
+    let { name } = each;
+    for (let count = 2; taken.has(keyOf(name)); count++) name = `${each.name}-${count}`;
+    taken.add(keyOf(name));
+    return { ...each, name };
   });
 }
+
+const keyOf = (name: string): string => name.normalize('NFKC').toLowerCase();

@@ -1,8 +1,9 @@
 /** A trace as a sequence diagram between the actors and the table. */
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
+import type { TableConfiguration } from '../../model/explore/machine.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Diagram, Input } from '../artefact.ts';
+import type { Table } from '../../model/table/types.ts';
+import type { Diagram, Shown } from '../artefact.ts';
 import { valueText } from '../words.ts';
 import { eventText } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
@@ -10,25 +11,25 @@ import { escapeLabel, wrap } from './escape.ts';
 const WIDTH = 40;
 
 /** The trace, step by step: who causes which event, and the configuration it leads to. */
-export function sequence({ table, language }: Input, name: string, title: string, trace: Trace): Diagram {
+export function sequence({ model: table, language }: Shown<Table>, name: string, title: string, trace: Trace): Diagram {
   const actorOf = (event: string): string | undefined => table.events[event]?.by;
   const actors = [...new Set(trace.steps.flatMap(({ event }) => actorOf(event) ?? []))];
   const ids = new Map(actors.map((actor, index) => [actor, `a${index}`]));
-  const where = ({ state, memory }: Configuration, before?: Configuration): string => {
+  const where = ({ state, memory }: TableConfiguration, before?: TableConfiguration): string => {
     const label = textIn(table.states[state]?.label, language, state);
     const changed = Object.entries(memory).filter(([variable, value]) => before?.memory[variable] !== value);
     return [label, ...changed.map(([variable, value]) => `${variable} = ${valueText(value)}`)].join('\n');
   };
+  const initial = trace.initial as TableConfiguration;
   const note = (text: string): string => `  Note over t: ${escapeLabel(wrap(text, WIDTH))}`;
   const lines = ['sequenceDiagram', `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`];
   for (const [actor, id] of ids)
     lines.push(`  actor ${id} as ${escapeLabel(textIn(table.actors?.[actor]?.label, language, actor))}`);
-  lines.push(
-    `  participant t as ${escapeLabel(textIn(table.title, language, table.name))}`,
-    note(where(trace.initial)),
-  );
-  let before = trace.initial;
-  for (const [index, { event, to }] of trace.steps.entries()) {
+  lines.push(`  participant t as ${escapeLabel(textIn(table.title, language, table.name))}`, note(where(initial)));
+  let before = initial;
+  for (const [index, step] of trace.steps.entries()) {
+    const { event } = step;
+    const to = step.to as TableConfiguration;
     if (index === trace.loop) lines.push(`  loop ${escapeLabel('for ever')}`);
     const actor = actorOf(event);
     const from = actor === undefined ? 't' : (ids.get(actor) as string);

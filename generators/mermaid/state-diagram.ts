@@ -1,7 +1,7 @@
 /** State diagrams: the overview, one neighbourhood per state, one per actor. */
 import { textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
-import type { Diagram, Input } from '../artefact.ts';
+import type { Diagram, Shown } from '../artefact.ts';
 import { predicateText } from '../words.ts';
 import { type Bundle, byGroup, byState } from './bundles.ts';
 import { type Edge, edgesOf, type Target } from './edges.ts';
@@ -17,7 +17,7 @@ const GAP = '\n\u200b\n';
 type Direction = 'TB' | 'LR';
 
 /** What a state diagram shows. Names are those of the table; ids are given out in the order of the table. */
-type Shown = {
+type View = {
   readonly name: string;
   readonly title: string;
   readonly direction: Direction;
@@ -28,8 +28,8 @@ type Shown = {
 };
 
 /** All of the table: groups as composites; what several states of a group have in common is one arrow from the group. */
-export function overview(input: Input): Diagram {
-  const { table, language } = input;
+export function overview(input: Shown<Table>): Diagram {
+  const { model: table, language } = input;
   return draw(input, {
     name: 'overview',
     title: textIn(table.title, language, table.name),
@@ -41,8 +41,8 @@ export function overview(input: Input): Diagram {
 }
 
 /** A state, what leads to it, and where it leads. */
-export function neighbourhood(input: Input, state: string): Diagram {
-  const { table, language } = input;
+export function neighbourhood(input: Shown<Table>, state: string): Diagram {
+  const { model: table, language } = input;
   const edges = edgesOf(table).filter(({ from, to }) => from === state || ('state' in to && to.state === state));
   return draw(input, {
     name: `state-${state}`,
@@ -56,8 +56,8 @@ export function neighbourhood(input: Input, state: string): Diagram {
 }
 
 /** What one actor can cause; without an actor, what time alone causes. */
-export function actorDiagram(input: Input, actor: string | undefined): Diagram {
-  const { table, language } = input;
+export function actorDiagram(input: Shown<Table>, actor: string | undefined): Diagram {
+  const { model: table, language } = input;
   const edges = edgesOf(table).filter(({ event }) => table.events[event]?.by === actor);
   const title = actor === undefined ? 'Events without an actor' : textIn(table.actors?.[actor]?.label, language, actor);
   return draw(input, {
@@ -81,8 +81,8 @@ const CLASSES = [
 ];
 
 /** The source of a state diagram. */
-function draw({ table, language }: Input, shown: Shown): Diagram {
-  const { name, title, direction, states, arrows, groups, highlighted } = shown;
+function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
+  const { name, title, direction, states, arrows, groups, highlighted } = view;
   const ids = new Map(Object.keys(table.states).map((state, index) => [state, `s${index}`]));
   const groupIds = new Map(groupsOf(table).map((group, index) => [group, `g${index}`]));
   const recalls = new Map<string, string>();

@@ -1,22 +1,63 @@
-/** A table as a diagram in plain text: every state under its group, every arrow under its state. */
+/** A table or a system as a diagram in plain text: every state under its group, every arrow under its state, every event of a system. */
+import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
 import { type Bundle, byState } from '../mermaid/bundles.ts';
 import { edgesOf, type Target } from '../mermaid/edges.ts';
 import { groupsOf } from '../mermaid/state-diagram.ts';
+import { TOGETHER, TOGETHER_MEANS, tablesSeen } from '../seen.ts';
+import { causeText, columnsOf, eventText, guardLines, vectorsOf } from '../synchronisation.ts';
 import { predicateText } from '../words.ts';
+import { parametersText } from '../words-system.ts';
 
 /** What the marks before a state mean. */
 const LEGEND = '● initial  ◉ final  ▶ here';
 
 /**
- * The diagram, for a terminal or any place with one width of letters. Arrows with the same ends are one; a recalled state is
- * shown by the variable that holds it. Nothing is aligned by the width of labels, which terminals disagree about.
+ * The diagram, for a terminal or any place with one width of letters: of a system that of each table, and what happens together.
  *
  * @param current the state to mark, where somebody stands in the table
  */
-export function textDiagram(table: Table, language: string, current?: string): string {
+export function textDiagram(model: Model, language: string, current?: string): string {
+  if (!isSystem(model)) return tableDiagram(model, language, current);
+  const tables = tablesSeen({ model, language, places: () => undefined });
+  const title = line(textIn(model.title, language, model.name));
+  const legend = `${TOGETHER} ${TOGETHER_MEANS}`;
+  return [
+    title,
+    ...tables.map((seen) => tableDiagram(seen.model, language)),
+    legend,
+    ...together(model, language),
+  ].join('\n\n');
+}
+
+/** What happens together: each event of a system, under it who takes part. */
+function together(system: System, language: string): readonly string[] {
+  const vectors = vectorsOf(system);
+  const columns = columnsOf(system, vectors, language);
+  return vectors.map((vector) => {
+    const { event } = vector;
+    const cause = causeText(system, event, language);
+    const bound = parametersText(event.with ?? {}, event.distinct);
+    const head = `${cause === '' ? '' : `${cause}: `}${eventText(event, language)}${bound === '' ? '' : ` (${bound})`}`;
+    const parts = columns.flatMap(({ heading, moves, sets }) => {
+      const said = [...moves(vector), ...sets(vector)];
+      return said.length === 0 ? [] : [`${heading}: ${said.join(', ')}`];
+    });
+    const texts = [...guardLines(system, event).map((guard) => `[${guard}]`), ...parts];
+    return [
+      line(head),
+      ...texts.map((text, index) => `  ${index === texts.length - 1 ? '└' : '├'}─ ${line(text)}`),
+    ].join('\n');
+  });
+}
+
+/**
+ * The diagram of a table. Arrows with the same ends are one; a recalled state is
+ * shown by the variable that holds it. Nothing is aligned by the width of labels, which terminals disagree about.
+ */
+function tableDiagram(table: Table, language: string, current?: string): string {
   const arrows = new Map<string, Bundle[]>();
   for (const arrow of byState(table, edgesOf(table), language)) {
     const start = 'state' in arrow.start ? arrow.start.state : arrow.start.group;

@@ -1,42 +1,19 @@
 /** The table as TypeScript types, documented for editors and for TypeDoc. */
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
-import { type Described, STAY, type Variable } from '../../model/table/types.ts';
-import type { Artefact, Input } from '../artefact.ts';
+import { type Described, STAY, type Table, type Variable } from '../../model/table/types.ts';
+import type { Artefact, Shown } from '../artefact.ts';
 import { domainText, durationText } from '../words.ts';
-
-/** Text inside a doc comment: it cannot end the comment, and is read neither as a tag nor as a link. */
-const comment = (text: string): string =>
-  text
-    .replaceAll('*/', '*\u200b/')
-    .replace(/[@{}<`\\]/g, (character) => `\\${character}`)
-    .replace(/\s*[\r\n\u2028\u2029]+\s*/g, ' ');
-
-const doc = (indent: string, ...lines: readonly string[]): string => {
-  const said = lines.filter((line) => line !== '').map(comment);
-  return said.length === 0 ? '' : `${indent}/** ${said.join(`\n${indent} *\n${indent} * `)} */\n`;
-};
-
-const quoted = (text: string): string =>
-  JSON.stringify(text).replace(/[\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
-
-const union = (names: readonly string[]): string => (names.length === 0 ? 'never' : names.map(quoted).join(' | '));
+import { constants, doc, moduleDoc, quoted, union, wordsOf } from './text.ts';
 
 /** `types.ts`: unions and documented constants, and the possible next states at compile time. No imports. */
-export function typescriptTypes({ table, language }: Input): Artefact {
-  const words = (thing: Described): readonly string[] => [
-    textIn(thing.label, language),
-    textIn(thing.description, language),
-  ];
-  const constants = (name: string, about: string, entries: readonly [string, readonly string[]][]): string =>
-    `${doc('', about)}export const ${name} = {\n${entries
-      .map(([key, lines]) => `${doc('  ', ...lines)}  ${quoted(key)}: ${quoted(key)},\n`)
-      .join('')}} as const;\n`;
+export function tableTypes({ model: table, language }: Shown<Table>): Artefact {
+  const words = (thing: Described): readonly string[] => wordsOf(thing, language);
   const states = Object.entries(table.states);
   const events = Object.entries(table.events);
   const title = textIn(table.title, language, table.name);
   const parts = [
-    `/**\n * ${comment(title)}\n *\n * ${comment(textIn(table.description, language, `The table ${table.name}.`))}\n *\n * Generated from the table; not to be edited.\n *\n * @module\n */\n`,
+    moduleDoc(title, textIn(table.description, language, `The table ${table.name}.`), 'table'),
     constants(
       'states',
       `The states of ${title}.`,
@@ -92,7 +69,7 @@ function memory(
   return `/** The memory of the table. */\nexport interface Memory {\n${lines.join('')}}\n`;
 }
 
-function transitions(table: Input['table']): string {
+function transitions(table: Table): string {
   const lines = Object.keys(table.states).map((state) => {
     const targets = new Map<string, Set<string>>();
     for (const row of table.transitions) {

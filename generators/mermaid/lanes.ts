@@ -1,0 +1,139 @@
+/** A trace of a system as a sequence diagram with a lane for each instance. */
+import type { Trace } from '../../model/explore/graph.ts';
+import type { Step, SystemConfiguration } from '../../model/explore/machine.ts';
+import { eventsOf } from '../../model/system/events.ts';
+import { instancesOf } from '../../model/system/instances.ts';
+import type { System } from '../../model/system/types.ts';
+import { textIn } from '../../model/table/text.ts';
+import type { Diagram, Shown } from '../artefact.ts';
+import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
+import { causeText, eventText } from '../synchronisation.ts';
+import { valueText } from '../words.ts';
+import { escapeLabel, wrap } from './escape.ts';
+
+/** The width of a line in a lane and in a message, in characters. */
+const LANE_WIDTH = 24;
+const MESSAGE_WIDTH = 32;
+
+/** The least width from one lane to the next: a note across lanes must not push them apart. */
+const BETWEEN = 12;
+
+/** Before anything is: everything is new against it. */
+const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} };
+
+/**
+ * The trace, step by step. A step is a message from the first instance that moves to each of the others, and says who causes it; an
+ * arrow of dots leads to an instance of which only memory is set. Below it stands what is new in each lane, and across all lanes what
+ * is new in the shared memory and in channels. Instances that take no part have no lane: where they are is said at the start.
+ */
+export function laneDiagram(shown: Shown<System>, name: string, title: string, trace: Trace): Diagram {
+  const ids = new Map(lanesOf(trace).map((instance, index) => [instance, `i${index}`]));
+  const words = laneWords(shown);
+  const note = (over: string, text: string, width: number): string => `  Note over ${over}: ${label(text, width)}`;
+  const across = (...texts: readonly string[]): readonly string[] =>
+    texts.length === 0
+      ? []
+      : [note(ids.size === 1 ? 'i0' : `i0,i${ids.size - 1}`, texts.join('\n'), LANE_WIDTH + BETWEEN * (ids.size - 1))];
+  const idOf = (lane: Lane): string | undefined => ids.get(lane.name ?? '');
+
+  const lines = ['sequenceDiagram', `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`];
+  for (const [instance, id] of ids)
+    lines.push(`  participant ${id} as ${label(instance.replaceAll('.', '.\n'), LANE_WIDTH)}`);
+  let before = trace.initial as SystemConfiguration;
+  lines.push(...across(...startTexts(changesIn(NOTHING, said(before)), words)));
+  for (const [index, step] of trace.steps.entries()) {
+    if (index === trace.loop) lines.push(`  loop ${escapeLabel('for ever')}`);
+    const to = step.to as SystemConfiguration;
+    const changed = changesIn(before, to);
+    const inLanes = changed.filter((lane) => idOf(lane) !== undefined);
+    const arrows = arrowsOf(step, inLanes, ids);
+    const [first, again] = [`${index + 1}. ${stepText(shown, step)}`, eventLabel(shown, step)];
+    lines.push(
+      ...(arrows.length === 0 ? across(first) : []),
+      ...arrows.map((arrow, nth) => `  ${arrow}: ${label(nth === 0 ? first : again, MESSAGE_WIDTH)}`),
+      ...inLanes.map((lane) => note(idOf(lane) as string, words(lane).join('\n'), LANE_WIDTH)),
+      ...across(...changed.filter((lane) => idOf(lane) === undefined).map(laneText)),
+    );
+    before = to;
+  }
+  if (trace.loop !== undefined) lines.push('  end');
+  if (trace.stutters) lines.push(...across('and nothing more happens'));
+  return { name, title, kind: 'sequence', source: `${lines.join('\n')}\n` };
+}
+
+/** What is new in a lane, with the label of the state. */
+function laneWords({ model, language }: Shown<System>): (lane: Lane) => readonly string[] {
+  const tables = new Map([...instancesOf(model)].map(([instance, { table }]) => [instance, table]));
+  return ({ name = '', state, values }) =>
+    state === undefined ? values : [textIn(tables.get(name)?.states[state]?.label, language, state), ...values];
+}
+
+/** Where everything starts: all that start alike in one line. */
+function startTexts(start: readonly Lane[], words: (lane: Lane) => readonly string[]): readonly string[] {
+  const alike = new Map<string, readonly string[]>();
+  for (const lane of start) {
+    const text = words(lane).join(', ');
+    alike.set(text, [...(alike.get(text) ?? []), ...(lane.name === undefined ? [] : [lane.name])]);
+  }
+  return [...alike].map(([text, names]) => (names.length === 0 ? text : `${names.join(', ')}: ${text}`));
+}
+
+/** A configuration without the values that say that there is nothing. */
+function said(configuration: SystemConfiguration): SystemConfiguration {
+  const some = (memory: SystemConfiguration['memory']): SystemConfiguration['memory'] =>
+    Object.fromEntries(Object.entries(memory).filter(([, value]) => value !== null && value !== false));
+  const instances = Object.entries(configuration.instances).map(([name, local]) => [
+    name,
+    { ...local, memory: some(local.memory) },
+  ]);
+  return { ...configuration, instances: Object.fromEntries(instances), memory: some(configuration.memory) };
+}
+
+const label = (text: string, width: number): string =>
+  escapeLabel(
+    text
+      .split('\n')
+      .map((line) => wrap(line, width))
+      .join('\n'),
+  );
+
+/** The instances that take part in a trace, in the order of the system; all of them where none does. */
+function lanesOf({ initial, steps }: Trace): readonly string[] {
+  const all = Object.keys((initial as SystemConfiguration).instances);
+  const taking = new Set(steps.flatMap(({ rows }) => rows.map(({ instance }) => instance)));
+  let before = initial as SystemConfiguration;
+  for (const { to } of steps) {
+    for (const lane of changesIn(before, to as SystemConfiguration)) taking.add(lane.name);
+    before = to as SystemConfiguration;
+  }
+  const some = all.filter((instance) => taking.has(instance));
+  return some.length === 0 ? all : some;
+}
+
+/** The arrows of a step: from the first lane that moves to each of the others, dotted where one only is set; to itself where it is alone. */
+function arrowsOf({ rows }: Step, changed: readonly Lane[], ids: ReadonlyMap<string, string>): readonly string[] {
+  const moving = new Set(rows.map(({ instance = '' }) => instance));
+  const [first, ...others] = new Set([...moving, ...changed.map((lane) => lane.name ?? '')]);
+  if (first === undefined) return [];
+  const from = ids.get(first);
+  if (others.length === 0) return [`${from}->>${from}`];
+  return others.map((other) => `${from}${moving.has(other) ? '->>' : '-->>'}${ids.get(other)}`);
+}
+
+/** The event of a step, without its parameters. */
+function eventLabel({ model, language }: Shown<System>, { event }: Step): string {
+  const declared = eventsOf(model).find(({ name }) => name === event);
+  return declared === undefined ? event : eventText(declared, language);
+}
+
+/** A step in words: who causes which event, with the values of its parameters. */
+function stepText(shown: Shown<System>, step: Step): string {
+  const { model, language } = shown;
+  const cause = causeText(model, eventsOf(model).find(({ name }) => name === step.event) ?? {}, language);
+  const isOwn = !Object.hasOwn(model.events ?? {}, step.event) && step.rows.length === 1;
+  const values = isOwn ? [] : Object.values(step.binding ?? {}).map(valueText);
+  const words = `${cause === '' ? '' : `${cause}: `}${eventLabel(shown, step)}`;
+  if (values.length === 0) return words;
+  const bound = `(${values.join(', ')})`;
+  return `${words}${words.length + bound.length > MESSAGE_WIDTH ? '\n' : ' '}${bound}`;
+}

@@ -1,0 +1,141 @@
+/** Which instances move together on which event: the synchronisation of a system, ready for a diagram, a table or lines of text. */
+import { eventsOf, type NamedEvent, setOf } from '../model/system/events.ts';
+import { tableOf } from '../model/system/instances.ts';
+import type { Message, Participants, System, SystemAssignment } from '../model/system/types.ts';
+import { textIn } from '../model/table/text.ts';
+import { durationText } from './words.ts';
+import { messagePatternText, parametersText, systemAssignmentText, systemPredicateText } from './words-system.ts';
+
+/** Whoever takes part in an event under one reference. */
+export type Part = {
+  readonly reference: string;
+  readonly set: string;
+  /** The event of its table that it takes; nothing where it is only set. */
+  readonly takes?: string;
+  /** What is set in its memory, in words. */
+  readonly sets: readonly string[];
+  /** The reference stands for every instance that meets a condition. */
+  readonly every: boolean;
+};
+
+/** A synchronised event with all that takes part in it. */
+export type Vector = { readonly event: NamedEvent; readonly parts: readonly Part[] };
+
+/** The declared events of a system, in their order. */
+export const vectorsOf = (system: System): readonly Vector[] =>
+  declaredEvents(system).map((event) => ({
+    event,
+    parts: [
+      ...partsOf(system, event, event.with ?? {}, false),
+      ...(event.each ?? []).flatMap((group) => partsOf(system, group, { ...event.with, ...group.with }, true)),
+    ],
+  }));
+
+const isDeclared = (system: System, { name }: NamedEvent): boolean => Object.hasOwn(system.events ?? {}, name);
+
+const declaredEvents = (system: System): readonly NamedEvent[] =>
+  eventsOf(system).filter((event) => isDeclared(system, event));
+
+/** The events that tables do on their own. */
+export const ownEvents = (system: System): readonly NamedEvent[] =>
+  eventsOf(system).filter((event) => !isDeclared(system, event));
+
+function partsOf(
+  system: System,
+  { moves = {}, set = {} }: Pick<NamedEvent, 'moves' | 'set'>,
+  parameters: NonNullable<NamedEvent['with']>,
+  every: boolean,
+): readonly Part[] {
+  const references = new Set([...Object.keys(moves), ...Object.keys(set)]);
+  return [...references].flatMap((reference): readonly Part[] => {
+    const named = setOf(system, reference, parameters);
+    if (named === undefined || Object.hasOwn(system.memory ?? {}, reference)) return [];
+    const takes = moves[reference];
+    const assigned = Object.entries((set[reference] ?? {}) as { readonly [variable: string]: SystemAssignment });
+    const sets = assigned.map(([variable, assignment]) => systemAssignmentText(reference, variable, assignment));
+    return [{ reference, set: named, ...(takes !== undefined && { takes }), sets, every }];
+  });
+}
+
+/** A column of the synchronisation: what it shows of an event, line by line. */
+export type Column = {
+  readonly heading: string;
+  /** Who moves: each reference with the event of its table that it takes. */
+  readonly moves: (vector: Vector) => readonly string[];
+  /** What is assigned, sent and received. */
+  readonly sets: (vector: Vector) => readonly string[];
+};
+
+/** The columns of the synchronisation: the sets that take part in any event, the shared memory, the channels. */
+export function columnsOf(system: System, vectors: readonly Vector[], language: string): readonly Column[] {
+  const sets = Object.entries(system.instances).map(([set, declared]): Column => {
+    const partsIn = ({ parts }: Vector): readonly Part[] => parts.filter((part) => part.set === set);
+    return {
+      heading: textIn(declared.label, language, set),
+      moves: (vector) => movesText(system, partsIn(vector), language),
+      sets: (vector) => partsIn(vector).flatMap((part) => part.sets),
+    };
+  });
+  const shared: Column = {
+    heading: 'shared memory',
+    moves: () => [],
+    sets: ({ event }) =>
+      Object.entries(event.set ?? {})
+        .filter(([target]) => Object.hasOwn(system.memory ?? {}, target))
+        .map(([variable, assignment]) => systemAssignmentText(undefined, variable, assignment as SystemAssignment)),
+  };
+  const channels = Object.entries(system.channels ?? {}).map(
+    ([channel, declared]): Column => ({
+      heading: textIn(declared.label, language, channel),
+      moves: () => [],
+      sets: ({ event }) => [
+        ...messageLines('receives', event.receive?.[channel]),
+        ...messageLines('sends', event.send?.[channel]),
+      ],
+    }),
+  );
+  return [...sets, shared, ...channels].filter(({ moves, sets }) =>
+    vectors.some((vector) => moves(vector).length + sets(vector).length > 0),
+  );
+}
+
+const messageLines = (verb: string, message: Message | undefined): readonly string[] =>
+  message === undefined ? [] : [`${verb} ${messagePatternText(message)}`];
+
+/** An event of a table in the reader's language. */
+export function takenText(system: System, set: string, event: string, language: string): string {
+  const declared = system.instances[set];
+  const table = declared === undefined ? undefined : tableOf(system, declared);
+  return textIn(table?.events[event]?.label, language, event);
+}
+
+/** The references that move, each with the events that it takes; of the others that take part each takes one of them. */
+function movesText(system: System, parts: readonly Part[], language: string): readonly string[] {
+  const taken = new Map<string, readonly string[]>();
+  for (const { reference, set, takes, every } of parts) {
+    if (takes === undefined) continue;
+    const who = every ? `each ${reference}` : reference;
+    const words = takenText(system, set, takes, language);
+    taken.set(who, [...new Set([...(taken.get(who) ?? []), words])]);
+  }
+  return [...taken].map(([who, words]) => `${who}: ${words.join(' or ')}`);
+}
+
+/** An event of the system in the reader's language. */
+export const eventText = ({ label, name }: NamedEvent, language: string): string => textIn(label, language, name);
+
+/** Who or what causes an event of the system. */
+export function causeText(system: System, { by, after }: Pick<NamedEvent, 'by' | 'after'>, language: string): string {
+  const actor = by === undefined ? '' : textIn(system.actors?.[by]?.label, language, by);
+  const timer = after === undefined ? '' : `after ${durationText(after)}`;
+  return [actor, timer].filter((part) => part !== '').join(', ');
+}
+
+/** When an event can happen, a condition on each line: its guard, and which others it takes along. */
+export const guardLines = (system: System, { when, each = [] }: NamedEvent): readonly string[] => [
+  ...(when === undefined ? [] : [systemPredicateText(system, when)]),
+  ...each.map((group) => groupText(system, group)),
+];
+
+const groupText = (system: System, { with: parameters, distinct, is }: Participants): string =>
+  `every ${parametersText(parameters, distinct)}${is === undefined ? '' : ` with (${systemPredicateText(system, is)})`} takes part`;
