@@ -1,9 +1,10 @@
 /** The page of codes: one section per code, and every example on it does what the page says. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readModel } from '../system/read.ts';
 import { READING_CODES, type ReadingCode } from './codes.ts';
 import { formatDiagnostic } from './diagnostic.ts';
-import { readTable, type TextFormat } from './read.ts';
+import type { TextFormat } from './read.ts';
 import { diagnosticsOf, FILE } from './testing.ts';
 
 const page = readFileSync(new URL('../../docs/codes/reading.md', import.meta.url), 'utf8');
@@ -20,7 +21,7 @@ function blocks(code: string): readonly { readonly format: TextFormat; readonly 
 }
 
 const diagnose = ({ text, format }: { text: string; format: TextFormat }) =>
-  diagnosticsOf(readTable(text, { file: FILE, format }));
+  diagnosticsOf(readModel(text, { file: FILE, format }));
 
 test('every code has its section, in order, under its title', () => {
   const titles = sections.map((each) => each.split('\n')[0]);
@@ -53,6 +54,6 @@ test.each(codes)('the correction beside the example of %s has no diagnostics', (
 test('the page opens with what is printed for the example of SA130', () => {
   const [example] = blocks('SA130');
   if (example === undefined) throw new Error('no example');
-  const printed = diagnosticsOf(readTable(example.text, { file: 'lamp.atlas.yaml', format: 'yaml' }));
+  const printed = diagnosticsOf(readModel(example.text, { file: 'lamp.atlas.yaml', format: 'yaml' }));
   expect(opening).toContain(`\`\`\`text\n${printed.map(formatDiagnostic).join('\n')}\n\`\`\``);
 });

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { tableArbitrary } from './arbitrary.ts';
 import { READING_CODES } from './codes.ts';
 import { type Diagnostic, formatDiagnostic } from './diagnostic.ts';
-import { type Parsed, parseTable } from './parse.ts';
+import { type Parsed, parseTable, type Refused } from './parse.ts';
 import { readTable, type TextFormat } from './read.ts';
 
 export const FILE = 'a.atlas.yaml';
@@ -16,7 +16,8 @@ export const problemsIn = (text: string, format: TextFormat = 'yaml'): readonly 
   );
 
 /** The diagnostics of what was refused. */
-export const diagnosticsOf = (parsed: Parsed): readonly Diagnostic[] => (parsed.ok ? [] : parsed.diagnostics);
+export const diagnosticsOf = (parsed: { readonly ok: true } | Refused): readonly Diagnostic[] =>
+  parsed.ok ? [] : parsed.diagnostics;
 
 /** A table that reads again as itself, or at least one diagnostic; each of a code of the closed table, each in a few lines. */
 export function insistOnAnswer(parsed: Parsed): void {
