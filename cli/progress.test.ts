@@ -27,8 +27,8 @@ test('a terminal shows configurations, per second, depth, queue and memory, then
   expect(written).toEqual(['\r\u001b[K5000 configurations, 10000 per second, depth 7, queue 42, 64 MB']);
   told.explored();
   time.now = 1000;
-  told.judging('it \u001b[31mends');
-  expect(written.slice(1)).toEqual(['\r\u001b[Kjudging it \\u001b[31mends, 64 MB']);
+  told.judging('“it \u001b[31mends”');
+  expect(written.slice(1)).toEqual(['\r\u001b[Kjudging “it \\u001b[31mends”, 64 MB']);
   told.done(DONE);
   told.clear();
   told.clear();
@@ -44,7 +44,7 @@ test.each([
   told.exploring(PROGRESS);
   told.explored();
   time.now = 2000;
-  told.judging('it ends');
+  told.judging('“it ends”');
   told.done(DONE);
   told.clear();
   expect(written).toEqual([]);
@@ -56,7 +56,7 @@ test('JSON lines tell each phase and the end, a line each, and meet their schema
   told.exploring(PROGRESS);
   told.explored();
   time.now = 1234;
-  told.judging('it ends');
+  told.judging('“it ends”');
   told.done(DONE);
   told.clear();
   const common = { model: 'desk', megabytes: 64 };
@@ -65,7 +65,7 @@ test('JSON lines tell each phase and the end, a line each, and meet their schema
   expect(written.every((line) => line.endsWith('}\n') && line.indexOf('\n') === line.length - 1)).toBe(true);
   expect(lines).toEqual([
     { phase: 'explore', ...common, ...counts, seconds: 0.5 },
-    { phase: 'judge', ...common, property: 'it ends', seconds: 1.234 },
+    { phase: 'judge', ...common, judging: '“it ends”', seconds: 1.234 },
     { phase: 'done', ...common, ...counts, limit: '1 s', seconds: 1.234 },
   ]);
   const validate = new Ajv2020({ strict: false }).compile(progressJsonSchema() as object);

@@ -15,7 +15,8 @@ export type Reporter = {
   exploring(progress: Progress): void;
   /** Exploring is over: what is done next is judging. */
   explored(): void;
-  judging(property: string): void;
+  /** A property, in quotation marks, is judged, or findings of a kind are looked for. */
+  judging(what: string): void;
   done(exploration: Exploration): void;
   /** Takes away what was drawn. */
   clear(): void;
@@ -42,7 +43,9 @@ const progressSchema = z.union([
   z.strictObject({
     phase: z.literal('judge'),
     ...common,
-    property: z.string().describe('What is being judged'),
+    judging: z
+      .string()
+      .describe('The property that is being judged, in quotation marks, or the findings that are looked for'),
   }),
   z.strictObject({
     phase: z.literal('done'),
@@ -100,10 +103,10 @@ export function reporter(
     explored() {
       exploredIn = now() - started;
     },
-    judging(property) {
+    judging(what) {
       if (!isDue()) return;
-      drawn.show(`judging ${visible(property)}, ${megabytes()} MB`);
-      write({ phase: 'judge', property });
+      drawn.show(`judging ${visible(what)}, ${megabytes()} MB`);
+      write({ phase: 'judge', judging: what });
     },
     done(exploration) {
       const { limit } = exploration;

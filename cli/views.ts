@@ -90,6 +90,6 @@ function systemView({ model, places, machine, language, style }: Showing<System>
       `${label(step)}${causes(events.words(step.event), language)} → ${visible(arrivalText(before, step.to))}`,
     blocked: (each) =>
       blockedText(label(each), [each.instance, each.variable].filter((part) => part !== undefined).join('.'), each),
-    diagram: () => model.tables.map((table) => textDiagram(table, language)).join('\n\n'),
+    diagram: () => textDiagram(model, language),
   };
 }

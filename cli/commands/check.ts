@@ -48,7 +48,7 @@ export const checkCommand = (version: string): Command =>
         const style = emphasis();
         const shown = options.quiet ? reports.filter((each) => codesOf(each).length > 0) : reports;
         const texts = shown.flatMap((each) => [
-          ...(options.diagram ? [textDiagram(each.table, options.language)] : []),
+          ...(options.diagram ? [textDiagram(each.model, options.language)] : []),
           textReport(each, { style, quiet: options.quiet === true }),
         ]);
         if (texts.length > 0) out(texts.join('\n\n'));

@@ -34,6 +34,7 @@ const traceOf = <A extends z.ZodRawShape, C extends z.ZodType>(action: A, config
 /** What is said of one table or system, whose traces have one shape and whose verdicts may have something of their own. */
 const judged = <T extends z.ZodType, V extends z.ZodRawShape>(trace: T, more: V) => ({
   exploration,
+  stopped: z.string().describe('The limit at which judging was stopped, where it was').optional(),
   verdicts: z.array(
     z.strictObject({
       property: z.string(),
@@ -118,6 +119,7 @@ function resultOf(reported: Reported) {
     file,
     ...(isSystem(model) ? { system: model.name } : { table: model.name }),
     exploration: judgement.exploration,
+    ...(judgement.stopped === undefined ? {} : { stopped: judgement.stopped }),
     verdicts: judgement.verdicts.map(traced),
     findings: judgement.findings.map(({ path, row: _, ...finding }) => {
       const { line, column, ...place }: Place = places(path) ?? { file, line: 1, column: 1 };
