@@ -1,12 +1,31 @@
 /** Random tables for laws: valid, varied and small, with everything the language has. For tests only. */
 import fc from 'fast-check';
+import {
+  day,
+  decided,
+  described,
+  initialOf,
+  keyed,
+  made,
+  name,
+  names,
+  nested,
+  oneOf,
+  oneOrSeveral,
+  partly,
+  plainVariable,
+  propertyOf,
+  several,
+  text,
+  valuesIn,
+  words,
+} from '../arbitrary.ts';
 import { selectStates } from './select.ts';
 import type {
   Assignment,
   Claim,
   Condition,
   Event,
-  Fairness,
   Guard,
   Operand,
   Predicate,
@@ -17,7 +36,6 @@ import type {
   State,
   StateSet,
   Table,
-  Text,
   Value,
   Variable,
 } from './types.ts';
@@ -37,82 +55,6 @@ export type TableOptions = {
   /** Whether there are texts for readers, sources and rulings, which no behaviour depends on. Default true. */
   readonly words?: boolean;
 };
-
-/** Names that are easily mistaken: those of object prototypes, and words that YAML reads as something else. */
-const AWKWARD = [
-  'constructor',
-  'toString',
-  'hasOwnProperty',
-  'valueOf',
-  'null',
-  'true',
-  'no',
-  'e1',
-  'naïve',
-  'a.b-c_d',
-];
-
-/** Texts that are easily mangled by writers and readers. */
-const AWKWARD_TEXTS = [
-  '',
-  ' ',
-  '#',
-  ': ',
-  '- a',
-  "it's",
-  '"',
-  '\\',
-  'a\nb',
-  '\t',
-  'null',
-  '1',
-  '<<',
-  '---',
-  'é😀',
-  '\u2028',
-];
-
-const name = (plain: string): fc.Arbitrary<string> =>
-  fc.oneof(
-    { weight: 6, arbitrary: fc.nat(20).map((number) => `${plain}${number}`) },
-    { weight: 1, arbitrary: fc.constantFrom(...AWKWARD) },
-  );
-
-const names = (plain: string, minLength: number, maxLength: number): fc.Arbitrary<string[]> =>
-  fc.uniqueArray(name(plain), { minLength, maxLength });
-
-const words: fc.Arbitrary<string> = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 8 }),
-  fc.constantFrom(...AWKWARD_TEXTS),
-);
-
-const text: fc.Arbitrary<Text> = fc.oneof(
-  words,
-  fc
-    .uniqueArray(fc.constantFrom('en', 'fr', 'de-CH'), { minLength: 1 })
-    .chain((languages) =>
-      fc
-        .tuple(...languages.map(() => words))
-        .map((each) => Object.fromEntries(languages.map((tag, i) => [tag, each[i] as string]))),
-    ),
-);
-
-/** A record of optional parts: any selection of them, never a key without a value. */
-const partly = <T extends object>(parts: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
-  fc.record(parts, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
-
-/** What is required together with any selection of what is optional. */
-const made = <T>(required: fc.Arbitrary<object>, optional: { [key: string]: fc.Arbitrary<unknown> }): fc.Arbitrary<T> =>
-  fc.tuple(required, partly(optional)).map(([one, more]) => ({ ...one, ...more }) as T);
-
-const several = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
-  fc.subarray([...items], { minLength: 1, maxLength: Math.min(3, items.length) });
-
-const oneOrSeveral = (items: readonly string[]): fc.Arbitrary<string | string[]> =>
-  fc.oneof(fc.constantFrom(...items), several(items));
-
-const oneOf = <T>(...arbitraries: readonly (fc.Arbitrary<T> | undefined)[]): fc.Arbitrary<T> =>
-  fc.oneof(...arbitraries.filter((each) => each !== undefined));
 
 /** What is declared, from which everything else takes its names. */
 type Declared = {
@@ -137,32 +79,15 @@ const stateSet = ({ states, groups, tags }: Declared): fc.Arbitrary<StateSet> =>
   );
 };
 
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, index) => from + index);
-
 /** The values a variable can hold. */
-function domain(states: Table['states'], variable: Variable): readonly Value[] {
-  if ('flag' in variable) return [false, true];
-  if ('range' in variable) return range(...variable.range);
-  return 'values' in variable ? variable.values : [null, ...selectStates(states, variable.states)];
-}
-
-const initialOf = <T extends Value>(values: readonly T[]): fc.Arbitrary<T | T[]> =>
-  fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: several(values) });
+const domain = (states: Table['states'], variable: Variable): readonly Value[] =>
+  'states' in variable ? [null, ...selectStates(states, variable.states)] : valuesIn(variable);
 
 const variable = (declared: Declared): fc.Arbitrary<Variable> => {
-  const ranges = fc
-    .tuple(fc.integer({ min: -2, max: 2 }), fc.nat(2))
-    .chain(([from, more]) =>
-      fc.record({ range: fc.constant([from, from + more] as const), initial: initialOf(range(from, from + more)) }),
-    );
-  const enumerations = names('w', 1, 3).chain((values) =>
-    fc.record({ values: fc.constant(values), initial: initialOf(values) }),
-  );
-  const flags = made<Variable>(fc.constant({ flag: true }), { initial: initialOf([true, false]) });
   const saved = stateSet(declared).chain((states) =>
     made<Variable>(fc.constant({ states }), { initial: initialOf(domain(declared.states, { states })) }),
   );
-  return fc.oneof(ranges as fc.Arbitrary<Variable>, enumerations as fc.Arbitrary<Variable>, flags, saved);
+  return fc.oneof({ weight: 3, arbitrary: plainVariable }, { weight: 1, arbitrary: saved });
 };
 
 const kindOf = (of: Variable): string => ['range', 'values', 'flag', 'states'].find((kind) => kind in of) as string;
@@ -187,21 +112,13 @@ const condition = (declared: Declared, name: string): fc.Arbitrary<Condition> =>
   ) as fc.Arbitrary<Condition>;
 };
 
-/** Conditions on some variables, with `all`, `any` and `not` to a depth, beside other words of the same kind. */
-function combined<T>(declared: Declared, more: fc.Arbitrary<object> | undefined, depth: number): fc.Arbitrary<T> {
-  const conditions = [...declared.memory.keys()].map((name) =>
-    condition(declared, name).map((each) => ({ [name]: each })),
-  );
-  const simple: fc.Arbitrary<object> = oneOf<object>(fc.constant({}), ...conditions, more);
-  if (depth === 0) return simple as fc.Arbitrary<T>;
-  const part = combined<object>(declared, more, depth - 1);
-  const parts = fc.array(part, { maxLength: 2 });
-  const nested = partly({ all: parts, any: parts, not: part });
-  const both = fc.tuple(simple, nested).map(([one, other]) => ({ ...one, ...other }));
-  return fc.oneof({ weight: 2, arbitrary: simple }, { weight: 1, arbitrary: both }) as fc.Arbitrary<T>;
-}
+/** Conditions on some variables, beside other words of the same kind. */
+const conditions = (declared: Declared, more?: fc.Arbitrary<object>): fc.Arbitrary<object> => {
+  const each = [...declared.memory.keys()].map((name) => condition(declared, name).map((one) => ({ [name]: one })));
+  return nested(oneOf<object>(fc.constant({}), ...each, more), 1);
+};
 
-const guard = (declared: Declared): fc.Arbitrary<Guard> => combined<Guard>(declared, undefined, 1);
+const guard = (declared: Declared): fc.Arbitrary<Guard> => conditions(declared) as fc.Arbitrary<Guard>;
 
 /** Predicates that suit a table with these names. */
 const predicate = (declared: Declared): fc.Arbitrary<Predicate> => {
@@ -213,7 +130,7 @@ const predicate = (declared: Declared): fc.Arbitrary<Predicate> => {
     fc.record({ final: fc.boolean() }),
     fc.record({ enabled: oneOrSeveral(events) }),
   );
-  return combined<Predicate>(declared, more, 1);
+  return conditions(declared, more) as fc.Arbitrary<Predicate>;
 };
 
 const assignment = (declared: Declared, name: string): fc.Arbitrary<Assignment> => {
@@ -245,24 +162,11 @@ const row = (declared: Declared, words: boolean, lines: Lines): fc.Arbitrary<Row
   return made<Row>(fc.record({ from: stateSet(declared), on: oneOrSeveral(events), to }), optional);
 };
 
-const property = (declared: Declared): fc.Arbitrary<Property> => {
-  const p = predicate(declared);
-  const events = fc.subarray([...declared.events]);
-  const fair: fc.Arbitrary<Fairness> = partly({ weak: events, strong: events });
-  return fc.oneof(
-    made<Property>(fc.record({ invariant: p }), {}),
-    made<Property>(fc.record({ never: p }), { after: p }),
-    made<Property>(fc.record({ reachable: p }), {}),
-    made<Property>(fc.record({ alwaysCanReach: p }), { after: p }),
-    made<Property>(fc.record({ eventually: p }), { after: p, fair }),
-    made<Property>(fc.record({ when: p, leadsTo: p }), { fair }),
-  );
-};
+const property = (declared: Declared): fc.Arbitrary<Property> =>
+  propertyOf(predicate(declared), declared.events) as fc.Arbitrary<Property>;
 
 /** The lines with a claim, per source. */
 type Lines = ReadonlyMap<string, readonly number[]>;
-
-const day = fc.constantFrom('2024-02-29', '1999-12-31');
 
 const source = (of: readonly string[]): fc.Arbitrary<Source> => {
   const claim = made<Claim>(
@@ -296,19 +200,8 @@ const ruling = (declared: Declared, sources: Table['sources'], properties: reado
     properties.length > 0 ? fc.record({ property: fc.constantFrom(...properties) }) : undefined,
     claims.length > 0 ? fc.record({ claim: fc.constantFrom(...claims) }) : undefined,
   );
-  const decided = fc.tuple(subject, fc.record({ because: text })).map(([one, because]) => ({ ...one, ...because }));
-  return made<Ruling>(decided, { decision: fc.constantFrom('accept', 'reject', 'defer'), by: words, date: day });
+  return decided(subject);
 };
-
-const described = (words: boolean): fc.Arbitrary<object> =>
-  words ? partly({ label: text, description: text }) : fc.constant({});
-
-/** A record with one value for each of the keys. */
-const keyed = <T>(
-  keys: readonly string[],
-  value: (key: string) => fc.Arbitrary<T>,
-): fc.Arbitrary<{ [key: string]: T }> =>
-  fc.tuple(...keys.map(value)).map((values) => Object.fromEntries(keys.map((key, index) => [key, values[index] as T])));
 
 /** States, events and memory; each state first without its guards, which read the memory. */
 const declarations = (most: Required<TableOptions>): fc.Arbitrary<Declared> => {
