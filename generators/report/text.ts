@@ -48,8 +48,8 @@ function verdictLines(reported: Reported, verdict: Verdict, style: Emphasis): re
   if (note !== undefined) lines.push(style.dim(`    ${visible(note)}`));
   if (result !== 'violated') return lines;
   const { words, formula } = demandOf(reported.model, property);
-  const broken = binding === undefined ? '' : ` for ${bindingText(binding)}`;
-  lines.push(`    violated${visible(broken)}: ${visible(words)} (${formula})`);
+  lines.push(`    violated: ${visible(words)} (${formula})`);
+  if (binding !== undefined) lines.push(`    broken for ${visible(bindingText(binding))}`);
   if (trace !== undefined) lines.push(...traceLines(reported, trace).map(indent));
   if (ruling !== undefined) lines.push(indent(rulingLine(ruling)));
   return lines;
