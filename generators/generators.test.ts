@@ -5,6 +5,7 @@ import { JSDOM } from 'jsdom';
 import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { session } from '../model/rescue/session.atlas.ts';
+import type { Model } from '../model/system/types.ts';
 import type { Table } from '../model/table/types.ts';
 import { check } from '../properties/judge/index.ts';
 import type { Input } from './artefact.ts';
@@ -14,7 +15,7 @@ import { escapeLabel } from './mermaid/escape.ts';
 import { nasty } from './testing.ts';
 import { durationText, predicateText } from './words.ts';
 
-const inputOf = (table: Table): Input => ({ table, judgement: check(table), language: 'en', places: () => undefined });
+const inputOf = (model: Model): Input => ({ model, judgement: check(model), language: 'en', places: () => undefined });
 
 type Parsed = { db: { getData?: () => { edges: { start: string; end: string }[] } } };
 let mermaid: typeof import('mermaid').default;

@@ -128,8 +128,10 @@ const quantifiedText = (system: System, { of, distinct, is }: Quantified, word: 
   `${parametersText(of, distinct)}${word} ${bracketed(systemSaid(system, is))}`;
 
 function countText(system: System, { of, distinct, is, ...comparisons }: Counted): string {
-  const numbers = entriesOf(comparisons).map(
-    ([comparison, operand]) => `${NUMBERS[comparison]} ${operandText(undefined, operand as SystemOperand)}`,
+  const numbers = entriesOf(comparisons).map(([comparison, operand]) =>
+    comparison === 'eq' && operand === 0
+      ? 'no'
+      : `${NUMBERS[comparison]} ${operandText(undefined, operand as SystemOperand)}`,
   );
   return `${numbers.join(' and ')} ${quantifiedText(system, { of, is, ...(distinct && { distinct }) }, ' with')}`;
 }

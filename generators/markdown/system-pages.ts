@@ -1,11 +1,10 @@
 /** The pages of one system. */
 import type { Trace } from '../../model/explore/graph.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Table } from '../../model/table/types.ts';
-import type { Artefact, Diagram, Shown, SystemInput } from '../artefact.ts';
+import type { Artefact, Diagram, SystemInput } from '../artefact.ts';
 import { tableDiagram } from '../mermaid/index.ts';
 import { explorationLine, summaryLine } from '../report/text.ts';
-import { TOGETHER, TOGETHER_MEANS, tablesSeen } from '../seen.ts';
+import { type TableSeen, TOGETHER, TOGETHER_MEANS, tablesSeen } from '../seen.ts';
 import { code, md } from './escape.ts';
 import { BACK, BACK_UP, findingsPage, page, propertiesPage, type Show, showing } from './page.ts';
 import { findingsTable, memoryTable, propertiesTable, rowsTable, statesTable } from './parts.ts';
@@ -27,7 +26,7 @@ export function systemPages(input: SystemInput, diagrams: readonly Diagram[]): r
   const steps = (trace: Trace): string => systemTraceList(input, trace);
   return [
     index(input, show),
-    ...tablesSeen(input).map((seen, index) => tablePage(input, seen, input.model.tables[index] as Table, show)),
+    ...tablesSeen(input).map((seen) => tablePage(input, seen, show)),
     page(
       'events.md',
       '# Events',
@@ -77,7 +76,8 @@ function index(input: SystemInput, show: Show): Artefact {
 }
 
 /** A table as the system uses it: who follows it, its states, the events of the system that move it, its memory and rows. */
-function tablePage(input: SystemInput, seen: Shown<Table>, table: Table, show: Show): Artefact {
+function tablePage(input: SystemInput, seen: TableSeen, show: Show): Artefact {
+  const { table, moved } = seen;
   const sets = Object.entries(input.model.instances).filter(([, { table: followed }]) => followed === table.name);
   return page(
     `tables/${table.name}.md`,
@@ -86,7 +86,7 @@ function tablePage(input: SystemInput, seen: Shown<Table>, table: Table, show: S
     md(textIn(table.description, input.language)),
     `Followed by ${sets.length === 0 ? 'no instance' : sets.map(([set]) => code(set)).join(', ')}.`,
     show(tableDiagram(table.name), '../'),
-    `${TOGETHER} ${TOGETHER_MEANS}.`,
+    moved.size === 0 ? undefined : `${TOGETHER} ${TOGETHER_MEANS}.`,
     '## States',
     statesTable(seen, undefined),
     '## Events',

@@ -1,6 +1,6 @@
 /** Parts of the pages of a system, which embedded blocks show as well. */
 import type { Trace } from '../../model/explore/graph.ts';
-import { labelOf as actionText, type Step, type SystemConfiguration } from '../../model/explore/machine.ts';
+import type { Step, SystemConfiguration } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { loseEvent } from '../../model/system/events.ts';
 import { instancesOf, tableOf } from '../../model/system/instances.ts';
@@ -12,7 +12,7 @@ import type { Shown } from '../artefact.ts';
 import { type Lane, lanes } from '../report/changes.ts';
 import { at, eventsIn } from '../report/events.ts';
 import { causeText, columnsOf, eventText, guardLines, ownEvents, takenText, vectorsOf } from '../synchronisation.ts';
-import { initialText } from '../words.ts';
+import { initialText, valueText } from '../words.ts';
 import { fieldDomainText, parametersText, systemDomainText } from '../words-system.ts';
 import { code, md, mdTable } from './escape.ts';
 import { labelOf, stepsList } from './parts.ts';
@@ -209,8 +209,9 @@ export function systemTraceList(shown: Shown<System>, trace: Trace): string {
       .map((name): Lane => ({ ...(name !== undefined && { name }), values: ['unchanged'] }));
     const { label, ...cause } = events.words(step.event);
     const who = causeText(system, cause, language);
+    const values = Object.values(step.binding ?? {}).map(valueText);
     return [
-      `${md(textIn(label, language, step.event))} ${md(actionText(step))}${who === '' ? '' : `, ${md(who)}`}`,
+      `[${md(textIn(label, language, step.event))}](events.md)${values.length === 0 ? '' : ` (${md(values.join(', '))})`}${who === '' ? '' : `, ${md(who)}`}`,
       ...[...changed, ...unchanged].map((lane) => laneOf(lane, rows.get(lane.name))),
     ].join('\n');
   };

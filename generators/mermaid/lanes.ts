@@ -2,7 +2,7 @@
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Step, SystemConfiguration } from '../../model/explore/machine.ts';
 import { eventsOf } from '../../model/system/events.ts';
-import { instancesOf } from '../../model/system/instances.ts';
+import { type Instance, instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Diagram, Shown } from '../artefact.ts';
@@ -15,8 +15,8 @@ import { escapeLabel, wrap } from './escape.ts';
 const LANE_WIDTH = 24;
 const MESSAGE_WIDTH = 32;
 
-/** The least width from one lane to the next: a note across lanes must not push them apart. */
-const BETWEEN = 12;
+/** The width of a line in a note across lanes: Mermaid keeps half of a note’s width free before its last lane. */
+const ACROSS_WIDTH = 40;
 
 /** Before anything is: everything is new against it. */
 const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} };
@@ -27,20 +27,18 @@ const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} }
  * is new in the shared memory and in channels. Instances that take no part have no lane: where they are is said at the start.
  */
 export function laneDiagram(shown: Shown<System>, name: string, title: string, trace: Trace): Diagram {
-  const ids = new Map(lanesOf(trace).map((instance, index) => [instance, `i${index}`]));
+  const ids = new Map(lanesOf(shown.model, trace).map((instance, index) => [instance, `i${index}`]));
   const words = laneWords(shown);
   const note = (over: string, text: string, width: number): string => `  Note over ${over}: ${label(text, width)}`;
   const across = (...texts: readonly string[]): readonly string[] =>
-    texts.length === 0
-      ? []
-      : [note(ids.size === 1 ? 'i0' : `i0,i${ids.size - 1}`, texts.join('\n'), LANE_WIDTH + BETWEEN * (ids.size - 1))];
+    texts.length === 0 ? [] : [note(ids.size === 1 ? 'i0' : `i0,i${ids.size - 1}`, texts.join('\n'), ACROSS_WIDTH)];
   const idOf = (lane: Lane): string | undefined => ids.get(lane.name ?? '');
 
   const lines = ['sequenceDiagram', `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`];
   for (const [instance, id] of ids)
     lines.push(`  participant ${id} as ${label(instance.replaceAll('.', '.\n'), LANE_WIDTH)}`);
   let before = trace.initial as SystemConfiguration;
-  lines.push(...across(...startTexts(changesIn(NOTHING, said(before)), words)));
+  lines.push(...across(...startTexts(shown.model, changesIn(NOTHING, said(before)), words)));
   for (const [index, step] of trace.steps.entries()) {
     if (index === trace.loop) lines.push(`  loop ${escapeLabel('for ever')}`);
     const to = step.to as SystemConfiguration;
@@ -68,14 +66,30 @@ function laneWords({ model, language }: Shown<System>): (lane: Lane) => readonly
     state === undefined ? values : [textIn(tables.get(name)?.states[state]?.label, language, state), ...values];
 }
 
-/** Where everything starts: all that start alike in one line. */
-function startTexts(start: readonly Lane[], words: (lane: Lane) => readonly string[]): readonly string[] {
+/** Where everything starts: all that start alike in one line, and whole sets of them by the name of the set. */
+function startTexts(
+  system: System,
+  start: readonly Lane[],
+  words: (lane: Lane) => readonly string[],
+): readonly string[] {
+  const instances = [...instancesOf(system).values()];
+  const who = (names: readonly string[]): string => {
+    const isAll = (set: string): boolean => {
+      const members = instances.filter((instance) => instance.set === set);
+      return members.length > 1 && members.every(({ name }) => names.includes(name));
+    };
+    const said = names.map((name) => {
+      const set = instances.find((instance) => instance.name === name)?.set;
+      return set !== undefined && isAll(set) ? `each ${set}` : name;
+    });
+    return [...new Set(said)].join(', ');
+  };
   const alike = new Map<string, readonly string[]>();
   for (const lane of start) {
     const text = words(lane).join(', ');
     alike.set(text, [...(alike.get(text) ?? []), ...(lane.name === undefined ? [] : [lane.name])]);
   }
-  return [...alike].map(([text, names]) => (names.length === 0 ? text : `${names.join(', ')}: ${text}`));
+  return [...alike].map(([text, names]) => (names.length === 0 ? text : `${who(names)}: ${text}`));
 }
 
 /** A configuration without the values that say that there is nothing. */
@@ -97,9 +111,12 @@ const label = (text: string, width: number): string =>
       .join('\n'),
   );
 
-/** The instances that take part in a trace, in the order of the system; all of them where none does. */
-function lanesOf({ initial, steps }: Trace): readonly string[] {
-  const all = Object.keys((initial as SystemConfiguration).instances);
+/**
+ * The instances that take part in a trace, or all where none does: in the order of the system, but those that are made for others beside
+ * the first of these, since they move together.
+ */
+function lanesOf(system: System, { initial, steps }: Trace): readonly string[] {
+  const all = besideTheirs([...instancesOf(system).values()]);
   const taking = new Set(steps.flatMap(({ rows }) => rows.map(({ instance }) => instance)));
   let before = initial as SystemConfiguration;
   for (const { to } of steps) {
@@ -108,6 +125,12 @@ function lanesOf({ initial, steps }: Trace): readonly string[] {
   }
   const some = all.filter((instance) => taking.has(instance));
   return some.length === 0 ? all : some;
+}
+
+function besideTheirs(instances: readonly Instance[]): readonly string[] {
+  const from = (of: string | undefined): readonly string[] =>
+    instances.filter(({ per }) => per?.[0] === of).flatMap(({ name }) => [name, ...from(name)]);
+  return from(undefined);
 }
 
 /** The arrows of a step: from the first lane that moves to each of the others, dotted where one only is set; to itself where it is alone. */

@@ -22,12 +22,10 @@ const LEGEND = '● initial  ◉ final  ▶ here';
 export function textDiagram(model: Model, language: string, current?: string): string {
   if (!isSystem(model)) return tableDiagram(model, language, current);
   const tables = tablesSeen({ model, language, places: () => undefined });
-  const title = line(textIn(model.title, language, model.name));
-  const legend = `${TOGETHER} ${TOGETHER_MEANS}`;
   return [
-    title,
+    line(textIn(model.title, language, model.name)),
     ...tables.map((seen) => tableDiagram(seen.model, language)),
-    legend,
+    ...(tables.some(({ moved }) => moved.size > 0) ? [`${TOGETHER} ${TOGETHER_MEANS}`] : []),
     ...together(model, language),
   ].join('\n\n');
 }
@@ -43,7 +41,7 @@ function together(system: System, language: string): readonly string[] {
     const head = `${cause === '' ? '' : `${cause}: `}${eventText(event, language)}${bound === '' ? '' : ` (${bound})`}`;
     const parts = columns.flatMap(({ heading, moves, sets }) => {
       const said = [...moves(vector), ...sets(vector)];
-      return said.length === 0 ? [] : [`${heading}: ${said.join(', ')}`];
+      return said.length === 0 ? [] : [`${heading} — ${said.join(', ')}`];
     });
     const texts = [...guardLines(system, event).map((guard) => `[${guard}]`), ...parts];
     return [
