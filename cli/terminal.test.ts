@@ -68,3 +68,32 @@ test('Ctrl-C ends a long generation at once, as a shell sees it with 130; nothin
   expect(await child.end('SIGINT')).toBe(130);
   expect(readdirSync(folder).sort()).toEqual(Object.keys(files));
 });
+
+/** Explored at once, and judged for longer than any test waits. */
+const LONG = `name: long
+states: { a: { initial: true, final: true } }
+events: { p: {}, q: {} }
+memory: { p: { range: [0, 299], initial: 0 }, q: { range: [0, 299], initial: 0 } }
+transitions:
+  - { from: a, on: p, when: { p: { lt: 299 } }, to: a, set: { p: { add: 1 } } }
+  - { from: a, on: q, when: { q: { lt: 299 } }, to: a, set: { q: { add: 1 } } }
+properties:
+${Array.from({ length: 5000 }, (_, n) => `  p${n}: { alwaysCanReach: { p: 299, q: { ge: ${n % 300} } } }`).join('\n')}
+`;
+
+test('Ctrl-C while a table is judged keeps the verdicts that were reached; the others are undecided', async () => {
+  const child = started(folderWith({ 'long.atlas.yaml': LONG }), ['check', '--progress', 'json']);
+  await child.until(/"phase":"judge","judging":"“p\d+”"/);
+  const judged = child.until(/note: judging was stopped at Ctrl-C, so findings may be missing[\s\S]*\n.* undecided\n/);
+  expect(await child.end('SIGINT')).toBe(4);
+  expect(await judged).toMatch(
+    /90000 configurations, .*; all explored[\s\S]*5000 properties: \d+ hold, \d+ undecided, 0 viol/,
+  );
+});
+
+test('--max-time holds for judging too', () => {
+  const { code, out } = stateatlas(folderWith({ 'long.atlas.yaml': LONG }), ['check', '--max-time', '4']);
+  expect(code).toBe(4);
+  expect(out).toContain('stopped at 4 s');
+  expect(out).toMatch(/5000 properties: \d+ hold, \d+ undecided, 0 violated/);
+});

@@ -19,7 +19,7 @@ type Options = Common & { readonly table?: string; readonly token?: string; read
 
 /** What each key does. */
 const helpOf = (model: Model): string =>
-  `a number takes that event · u undo · r restart · t the trace as a token · d the ${isSystem(model) ? 'tables as diagrams' : 'table as a diagram'} · q quit`;
+  `a number takes that event · u undo · r restart · t the trace as a token · d the ${isSystem(model) ? 'system' : 'table'} as a diagram · q quit`;
 
 export const playCommand = (version: string): Command =>
   common(new Command('play'), 'print what each key does, without the events to choose from')
