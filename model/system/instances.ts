@@ -78,7 +78,7 @@ function computed(instances: ReadonlyMap<string, Instance>, parameter: object, k
   const [[set, of]] = Object.entries(parameter) as [[string, readonly string[]]];
   return memberName(
     set,
-    of.map((each) => String(known[each] ?? each)),
+    of.map((each) => denoted(each, known)),
   );
 }
 
