@@ -1,0 +1,4 @@
+-- The constants of these philosophers; their rules are in dining.m, which is to be read after this.
+const
+  PHILOSOPHERS : 3;
+  MOST_WITH_FORKS : 3;
