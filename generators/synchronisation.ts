@@ -1,10 +1,17 @@
 /** Which instances move together on which event: the synchronisation of a system, ready for a diagram, a table or lines of text. */
+import type { Step } from '../model/explore/machine.ts';
 import { eventsOf, type NamedEvent, setOf } from '../model/system/events.ts';
 import { tableOf } from '../model/system/instances.ts';
-import type { Message, Participants, System, SystemAssignment } from '../model/system/types.ts';
+import type { Message, Participants, System, SystemAssignment, SystemAssignments } from '../model/system/types.ts';
 import { textIn } from '../model/table/text.ts';
-import { durationText } from './words.ts';
-import { messagePatternText, parametersText, systemAssignmentText, systemPredicateText } from './words-system.ts';
+import { durationText, valueText } from './words.ts';
+import {
+  bindingText,
+  messagePatternText,
+  parametersText,
+  systemAssignmentText,
+  systemPredicateText,
+} from './words-system.ts';
 
 /** Whoever takes part in an event under one reference. */
 export type Part = {
@@ -50,9 +57,11 @@ function partsOf(
   return [...references].flatMap((reference): readonly Part[] => {
     const named = setOf(system, reference, parameters);
     if (named === undefined || Object.hasOwn(system.memory ?? {}, reference)) return [];
-    const takes = moves[reference];
-    const assigned = Object.entries((set[reference] ?? {}) as { readonly [variable: string]: SystemAssignment });
-    const sets = assigned.map(([variable, assignment]) => systemAssignmentText(reference, variable, assignment));
+    const takes = Object.hasOwn(moves, reference) ? moves[reference] : undefined;
+    const assigned = Object.hasOwn(set, reference) ? Object.entries(set[reference] as SystemAssignments) : [];
+    const sets = assigned.map(([variable, assignment]) =>
+      systemAssignmentText(reference, variable, assignment as SystemAssignment),
+    );
     return [{ reference, set: named, ...(takes !== undefined && { takes }), sets, every }];
   });
 }
@@ -89,8 +98,8 @@ export function columnsOf(system: System, vectors: readonly Vector[], language: 
       heading: textIn(declared.label, language, channel),
       moves: () => [],
       sets: ({ event }) => [
-        ...messageLines('receives', event.receive?.[channel]),
-        ...messageLines('sends', event.send?.[channel]),
+        ...messageLines('receives', event.receive, channel),
+        ...messageLines('sends', event.send, channel),
       ],
     }),
   );
@@ -99,8 +108,10 @@ export function columnsOf(system: System, vectors: readonly Vector[], language: 
   );
 }
 
-const messageLines = (verb: string, message: Message | undefined): readonly string[] =>
-  message === undefined ? [] : [`${verb} ${messagePatternText(message)}`];
+const messageLines = (verb: string, messages: NamedEvent['send'], channel: string): readonly string[] =>
+  messages === undefined || !Object.hasOwn(messages, channel)
+    ? []
+    : [`${verb} ${messagePatternText(messages[channel] as Message)}`];
 
 /** An event of a table in the reader's language. */
 export function takenText(system: System, set: string, event: string, language: string): string {
@@ -123,6 +134,12 @@ function movesText(system: System, parts: readonly Part[], language: string): re
 
 /** An event of the system in the reader's language. */
 export const eventText = ({ label, name }: NamedEvent, language: string): string => textIn(label, language, name);
+
+/** The values of an event’s parameters in a step; with their names where the event is not declared by anyone: the loss of a message. */
+export function boundText(system: System, { event, binding = {} }: Pick<Step, 'event' | 'binding'>): string {
+  const isNamed = eventsOf(system).some(({ name }) => name === event);
+  return isNamed ? Object.values(binding).map(valueText).join(', ') : bindingText(binding);
+}
 
 /** Who or what causes an event of the system. */
 export function causeText(system: System, { by, after }: Pick<NamedEvent, 'by' | 'after'>, language: string): string {

@@ -11,8 +11,17 @@ import type { Table } from '../../model/table/types.ts';
 import type { Shown } from '../artefact.ts';
 import { type Lane, lanes } from '../report/changes.ts';
 import { at, eventsIn } from '../report/events.ts';
-import { causeText, columnsOf, eventText, guardLines, ownEvents, takenText, vectorsOf } from '../synchronisation.ts';
-import { initialText, valueText } from '../words.ts';
+import {
+  boundText,
+  causeText,
+  columnsOf,
+  eventText,
+  guardLines,
+  ownEvents,
+  takenText,
+  vectorsOf,
+} from '../synchronisation.ts';
+import { initialText } from '../words.ts';
 import { fieldDomainText, parametersText, systemDomainText } from '../words-system.ts';
 import { code, md, mdTable } from './escape.ts';
 import { labelOf, stepsList } from './parts.ts';
@@ -198,7 +207,7 @@ export function systemTraceList(shown: Shown<System>, trace: Trace): string {
     const link =
       table === undefined || state === undefined ? [] : [`[${md(label)}](tables/${encodeURIComponent(table.name)}.md)`];
     const words = [...link, ...values.map(md)].join(', ');
-    return `   - ${name === undefined ? '' : `${code(name)}: `}${words}${row === undefined ? '' : ` (${row})`}`;
+    return `     - ${name === undefined ? '' : `${code(name)}: `}${words}${row === undefined ? '' : ` (${row})`}`;
   };
   const say = (before: SystemConfiguration, step: Step): string => {
     const rows = new Map(step.rows.map((row) => [row.instance, code(at(places, events.row(row).path))]));
@@ -209,9 +218,9 @@ export function systemTraceList(shown: Shown<System>, trace: Trace): string {
       .map((name): Lane => ({ ...(name !== undefined && { name }), values: ['unchanged'] }));
     const { label, ...cause } = events.words(step.event);
     const who = causeText(system, cause, language);
-    const values = Object.values(step.binding ?? {}).map(valueText);
+    const bound = boundText(system, step);
     return [
-      `[${md(textIn(label, language, step.event))}](events.md)${values.length === 0 ? '' : ` (${md(values.join(', '))})`}${who === '' ? '' : `, ${md(who)}`}`,
+      `[${md(textIn(label, language, step.event))}](events.md)${bound === '' ? '' : ` (${md(bound)})`}${who === '' ? '' : `, ${md(who)}`}`,
       ...[...changed, ...unchanged].map((lane) => laneOf(lane, rows.get(lane.name))),
     ].join('\n');
   };

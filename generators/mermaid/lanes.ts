@@ -7,8 +7,7 @@ import type { System } from '../../model/system/types.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
-import { causeText, eventText } from '../synchronisation.ts';
-import { valueText } from '../words.ts';
+import { boundText, causeText, eventText } from '../synchronisation.ts';
 import { escapeLabel, wrap } from './escape.ts';
 
 /** The width of a line in a lane and in a message, in characters. */
@@ -154,9 +153,9 @@ function stepText(shown: Shown<System>, step: Step): string {
   const { model, language } = shown;
   const cause = causeText(model, eventsOf(model).find(({ name }) => name === step.event) ?? {}, language);
   const isOwn = !Object.hasOwn(model.events ?? {}, step.event) && step.rows.length === 1;
-  const values = isOwn ? [] : Object.values(step.binding ?? {}).map(valueText);
+  const values = isOwn ? '' : boundText(model, step);
   const words = `${cause === '' ? '' : `${cause}: `}${eventLabel(shown, step)}`;
-  if (values.length === 0) return words;
-  const bound = `(${values.join(', ')})`;
+  if (values === '') return words;
+  const bound = `(${values})`;
   return `${words}${words.length + bound.length > MESSAGE_WIDTH ? '\n' : ' '}${bound}`;
 }

@@ -46,7 +46,8 @@ export function lanes(before: SystemConfiguration, after: SystemConfiguration): 
   const shared = newValues(before.memory, after.memory);
   const channels = Object.entries(after.channels).flatMap(([name, held]) => {
     const text = messages(held);
-    return text === messages(before.channels[name] ?? []) ? [] : [{ name, values: [text] }];
+    const old = Object.hasOwn(before.channels, name) ? before.channels[name] : undefined;
+    return text === messages(old ?? []) ? [] : [{ name, values: [text] }];
   });
   return [...instances, ...(shared.length === 0 ? [] : [{ values: shared }]), ...channels];
 }
