@@ -21,7 +21,7 @@ export type Lane = {
 type Memory = { readonly [variable: string]: Value };
 
 const changed = (before: Memory, after: Memory): readonly string[] =>
-  Object.keys(after).filter((name) => before[name] !== after[name]);
+  Object.keys(after).filter((name) => (before[name] ?? null) !== after[name]);
 
 /** What a step of a table changed, beside the state: `attempts 0 → 1`. */
 export const changes = (before: { readonly memory: Memory }, after: { readonly memory: Memory }): string =>

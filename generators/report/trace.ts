@@ -4,6 +4,7 @@ import {
   type Configuration,
   isSystemConfiguration,
   labelOf,
+  type Machine,
   type Step,
   type SystemConfiguration,
 } from '../../model/explore/machine.ts';
@@ -14,6 +15,14 @@ import { visible } from '../../model/table/diagnostic.ts';
 import type { Places } from '../../model/table/places.ts';
 import { arrivalText, type Lane, lanes, laneText } from './changes.ts';
 import { at, type Events, eventsIn, pathsOf } from './events.ts';
+
+/** So long a line tells where a trace of a system starts; a longer one is broken up. */
+const LONGEST_START = 100;
+
+/** As far as lines stand in that belong to a step. */
+const INDENT = ' '.repeat(10);
+
+const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} };
 
 /** A table or system with the file it was read from. The file is as its reader would type it. */
 export type Source = { readonly file: string; readonly model: Model; readonly places: Places };
@@ -50,16 +59,24 @@ export function stepLines(events: Events, places: Places, before: Configuration,
   return [`${head} →${step.rows.length === 0 ? `   [${used}]` : ''}`, ...parts.map((part) => `  ${part}`)];
 }
 
+/** Where a trace starts: in one line, or where that is too long a line for each instance, the shared memory and each channel. */
+function startLines(initial: Configuration, machine: Machine): readonly string[] {
+  const line = visible(machine.describe(initial));
+  if (!isSystemConfiguration(initial) || line.length <= LONGEST_START) return [line];
+  return lanes(NOTHING, initial).map((lane) => visible(laneText(lane)));
+}
+
 /** The lines of a trace, as people read it. */
 export function traceLines(source: Source, trace: Trace): readonly string[] {
   const { model, places } = source;
   const events = eventsIn(model);
-  const lines = [`   start  ${visible(machineOf(model).describe(trace.initial))}`];
+  const [start, ...beside] = startLines(trace.initial, machineOf(model));
+  const lines = [`   start  ${start}`, ...beside.map((line) => `${INDENT}${line}`)];
   let before = trace.initial;
   for (const [index, step] of trace.steps.entries()) {
     if (index === trace.loop) lines.push('          ↻ from here on, for ever:');
     const [first, ...more] = stepLines(events, places, before, step);
-    lines.push(`${String(index + 1).padStart(8)}  ${first}`, ...more.map((line) => `${' '.repeat(10)}${line}`));
+    lines.push(`${String(index + 1).padStart(8)}  ${first}`, ...more.map((line) => `${INDENT}${line}`));
     before = step.to;
   }
   if (trace.loop !== undefined) lines.push(`          ↻ and again from step ${trace.loop + 1}`);
