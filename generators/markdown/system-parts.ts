@@ -9,7 +9,7 @@ import { listOf } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import type { Shown } from '../artefact.ts';
-import { type Lane, lanes } from '../report/changes.ts';
+import { lanesOfStep, type StepLane } from '../report/changes.ts';
 import { at, eventsIn } from '../report/events.ts';
 import {
   boundText,
@@ -201,27 +201,21 @@ export function systemTraceList(shown: Shown<System>, trace: Trace): string {
   const { model: system, language, places } = shown;
   const events = eventsIn(system);
   const instances = instancesOf(system);
-  const laneOf = ({ name, state, values }: Lane, row: string | undefined): string => {
+  const laneOf = ({ name, state, values, row }: StepLane): string => {
     const table = instances.get(name ?? '')?.table;
     const label = textIn(table?.states[state ?? '']?.label, language, state);
     const link =
       table === undefined || state === undefined ? [] : [`[${md(label)}](tables/${encodeURIComponent(table.name)}.md)`];
     const words = [...link, ...values.map(md)].join(', ');
-    return `     - ${name === undefined ? '' : `${code(name)}: `}${words}${row === undefined ? '' : ` (${row})`}`;
+    return `     - ${name === undefined ? '' : `${code(name)}: `}${words}${row === undefined ? '' : ` (${code(at(places, events.row(row).path))})`}`;
   };
   const say = (before: SystemConfiguration, step: Step): string => {
-    const rows = new Map(step.rows.map((row) => [row.instance, code(at(places, events.row(row).path))]));
-    const changed = lanes(before, step.to as SystemConfiguration);
-    const names = new Set(changed.map(({ name }) => name));
-    const unchanged = [...rows.keys()]
-      .filter((name) => !names.has(name))
-      .map((name): Lane => ({ ...(name !== undefined && { name }), values: ['unchanged'] }));
     const { label, ...cause } = events.words(step.event);
     const who = causeText(system, cause, language);
     const bound = boundText(system, step);
     return [
       `[${md(textIn(label, language, step.event))}](events.md)${bound === '' ? '' : ` (${md(bound)})`}${who === '' ? '' : `, ${md(who)}`}`,
-      ...[...changed, ...unchanged].map((lane) => laneOf(lane, rows.get(lane.name))),
+      ...lanesOfStep(before, step).map(laneOf),
     ].join('\n');
   };
   return stepsList(trace, machineOf(system).describe(trace.initial), (before, step) =>

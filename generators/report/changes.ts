@@ -3,6 +3,8 @@ import {
   type Configuration,
   isSystemConfiguration,
   type MessageValue,
+  type RowTaken,
+  type Step,
   type SystemConfiguration,
 } from '../../model/explore/machine.ts';
 import type { Value } from '../../model/table/types.ts';
@@ -50,6 +52,24 @@ export function lanes(before: SystemConfiguration, after: SystemConfiguration): 
     return text === messages(old ?? []) ? [] : [{ name, values: [text] }];
   });
   return [...instances, ...(shared.length === 0 ? [] : [{ values: shared }]), ...channels];
+}
+
+/** A lane of a step, with the row that the instance takes, if it moves. */
+export type StepLane = Lane & { readonly row?: RowTaken };
+
+/** The lanes of a step of a system: what changed, with the rows of those that moved; and whoever moved without a change. */
+export function lanesOfStep(before: SystemConfiguration, { rows, to }: Step): readonly StepLane[] {
+  const taken = new Map(rows.map((row) => [row.instance, row]));
+  const changed = lanes(before, to as SystemConfiguration).map((lane): StepLane => {
+    const row = taken.get(lane.name);
+    return row === undefined ? lane : { ...lane, row };
+  });
+  const unchanged = rows
+    .filter(({ instance }) => !changed.some(({ name }) => name === instance))
+    .map(
+      (row): StepLane => ({ ...(row.instance !== undefined && { name: row.instance }), values: ['unchanged'], row }),
+    );
+  return [...changed, ...unchanged];
 }
 
 /** A lane as one phrase: `session1 active, owner technician1`. */

@@ -13,7 +13,7 @@ import { encodeTrace } from '../../model/explore/token.ts';
 import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import type { Places } from '../../model/table/places.ts';
-import { arrivalText, type Lane, lanes, laneText } from './changes.ts';
+import { arrivalText, lanes, lanesOfStep, laneText } from './changes.ts';
 import { at, type Events, eventsIn, pathsOf } from './events.ts';
 
 /** So long a line tells where a trace of a system starts; a longer one is broken up. */
@@ -33,19 +33,12 @@ const quoted = (word: string): string => (/^[\w./:,~@%+=-]+$/.test(word) ? word 
 export const playCommand = ({ file, model }: Source, trace: Trace): string =>
   `stateatlas play ${quoted(file)} --table ${model.name} --token ${quoted(encodeTrace(machineOf(model), trace))}`;
 
-/** The parts of a system that take part in a step, each with its lane and the place of its row; those that do not change say so. */
-function participants(events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] {
-  const changed = lanes(before, step.to as SystemConfiguration);
-  const rows = new Map(step.rows.map((row) => [row.instance, at(places, events.row(row).path)]));
-  const known = new Set(changed.map(({ name }) => name));
-  const unchanged = [...rows.keys()]
-    .filter((name) => !known.has(name))
-    .map((name): Lane => ({ ...(name !== undefined && { name }), values: ['unchanged'] }));
-  return [...changed, ...unchanged].map((lane) => {
-    const row = rows.get(lane.name);
-    return `${visible(laneText(lane))}${row === undefined ? '' : `   [${row}]`}`;
-  });
-}
+/** The lanes of a step of a system, each with the place of its row. */
+const laneLines = (events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] =>
+  lanesOfStep(before, step).map(
+    ({ row, ...lane }) =>
+      `${visible(laneText(lane))}${row === undefined ? '' : `   [${at(places, events.row(row).path)}]`}`,
+  );
 
 /** One step: on one line where one thing changes; with a line for each instance, variable or channel where several do. */
 export function stepLines(events: Events, places: Places, before: Configuration, step: Step): readonly string[] {
@@ -54,7 +47,7 @@ export function stepLines(events: Events, places: Places, before: Configuration,
   const used = pathsOf(events, step)
     .map((path) => at(places, path))
     .join(', ');
-  const parts = isSystemConfiguration(before) ? participants(events, places, before, step) : [];
+  const parts = isSystemConfiguration(before) ? laneLines(events, places, before, step) : [];
   if (parts.length < 2) return [`${head} → ${visible(arrivalText(before, step.to))}   [${used}]`];
   return [`${head} →${step.rows.length === 0 ? `   [${used}]` : ''}`, ...parts.map((part) => `  ${part}`)];
 }
