@@ -4,8 +4,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { exploreModel } from '../explore/compiled.ts';
 import { explore } from '../explore/explorer.ts';
+import type { StateGraph } from '../explore/graph.ts';
 import { systemMachine } from '../explore/naive-system.ts';
+import type { System } from '../system/types.ts';
 import { selectStates } from '../table/select.ts';
 import type { Claim, Row, Table } from '../table/types.ts';
 import { consoleTable } from './helpDesk.console.ts';
@@ -104,15 +107,17 @@ describe('the article', () => {
   });
 });
 
-const counted = (size: Size): readonly [configurations: number, transitions: number] => {
-  const { size: configurations, transitions, stopped } = explore(systemMachine(helpDeskOf(size)));
+type Counts = readonly [configurations: number, transitions: number];
+
+const counted = (desk: System, explored: (desk: System) => StateGraph): Counts => {
+  const { size: configurations, transitions, stopped } = explored(desk);
   expect(stopped).toBeUndefined();
   return [configurations, transitions];
 };
 
 /**
- * What one session can be in, counted by hand for n technicians: in brackets whom it concerns. Nobody yet or one (1 + n), an owner (n), an owner
- * and a colleague (n(n - 1)); an owner who may have invited a colleague (n²).
+ * What one session can be in, counted by hand for n technicians. In the queue it is everybody's or one technician's; two technicians can be
+ * owner and colleague in n (n - 1) ways; an owner has invited nobody or one of the others.
  */
 function ofOneSession(n: number): number {
   const queue = 1 + n;
@@ -135,11 +140,7 @@ function ofOneSession(n: number): number {
 const missing = ['rumur', 'cc'].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
 
 /** What rumur counts on the desk restated by hand. Rumur compares and swaps 16 bytes at once, for which x86-64 needs an option. */
-function countedByRumur({
-  sessions,
-  technicians,
-  capacity,
-}: Size): readonly [configurations: number, transitions: number] {
+function countedByRumur({ sessions, technicians, capacity }: Size): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'stateatlas-desk-'));
   const [model, source, program] = ['desk.m', 'desk.c', 'desk'].map((name) => join(folder, name)) as [
     string,
@@ -169,11 +170,15 @@ function countedByRumur({
 
 describe('counts', () => {
   test.each([1, 2, 3])('of one session and %i technicians are those counted by hand', (technicians) => {
-    expect(counted({ sessions: 1, technicians, capacity: 1 })[0]).toBe(ofOneSession(technicians));
+    expect(counted(helpDeskOf({ sessions: 1, technicians, capacity: 1 }), exploreModel)[0]).toBe(
+      ofOneSession(technicians),
+    );
   });
 
   test('of two sessions, where there is room for both, are all pairs of what one can be in', () => {
-    expect(counted({ sessions: 2, technicians: 2, capacity: 2 })[0]).toBe(ofOneSession(2) ** 2);
+    expect(counted(helpDeskOf({ sessions: 2, technicians: 2, capacity: 2 }), exploreModel)[0]).toBe(
+      ofOneSession(2) ** 2,
+    );
   });
 
   test('rumur and a C compiler are there where tests are run continuously', () => {
@@ -183,7 +188,12 @@ describe('counts', () => {
   test.skipIf(missing.length > 0).each([
     { sessions: 1, technicians: 3, capacity: 1 },
     { sessions: 2, technicians: 2, capacity: 1 },
-  ])('of $sessions sessions and $technicians technicians are those of the desk restated for rumur', (size) => {
-    expect(counted(size)).toEqual(countedByRumur(size));
-  });
+  ])(
+    'of $sessions sessions and $technicians technicians are those of the desk restated for rumur, by either explorer',
+    (size) => {
+      const counts = countedByRumur(size);
+      expect(counted(helpDeskOf(size), exploreModel)).toEqual(counts);
+      expect(counted(helpDeskOf(size), (desk) => explore(systemMachine(desk)))).toEqual(counts);
+    },
+  );
 });

@@ -66,7 +66,7 @@ export const rulings: readonly Ruling[] = [
     'previous',
     'incoming',
     'waiting',
-    'Seen from the recipient’s console the transferred session comes from outside and was never waiting there; the sender, who transfers a waiting session, sees it as outgoing.',
+    'Seen from one console alone a transferred session comes from outside; the sender, who transfers a waiting session, sees it as outgoing. The help desk, where all consoles show what waits in a channel, has the step.',
   ),
   claim(
     'reject',
@@ -98,7 +98,7 @@ export const rulings: readonly Ruling[] = [
     'next',
     'waiting',
     'incoming',
-    'The transfer of a waiting session is an act of the sender, whose console then shows outgoing (line 130). No event turns a waiting row of one console into an incoming row of the same console.',
+    'The transfer of a waiting session is an act of the sender, whose console then shows outgoing (line 130). What a colleague does to a session that waits is not among the events of one console; the help desk has it.',
   ),
 
   // Findings that are genuine.
