@@ -1,10 +1,12 @@
 /** Breadth-first exploration of any machine, one configuration after the other: what the compiled explorer is held against. */
 import type { Value } from '../table/types.ts';
 import type { BlockedAt, Field, Limits, Occurrence, Progress, StateGraph } from './graph.ts';
+import { interning } from './interning.ts';
 import {
   type Action,
   actionKey,
   type Blocked,
+  blockedKey,
   type Configuration,
   type InstanceConfiguration,
   isSystemConfiguration,
@@ -120,23 +122,6 @@ export function* exploring(
     ...reading(machine, configurations),
   };
 }
-
-/** Things with a number each, given in order of their first appearance; those with equal keys are one. */
-function interning<T>(keyOf: (value: T) => string) {
-  const all: T[] = [];
-  const numbers = new Map<string, number>();
-  const indexOf = (value: T): number => {
-    const key = keyOf(value);
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, all.length);
-    return all.push(value) - 1;
-  };
-  return { all, indexOf };
-}
-
-const blockedKey = ({ reason, at, instance, variable, value, ...action }: Blocked): string =>
-  JSON.stringify([actionKey(action), reason, at?.row, at?.instance, instance, variable, value]);
 
 /** The questions that a graph answers about its configurations. */
 function reading(

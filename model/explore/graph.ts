@@ -29,6 +29,8 @@ export type Progress = {
   readonly depth: number;
   /** Configurations found and not yet expanded. */
   readonly queue: number;
+  /** Bytes that hold what was found, where the explorer knows. */
+  readonly bytes?: number;
 };
 
 /** A variable of the configuration, or the state: of a table (no instance), of an instance, or of the shared memory. */

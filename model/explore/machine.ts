@@ -97,3 +97,7 @@ export const labelOf = ({ event, binding = {} }: Pick<Action, 'event' | 'binding
 /** Whether two actions are one: the same event, binding and rows. */
 export const actionKey = ({ event, binding, rows }: Action): string =>
   JSON.stringify([event, Object.values(binding ?? {}), rows.map(({ row, instance }) => [row, instance ?? null])]);
+
+/** The key of a blocked action: of the action, and of what is to blame. */
+export const blockedKey = ({ reason, at, instance, variable, value, ...action }: Blocked): string =>
+  JSON.stringify([actionKey(action), reason, at?.row, at?.instance, instance, variable, value]);

@@ -1,0 +1,56 @@
+/** From a table or a system to tables of numbers. */
+import { isSystem, type Model } from '../system/types.ts';
+import type { Value } from '../table/types.ts';
+import type { Compiled, Start } from './compiled.ts';
+import { type Component, componentsOf } from './components.ts';
+import { Conditions } from './conditions.ts';
+import { type Field, type Fields, fieldsOf, fieldsOfSystem, fieldsOfTable, type Owner } from './fields.ts';
+import { Blames, lowerOccasion } from './lower.ts';
+import { occasionsOfSystem } from './occasions.ts';
+import { occasionsOfTable } from './rows.ts';
+import { TooLarge } from './too-large.ts';
+
+/** What each owner can start in, in local ids; the empty channels first. */
+function startsOf({ owners, channels }: Fields, components: readonly Component[]): readonly Start[] {
+  const start = (fields: readonly Field[], values: readonly (readonly Value[])[]): readonly Start[] => {
+    const of = [...components.entries()].filter(([, component]) =>
+      component.fields.some((field) => fields.includes(field)),
+    );
+    if (of.length === 0 && values.length === 1) return [];
+    const places = of.map(([, component]) => component.fields.map((field) => fields.indexOf(field)));
+    const idIn = (each: readonly Value[], index: number): number =>
+      of[index]?.[1].idOf((places[index] ?? []).map((place) => each[place] as Value)) as number;
+    return [
+      {
+        components: of.map(([index]) => index),
+        choices: values.map((each) => of.map((_, index) => idIn(each, index))),
+      },
+    ];
+  };
+  return [
+    ...[...channels.values()].flatMap(({ places }) => start(places, [places.map(() => 0)])),
+    ...[...owners.values()].flatMap((owner) => start(fieldsOf(owner), owner.starts)),
+  ];
+}
+
+/**
+ * Compiles a table or a system. Nothing is returned where a single variable takes more than a million values, or where that cannot be excluded without
+ * looking at others: such a model can only be explored as it is written.
+ */
+export function compile(model: Model): Compiled | undefined {
+  const fields = isSystem(model) ? fieldsOfSystem(model) : fieldsOfTable(model);
+  try {
+    const plans = isSystem(model) ? occasionsOfSystem(fields) : occasionsOfTable(fields.owners.get(undefined) as Owner);
+    const components = componentsOf(fields, plans);
+    const conditions = new Conditions(components, [], () => {
+      throw new Error('a guard asks what is enabled');
+    });
+    const blames = new Blames();
+    const occasions = plans.flatMap((plan) => lowerOccasion(conditions, blames, plan));
+    const starts = startsOf(fields, components);
+    return { model, fields, components, conditions: conditions.all, blames: blames.all, occasions, starts };
+  } catch (error) {
+    if (error instanceof TooLarge) return undefined;
+    throw error;
+  }
+}

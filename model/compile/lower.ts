@@ -1,0 +1,128 @@
+/** From plans over fields to parts over local ids. */
+import type { Value } from '../table/types.ts';
+import { changeOf } from './change.ts';
+import type { Blocking, Effect, Lookup, Occasion, Part } from './compiled.ts';
+import { type Component, forEachChoice } from './components.ts';
+import type { Conditions, Place } from './conditions.ts';
+import type { Field } from './fields.ts';
+import type { Blame, Check, OccasionPlan, PartPlan } from './plan.ts';
+
+/** The most combinations of parts of one occasion that are made occasions of their own, so that no choice is left to the engine. */
+const MOST_COMBINATIONS = 64;
+
+/** Every blame that a blocking can give, once. */
+export class Blames {
+  readonly all: Blame[] = [];
+  readonly #numbers = new Map<string, number>();
+
+  numberOf(blame: Blame): number {
+    const { reason, at, instance, variable, value } = blame;
+    const key = JSON.stringify([reason, at?.row, at?.instance, instance, variable, value]);
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    this.#numbers.set(key, this.all.length);
+    return this.all.push(blame) - 1;
+  }
+}
+
+/** The blockings of some checks; those that never fail are none. */
+function blockingsOf(conditions: Conditions, blames: Blames, checks: readonly Check[]): readonly Blocking[] {
+  const [somewhere] = conditions.places.keys();
+  return checks.flatMap(({ field = somewhere, blame }) => {
+    if (field === undefined) return [];
+    const { component, table } = conditions.tabulate(field, (value) => {
+      const failed = blame(value);
+      return failed === undefined ? -1 : blames.numberOf(failed);
+    });
+    return table.every((number) => number === -1) ? [] : [{ component, table }];
+  });
+}
+
+/** What a part does to a component. */
+function effectOn(conditions: Conditions, index: number, occasion: OccasionPlan, part: PartPlan): readonly Effect[] {
+  const component = conditions.components[index] as Component;
+  const { fields, values: locals, idOf } = component;
+  const change = changeOf(fields, occasion, part);
+  if (change === undefined) return [];
+  const { reads: fieldsRead, allows, after } = change;
+  const valuesRead = fieldsRead.map((field) => {
+    const place = conditions.places.get(field) as Place;
+    return (conditions.components[place.component] as Component).occurring.get(field) as readonly Value[];
+  });
+  const combinations = valuesRead.reduce((product, { length }) => product * length, 1);
+  const next = new Int32Array(locals.length * combinations).fill(-1);
+  for (const [id, own] of locals.entries())
+    if (allows(own))
+      forEachChoice(valuesRead, (read, choice) => {
+        const values = after(own, read);
+        if (values !== undefined) next[choice * locals.length + id] = idOf(values) as number;
+      });
+  let stride = locals.length;
+  const reads = fieldsRead.map((field, place): Lookup => {
+    const numbers = new Map((valuesRead[place] as readonly Value[]).map((value, number) => [value, number * stride]));
+    stride *= numbers.size;
+    return conditions.tabulate(field, (value) => numbers.get(value) as number);
+  });
+  const isIdle = reads.length === 0 && next.every((to, id) => to === -1 || to === id);
+  return isIdle ? [] : [{ component: index, reads, next: conditions.intern(next) }];
+}
+
+/** A part in terms of local ids; nothing where it can never be taken. */
+function lowerPart(conditions: Conditions, blames: Blames, occasion: OccasionPlan, part: PartPlan): readonly Part[] {
+  const guard = conditions.guard(part.when);
+  if (guard === undefined) return [];
+  const touched = new Set(
+    part.updates.map(({ field }: { field: Field }) => conditions.places.get(field)?.component as number),
+  );
+  return [
+    {
+      ...(part.row && { row: part.row }),
+      guard,
+      blockings: blockingsOf(conditions, blames, part.checks),
+      late: blockingsOf(conditions, blames, part.late),
+      effects: [...touched].flatMap((component) => effectOn(conditions, component, occasion, part)),
+    },
+  ];
+}
+
+/** An occasion with one part of each choice taken, as one without choices. */
+export function taking({ event, binding, rows, common }: Occasion, chosen: readonly Part[]): Occasion {
+  return {
+    event,
+    ...(binding && { binding }),
+    rows: [...rows, ...chosen.flatMap(({ row }) => row ?? [])],
+    common: {
+      guard: {
+        local: [common, ...chosen].flatMap(({ guard }) => guard.local),
+        general: [...new Set([common, ...chosen].flatMap(({ guard }) => guard.general))],
+      },
+      blockings: [
+        ...chosen.flatMap(({ blockings }) => blockings),
+        ...common.blockings,
+        ...chosen.flatMap(({ late }) => late),
+        ...common.late,
+      ],
+      late: [],
+      effects: [common, ...chosen].flatMap(({ effects }) => effects),
+    },
+    choices: [],
+  };
+}
+
+/** Every combination of one part of each choice, the last choice running fastest. */
+const combinations = (choices: Occasion['choices']): readonly (readonly Part[])[] =>
+  choices.reduce<readonly (readonly Part[])[]>(
+    (all, parts) => all.flatMap((chosen) => parts.map((part) => [...chosen, part])),
+    [[]],
+  );
+
+/** An occasion in terms of local ids: where there are few combinations of parts, each of them as one of its own. */
+export function lowerOccasion(conditions: Conditions, blames: Blames, plan: OccasionPlan): readonly Occasion[] {
+  const [common] = lowerPart(conditions, blames, plan, plan.common);
+  if (common === undefined) return [];
+  const choices = plan.choices.map((parts) => parts.flatMap((part) => lowerPart(conditions, blames, plan, part)));
+  const count = choices.reduce((product, { length }) => product * length, 1);
+  const { event, binding } = plan;
+  const occasion = { event, ...(binding && { binding }), rows: [], common, choices };
+  return count > MOST_COMBINATIONS ? [occasion] : combinations(choices).map((chosen) => taking(occasion, chosen));
+}

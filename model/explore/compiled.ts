@@ -1,0 +1,83 @@
+/** Exploration by the compiled engine: the same graph as the naive explorer gives, in a fraction of the time and memory. */
+import { type Compiled, compile } from '../compile/index.ts';
+import type { Model } from '../system/types.ts';
+import { reading } from './compiled-reading.ts';
+import { exploring } from './explorer.ts';
+import type { Limits, Progress, StateGraph } from './graph.ts';
+import type { Machine } from './machine.ts';
+import { machineOf } from './of.ts';
+import { Search } from './search.ts';
+
+const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
+const DEFAULT_MAX_TRANSITIONS = 250_000_000;
+
+/** How many transitions are found between two pauses: some hundredths of a second. */
+const PIECE = 1 << 18;
+
+/** Explores a compiled model breadth first: twenty million configurations and 250 million transitions at most unless the limits say otherwise. */
+export function exploreCompiled(compiled: Compiled, limits: Limits = {}): StateGraph {
+  return runToEnd(exploringCompiled(compiled, limits), limits);
+}
+
+/** Explores a model by the compiled engine, or as it is written where it cannot be compiled. */
+export function exploreModel(model: Model, limits: Limits = {}): StateGraph {
+  return runToEnd(exploringModel(model, limits), limits);
+}
+
+/** An exploration of a model in pieces, like {@link exploringCompiled}; as the model is written where it cannot be compiled. */
+export function exploringModel(model: Model, limits: Omit<Limits, 'interrupt'> = {}): Exploration {
+  const compiled = compile(model);
+  return compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
+}
+
+type Exploration = Generator<Progress, StateGraph, string | undefined>;
+
+function runToEnd(run: Exploration, { interrupt }: Limits): StateGraph {
+  let at = run.next();
+  while (!at.done) at = run.next(interrupt?.(at.value));
+  return at.value;
+}
+
+/**
+ * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is told a reason. So a
+ * program can do other things in between, such as listening to its user.
+ */
+export function* exploringCompiled(compiled: Compiled, limits: Omit<Limits, 'interrupt'> = {}): Exploration {
+  const search = new Search(compiled, {
+    configurations: limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS,
+    transitions: limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS,
+  });
+  while (search.isGoingOn) {
+    search.limit = yield search.progress;
+    search.advance(PIECE);
+  }
+  return graphOf(compiled, search);
+}
+
+function graphOf(
+  compiled: Compiled,
+  { seen, edges, actions, initial, depth, blocked, limit, packing }: Search,
+): StateGraph {
+  let machine: Machine | undefined;
+  const { size, keys } = seen;
+  const { expanded, kept: transitions } = edges;
+  const graph = {
+    get machine(): Machine {
+      machine ??= machineOf(compiled.model);
+      return machine;
+    },
+    size,
+    expanded,
+    initial,
+    transitions,
+    depth,
+    actions: actions.all,
+    ...edges.arrays,
+    blocked,
+    ...(limit !== undefined && { stopped: { limit, queue: size - expanded } }),
+  };
+  return Object.assign(
+    graph,
+    reading(compiled, { packing, keys, size }, () => graph.machine),
+  );
+}

@@ -1,0 +1,64 @@
+/** The steps of a graph while they are found, in growing arrays of numbers. */
+import { withRoom } from './seen.ts';
+
+const FIRST_ROOM = 1 << 12;
+
+/** Numbers of actions are held in 16 bits until there are more of them. */
+const SMALL = 1 << 16;
+
+export class Edges {
+  /** How many steps are kept, and from how many configurations. */
+  kept = 0;
+  expanded = 0;
+  #found = 0;
+  #reached = 0;
+  #offset = new Uint32Array(FIRST_ROOM);
+  #target = new Int32Array(FIRST_ROOM);
+  #action: Uint16Array | Uint32Array = new Uint16Array(FIRST_ROOM);
+  #parent = new Int32Array(FIRST_ROOM);
+  #arrival = new Int32Array(FIRST_ROOM);
+
+  /** Bytes that the arrays take. */
+  get bytes(): number {
+    const arrays = [this.#offset, this.#target, this.#action, this.#parent, this.#arrival];
+    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  }
+
+  /** A configuration was found from another one by an action; both are -1 where it is initial. */
+  reach(parent: number, arrival: number): void {
+    const id = this.#reached++;
+    this.#parent = withRoom(this.#parent, id);
+    this.#arrival = withRoom(this.#arrival, id);
+    this.#parent[id] = parent;
+    this.#arrival[id] = arrival;
+  }
+
+  /** A step was found from the configuration that is being expanded. */
+  add(target: number, action: number): void {
+    const edge = this.#found++;
+    if (action >= SMALL && this.#action instanceof Uint16Array) this.#action = Uint32Array.from(this.#action);
+    this.#target = withRoom(this.#target, edge);
+    this.#action = withRoom(this.#action, edge);
+    this.#target[edge] = target;
+    this.#action[edge] = action;
+  }
+
+  /** All steps from the next configuration are found. Those that are not kept in this way are left out in the end. */
+  keep(): void {
+    this.kept = this.#found;
+    this.expanded++;
+    this.#offset = withRoom(this.#offset, this.expanded);
+    this.#offset[this.expanded] = this.kept;
+  }
+
+  /** The arrays as a graph has them. */
+  get arrays() {
+    return {
+      offset: this.#offset.subarray(0, this.expanded + 1),
+      target: this.#target.subarray(0, this.kept),
+      action: this.#action.subarray(0, this.kept),
+      parent: this.#parent.subarray(0, this.#reached),
+      arrival: this.#arrival.subarray(0, this.#reached),
+    };
+  }
+}
