@@ -2,8 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
-import { exploring } from '../model/explore/explorer.ts';
-import { machineOf } from '../model/explore/of.ts';
+import { exploringModel } from '../model/explore/compiled.ts';
 import { isOpen, isUndecided, judging } from '../properties/judge/index.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type Bounds, stoppedByUser, withinBounds } from './limits.ts';
@@ -23,7 +22,7 @@ export async function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}
   const reason = (phase: 'exploring' | 'judging') => user?.reason(phase) ?? bound(phase);
   try {
     const limits = maxConfigurations === undefined ? {} : { maxConfigurations };
-    const graph = await driven(exploring(machineOf(model), limits), told.exploring, () => reason('exploring'));
+    const graph = await driven(exploringModel(model, limits), told.exploring, () => reason('exploring'));
     told.explored();
     const judgement = await driven(judging(model, graph), told.judging, () => reason('judging'));
     told.done(judgement.exploration);

@@ -1,4 +1,6 @@
 /** Systems as users of the command meet them: traces by instance, bindings, JSON, play, and the limits of a check. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { reportJsonSchema } from '../generators/report/json.ts';
@@ -112,6 +114,46 @@ describe('check', () => {
     ]);
     expect(swapped.trace.steps[0].configuration).toMatchObject({ memory: { sent: 1 }, channels: { line: [] } });
   });
+});
+
+test('what is wrong with a system is said with its place and what to do; the others go on', () => {
+  const wrong = DESK.replace('moves: { s: resume }', 'moves: { s: resum }').replace(
+    'table: session, count',
+    'table: sesion, count',
+  );
+  const folder = folderWith({ 'wrong.atlas.yaml': wrong, 'post.atlas.yaml': POST });
+  const { code, out, err } = stateatlas(folder, ['check']);
+  expect(err).toMatch(
+    /wrong\.atlas\.yaml:12:21 SA160 there is no table called "sesion"\n[\s\S]*did you mean session\?\n/,
+  );
+  expect(out).toMatch(/^post {2}post\.atlas\.yaml\n/);
+  expect(code).toBe(3);
+  const other = stateatlas(folder, ['play', '--table', 'desk', 'post.atlas.yaml']);
+  expect([other.code, other.err]).toEqual([2, 'there is no table desk; there are: post\n']);
+});
+
+test('--diagram draws every table of a system, and what happens together', () => {
+  const { out } = stateatlas(folderWith({ 'desk.atlas.yaml': DESK }), ['check', '--diagram']);
+  expect(out).toContain('└─ pickUp ⇄ ─▶ active');
+  expect(out).toMatch(/^technician: pickUp \(session s, technician t\)$/m);
+  expect(out).toMatch(/^desk {2}desk\.atlas\.yaml$/m);
+});
+
+test('generate writes the atlas of a system, with blocks in pages, and finds it up to date', () => {
+  const folder = folderWith({
+    'desk.atlas.yaml': DESK,
+    'stateatlas.config.yaml': 'embed: [PAGE.md]\n',
+    'PAGE.md': '<!-- atlas:begin system=desk show=summary -->\n<!-- atlas:end -->\n',
+  });
+  expect(stateatlas(folder, ['generate', '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+  const written = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  expect(written('PAGE.md')).toContain('`desk`: 16 configurations, 38 transitions');
+  expect(written('docs/atlas/desk/README.md')).toContain('tables/session.md');
+  expect(written('docs/atlas/desk/diagrams/trace-nobody-works-on-two-sessions-at-once.mmd')).toMatch(
+    /^sequenceDiagram/,
+  );
+  expect(JSON.parse(written('docs/atlas/desk/check.json')).results[0].system).toBe('desk');
+  expect(stateatlas(folder, ['generate', '--check']).code).toBe(0);
 });
 
 test('a bound on configurations makes undecided what it may hide, and keeps what is known', () => {
