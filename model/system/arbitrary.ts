@@ -108,8 +108,9 @@ const world = (most: Sizes, tables: readonly Table[]): fc.Arbitrary<World> =>
       channels: fc.nat(most.channels),
     })
     .chain(({ pool, sets, shared, channels }) => {
-      const take = (count: number): readonly string[] => pool.splice(0, count);
-      return setsOf(most, tables, take(sets + 1)).chain((declared) => {
+      const left = [...pool];
+      const [ofSets, ofShared, ofChannels] = [sets + 1, shared, channels].map((count) => left.splice(0, count));
+      return setsOf(most, tables, ofSets ?? []).chain((declared) => {
         const instances = new Map(
           [...instancesOf({ name: 's', tables: [], instances: declared }).values()].map((each) => [
             each.name,
@@ -126,8 +127,8 @@ const world = (most: Sizes, tables: readonly Table[]): fc.Arbitrary<World> =>
         return fc
           .record({
             sets: keyed(Object.keys(declared), added),
-            shared: keyed(take(shared), () => variable(most, instances)),
-            channels: keyed(take(channels), () => channel(most, Object.keys(declared))),
+            shared: keyed(ofShared ?? [], () => variable(most, instances)),
+            channels: keyed(ofChannels ?? [], () => channel(most, Object.keys(declared))),
           })
           .map((all) => ({
             tables: new Map(tables.map((table) => [table.name, table])),
@@ -135,7 +136,7 @@ const world = (most: Sizes, tables: readonly Table[]): fc.Arbitrary<World> =>
             instances,
             shared: new Map(Object.entries(all.shared)),
             channels: new Map(Object.entries(all.channels)),
-            free: pool,
+            free: left,
           }));
       });
     });

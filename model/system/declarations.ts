@@ -44,14 +44,15 @@ export function checkSystemDeclarations(lookup: SystemLookup, tableNames: readon
 /** Sets, their instances, shared variables and channels share their names, since each can be a key of a condition. */
 function checkNamespace(lookup: SystemLookup): void {
   const { system, sayer } = lookup;
-  const taken = new Map<string, string>();
-  for (const set of lookup.sets) taken.set(set, 'a set');
-  for (const [instance, set] of lookup.instances) {
-    const other = lookup.sets.has(instance) && instance !== set ? `the set ${instance}` : undefined;
-    if (other !== undefined)
-      sayer.sayOfKey('SA165', ['instances', set], `${other} is called like an instance of ${set}`, set);
-    taken.set(instance, instance === set ? 'a set' : 'an instance');
-  }
+  const taken = new Map([...lookup.sets].map((set) => [set, 'a set']));
+  for (const [set, { count }] of Object.entries(system.instances))
+    for (let index = 1; lookup.hasInstancesOf(set) && index <= (count ?? 0); index++) {
+      const instance = `${set}${index}`;
+      const other = taken.get(instance);
+      if (other !== undefined)
+        sayer.sayOfKey('SA165', ['instances', set], `${instance}, one of ${set}, is called like ${other}`, set);
+      taken.set(instance, 'an instance');
+    }
   for (const [part, what] of [
     ['memory', 'a shared variable'],
     ['channels', 'a channel'],

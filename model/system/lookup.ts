@@ -68,7 +68,7 @@ export class SystemLookup {
     const total = [...this.sizes.values()].reduce((sum, size) => sum + size, 0);
     this.isOverfull = total > BOUNDS.instances || this.sets.size > BOUNDS.instances;
     this.uncounted = this.isOverfull ? [] : [...this.sets].filter((set) => !this.sizes.has(set));
-    const listed = Object.entries(system.instances).filter(([set]) => !this.isOverfull && this.sizes.has(set));
+    const listed = Object.entries(system.instances).filter(([set]) => this.hasInstancesOf(set));
     const instances = instancesOf({ name: system.name, tables: [], instances: Object.fromEntries(listed) });
     this.instances = new Map([...instances.values()].map(({ name, set }) => [name, set]));
   }
@@ -79,6 +79,11 @@ export class SystemLookup {
 
   declaredSet(name: string): InstanceSet | undefined {
     return Object.hasOwn(this.system.instances, name) ? this.system.instances[name] : undefined;
+  }
+
+  /** Whether the instances of a set are known. */
+  hasInstancesOf(set: string): boolean {
+    return !this.isOverfull && this.sizes.has(set);
   }
 
   /** The table of a set: `none` where it has none, nothing where that is not known. */

@@ -71,7 +71,7 @@ function checkParameterName(
   else if (known.has(name)) taken('a parameter');
   else if (lookup.shared.has(name)) taken('a shared variable');
   else if (lookup.channels.has(name)) taken('a channel');
-  else if (lookup.instances.has(name) && lookup.instances.get(name) !== parameter) taken('an instance');
+  else if (lookup.instances.has(name) && name !== parameter) taken('an instance');
 }
 
 function rangingOf(lookup: SystemLookup, parameter: Parameter, path: Path, scope: Scope): Ranging {

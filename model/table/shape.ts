@@ -34,7 +34,7 @@ const EXPECTED: { readonly [type: string]: string } = {
 
 /** The keys that a strict object of the definition allows at a path, for “did you mean”. */
 function allowedKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
-  type Def = { type: string; shape?: object; innerType?: Node; element?: Node; valueType?: Node; options?: Node[] };
+  type Def = { shape?: object; innerType?: Node; element?: Node; valueType?: Node; catchall?: Node; options?: Node[] };
   type Node = { _zod: { def: Def } };
   let nodes: Node[] = [schema as unknown as Node];
   const open = (node: Node): Node[] => {
@@ -47,7 +47,7 @@ function allowedKeys(schema: z.core.$ZodType, path: Path): readonly string[] {
     nodes = nodes.flatMap(open).flatMap(({ _zod: { def } }) => {
       if (def.shape !== undefined && Object.hasOwn(def.shape, key))
         return [(def.shape as Record<string, Node>)[key] as Node];
-      return [def.element, def.valueType].filter((next) => next !== undefined);
+      return [def.element, def.valueType, def.catchall].filter((next) => next !== undefined);
     });
   }
   return nodes.flatMap(open).flatMap(({ _zod: { def } }) => Object.keys(def.shape ?? {}));
