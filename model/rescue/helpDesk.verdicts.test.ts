@@ -5,9 +5,13 @@ import type { Judgement } from '../../properties/judge/verdict.ts';
 import { exploreModel } from '../explore/compiled.ts';
 import { labelOf, type Step } from '../explore/machine.ts';
 import type { System, SystemProperty } from '../system/types.ts';
+import type { Row } from '../table/types.ts';
 import { helpDesk } from './helpDesk.atlas.ts';
+import { consoleTable } from './helpDesk.console.ts';
 import { CAN_END, EXCEEDED, STRONGLY, WEAKLY } from './helpDesk.promises.ts';
+import { serverTable } from './helpDesk.server.ts';
 import { helpDeskOf } from './helpDesk.ts';
+import { views } from './helpDesk.views.ts';
 
 const check = (desk: System): Judgement => judge(desk, exploreModel(desk));
 
@@ -86,6 +90,21 @@ describe('what picking up every waiting session rests on', () => {
   test.each(Object.entries(variants))('does not hold %s', (name, variant) => {
     const { verdicts } = check({ ...small, properties: { [name]: variant }, rulings: [] });
     expect(verdicts.map(({ result }) => result)).toEqual(['violated']);
+  });
+});
+
+test('whatever row of the consoles led elsewhere, a view would disagree', () => {
+  const desk = helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 });
+  consoleTable.transitions.forEach((wrong: Row, index) => {
+    const transitions = consoleTable.transitions.map((row: Row, at) =>
+      at === index ? { ...row, to: wrong.to === 'timedOut' ? 'waiting' : 'timedOut' } : row,
+    );
+    const tables = [serverTable, { ...consoleTable, transitions }];
+    const { verdicts } = check({ ...desk, tables, properties: views, rulings: [] });
+    expect(
+      verdicts.some(({ result }) => result === 'violated'),
+      `row ${index}`,
+    ).toBe(true);
   });
 });
 
