@@ -1,6 +1,6 @@
 /**
- * The parameters, conditions and participants that the events of the help desk share, and its properties with them: `s` is the session,
- * `t` the technician who acts, `u` the one who is meant, and `x` anyone whose console takes part.
+ * The parameters, conditions and participants that the events of the help desk share, and its properties with them: `s`
+ * is the session, `t` the technician who acts, `u` the one who is meant, and `x` anyone whose console takes part.
  */
 import type { Participants, SystemPredicate } from '../system/types.ts';
 
@@ -15,7 +15,10 @@ export const meets = { s: 'session', t: 'technician', u: 'technician' };
 export const shared: SystemPredicate = { s: { owner: null } };
 export const owns: SystemPredicate = { s: { owner: 't' } };
 export const isColleague: SystemPredicate = { s: { colleague: 't' } };
-/** The technician x, whose console it is, owns the session, or is the colleague of its transfer or collaboration, or is invited. */
+/**
+ * The technician x, whose console it is, owns the session, or is the colleague of its transfer or collaboration, or is
+ * invited.
+ */
 export const ownerIsX: SystemPredicate = { s: { owner: 'x' } };
 export const colleagueIsX: SystemPredicate = { s: { colleague: 'x' } };
 export const invitedIsX: SystemPredicate = { s: { invited: 'x' } };
@@ -24,7 +27,10 @@ export const neverTaken: SystemPredicate = {
   s: { any: [{ state: 'waiting' }, { state: 'transferring', taken: false }] },
 };
 
-/** The session concerns a technician: they own it or are the colleague of a transfer or collaboration, or it is in the queue of all. */
+/**
+ * The session concerns a technician: they own it or are the colleague of a transfer or collaboration, or it is in the
+ * queue of all.
+ */
 export const concerns = (technician: string): SystemPredicate => ({
   s: { any: [{ owner: null }, { owner: technician }, { colleague: technician }] },
 });
@@ -39,12 +45,17 @@ const atWork = (session: string, technician: string): SystemPredicate => ({
   },
 });
 
-/** A technician works on fewer sessions than the desk allows. Sessions on hold, in transfer or interrupted do not count. */
+/**
+ * A technician works on fewer sessions than the desk allows. Sessions on hold, in transfer or interrupted do not count.
+ */
 export const free = (technician: string, capacity: number): SystemPredicate => ({
   count: { of: { each: 'session' }, is: atWork('each', technician), lt: capacity },
 });
 
-/** The consoles of all technicians x who meet a condition move their line of the session s. Those that move already are left out. */
+/**
+ * The consoles of all technicians x who meet a condition move their line of the session s. Those that move already are
+ * left out.
+ */
 export const consoles = (event: string, is?: SystemPredicate): Participants => ({
   with: { x: 'technician', v: { view: ['s', 'x'] } },
   ...(is && { is }),

@@ -1,4 +1,6 @@
-/** What one technician’s console shows of one session: the statuses of the article, with one more for not showing it. */
+/**
+ * What one technician’s console shows of one session: the statuses of the article, with one more for not showing it.
+ */
 import { defineTable } from '../table/define.ts';
 import { consoleActors as actors, event, groups, sources, status } from './helpDesk.words.ts';
 

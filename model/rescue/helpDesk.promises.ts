@@ -16,7 +16,10 @@ const everySession = { forAll: { s: 'session' } };
 const everyTechnician = { forAll: { t: 'technician' } };
 
 const pickedUpOrOver: SystemPredicate = { s: { any: [{ state: ['active', 'onHold'] }, { group: 'over' }] } };
-/** What technicians must not pass over for ever though they can do it again and again, and what must not stay possible for ever. */
+/**
+ * What technicians must not pass over for ever though they can do it again and again, and what must not stay possible
+ * for ever.
+ */
 const again = ['pickUp', 'accept', 'technicianCloses'];
 const always = ['leaveCollaboration', 'connectionRestored'];
 

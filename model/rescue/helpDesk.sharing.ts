@@ -1,4 +1,7 @@
-/** The events of the help desk by which two technicians share or hand over a session: transfer, invitation, collaboration. */
+/**
+ * The events of the help desk by which two technicians share or hand over a session: transfer, invitation,
+ * collaboration.
+ */
 import type { SystemEvent } from '../system/types.ts';
 import {
   acts,

@@ -116,8 +116,8 @@ const counted = (desk: System, explored: (desk: System) => StateGraph): Counts =
 };
 
 /**
- * What one session can be in, counted by hand for n technicians. In the queue it is everybody's or one technician's; two technicians can be
- * owner and colleague in n (n - 1) ways; an owner has invited nobody or one of the others.
+ * What one session can be in, counted by hand for n technicians. In the queue it is everybody's or one technician's;
+ * two technicians can be owner and colleague in n (n - 1) ways; an owner has invited nobody or one of the others.
  */
 function ofOneSession(n: number): number {
   const queue = 1 + n;
@@ -139,7 +139,10 @@ function ofOneSession(n: number): number {
 
 const missing = ['rumur', 'cc'].filter((tool) => spawnSync(tool, ['--version']).status !== 0);
 
-/** What rumur counts on the desk restated by hand. Rumur compares and swaps 16 bytes at once, for which x86-64 needs an option. */
+/**
+ * What rumur counts on the desk restated by hand. Rumur compares and swaps 16 bytes at once, for which x86-64 needs an
+ * option.
+ */
 function countedByRumur({ sessions, technicians, capacity }: Size): Counts {
   const folder = mkdtempSync(join(tmpdir(), 'stateatlas-desk-'));
   const [model, source, program] = ['desk.m', 'desk.c', 'desk'].map((name) => join(folder, name)) as [

@@ -11,7 +11,10 @@ import { actors } from './helpDesk.words.ts';
 /** How many sessions there are, how many technicians, and on how many sessions one technician works at once. */
 export type Size = { readonly sessions: number; readonly technicians: number; readonly capacity: number };
 
-/** A help desk. Its properties are the same for every size; the rulings fit those with at least two sessions and two technicians. */
+/**
+ * A help desk. Its properties are the same for every size; the rulings fit those with at least two sessions and two
+ * technicians.
+ */
 export const helpDeskOf = ({ sessions, technicians, capacity }: Size): System =>
   defineSystem({
     name: 'helpDesk',
