@@ -1,25 +1,25 @@
-/** Bounds on time and memory: exploring leaves judging a fifth, and the reason names the bound. */
+/** Bounds on time and memory: exploring leaves a part of them to judging, and the reason names the bound. */
 import { expect, test } from 'vitest';
 import { withinBounds } from './limits.ts';
 
 const MEGABYTE = 1024 * 1024;
 
-test('time that is over is a reason to stop: for exploring after four fifths, for judging at the end', () => {
+test('time that is over is a reason to stop: for exploring after half of it, for judging at the end', () => {
   const time = { now: 1000 };
   const reason = withinBounds({ maxTime: 10 }, { now: () => time.now, memory: () => 0 });
-  time.now = 8999;
+  time.now = 5999;
   expect([reason('exploring'), reason('judging')]).toEqual([undefined, undefined]);
-  time.now = 9001;
+  time.now = 6001;
   expect([reason('exploring'), reason('judging')]).toEqual(['10 s', undefined]);
   time.now = 11001;
   expect([reason('exploring'), reason('judging')]).toEqual(['10 s', '10 s']);
 });
 
-test('memory that is used up is a reason to stop, in the same shares', () => {
-  let megabytes = 160;
+test('memory that is used up is a reason to stop: for exploring three quarters of it', () => {
+  let megabytes = 150;
   const reason = withinBounds({ maxMemory: 200 }, { now: () => 0, memory: () => megabytes * MEGABYTE });
   expect([reason('exploring'), reason('judging')]).toEqual([undefined, undefined]);
-  megabytes = 161;
+  megabytes = 151;
   expect([reason('exploring'), reason('judging')]).toEqual(['200 MB', undefined]);
   megabytes = 201;
   expect(reason('judging')).toBe('200 MB');

@@ -13,8 +13,14 @@ export type Phase = 'exploring' | 'judging';
 /** Why a phase must stop now; `undefined` as long as it may go on. */
 export type Reason = (phase: Phase) => string | undefined;
 
-/** So much of the bounds on time and memory can be used by exploring; the rest is kept for judging what was found. */
-const FOR_EXPLORING = 0.8;
+/**
+ * So much of a bound each phase can use. What exploring leaves is kept for judging what was found, which takes about as long as
+ * finding it, and about a third of its memory on top.
+ */
+const SHARES: { readonly [phase in Phase]: { readonly time: number; readonly memory: number } } = {
+  exploring: { time: 0.5, memory: 0.75 },
+  judging: { time: 1, memory: 1 },
+};
 
 const MEGABYTE = 1024 * 1024;
 
@@ -27,9 +33,9 @@ export const METERS: Meters = { now: () => performance.now(), memory: () => proc
 export function withinBounds({ maxTime, maxMemory }: Bounds, { now, memory }: Meters = METERS): Reason {
   const started = now();
   return (phase) => {
-    const share = phase === 'exploring' ? FOR_EXPLORING : 1;
-    if (maxTime !== undefined && now() - started > maxTime * 1000 * share) return `${maxTime} s`;
-    return maxMemory !== undefined && memory() > maxMemory * MEGABYTE * share ? `${maxMemory} MB` : undefined;
+    const share = SHARES[phase];
+    if (maxTime !== undefined && now() - started > maxTime * 1000 * share.time) return `${maxTime} s`;
+    return maxMemory !== undefined && memory() > maxMemory * MEGABYTE * share.memory ? `${maxMemory} MB` : undefined;
   };
 }
 

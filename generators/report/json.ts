@@ -81,7 +81,7 @@ const judged = <T extends z.ZodType, V extends z.ZodRawShape>(trace: T, more: V)
 
 const binding = z
   .record(z.string(), value)
-  .describe('The values of the parameters of forAll that break the property')
+  .describe('The values of the parameters of forAll that break the property, or for which the trace is its witness')
   .optional();
 
 /** The shape of the report. */
