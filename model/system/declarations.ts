@@ -8,8 +8,8 @@ import { listOf } from '../table/select.ts';
 import { MISSHAPEN } from '../table/shape.ts';
 import { RESERVED_VARIABLES, type Table } from '../table/types.ts';
 import { BOUNDS } from './bounds.ts';
-import { SYSTEM_KINDS, type SystemLookup } from './lookup.ts';
-import { NO_PARAMETERS } from './scope.ts';
+import { NO_PARAMETERS, SYSTEM_KINDS } from './domain.ts';
+import type { SystemLookup } from './lookup.ts';
 import {
   type Channel,
   type InstanceSet,

@@ -6,11 +6,12 @@ import { quoted } from '../table/plain.ts';
 import { type Names, namesOf } from '../table/sayer.ts';
 import { MISSHAPEN, partProblems } from '../table/shape.ts';
 import type { Value } from '../table/types.ts';
+import { NO_PARAMETERS, type Scope } from './domain.ts';
 import { loseEvent, ownEvent } from './events.ts';
 import { inTurn, type SystemLookup } from './lookup.ts';
 import { checkSystemPredicate } from './predicates.ts';
 import { assignmentSchema, assignmentsSchema } from './schema.ts';
-import { NO_PARAMETERS, type Scope, scopeWith } from './scope.ts';
+import { scopeWith } from './scope.ts';
 import type { Message, Participants, SystemAssignments, SystemEvent, SystemOperand } from './types.ts';
 
 /** Says what is wrong with the events; gives the names of all events of the system, the declared ones and those of tables. */

@@ -1,5 +1,5 @@
 /** The names that a system declares, looked up: its sets and instances, variables and channels, and the names of its tables. */
-import { checkPlainValue, type Kind, outside, type Subject } from '../table/conditions.ts';
+import { checkPlainValue, outside, type Subject } from '../table/conditions.ts';
 import type { Path } from '../table/diagnostic.ts';
 import { Lookup } from '../table/lookup.ts';
 import { quoted } from '../table/plain.ts';
@@ -7,22 +7,14 @@ import { type Names, namesOf, type Say, type Sayer } from '../table/sayer.ts';
 import { MISSHAPEN } from '../table/shape.ts';
 import type { Table, Value } from '../table/types.ts';
 import { BOUNDS } from './bounds.ts';
+import { type Declared, type Domain, domainOf, type Scope } from './domain.ts';
 import { instancesOf } from './instances.ts';
-import type { Scope } from './scope.ts';
-import { type InstanceSet, type MessageField, SHARED, type System, type SystemVariable } from './types.ts';
-
-/** The kinds of a system's variables and fields, by the key that declares them. */
-export const SYSTEM_KINDS = ['range', 'values', 'flag', 'instance'] as const satisfies readonly Kind[];
-
-/** What a reference, a parameter or a variable can be: its kind, and of which set the instance is. Without a kind it is not known. */
-export type Domain = { readonly kind: Kind | undefined; readonly set?: string };
+import { type InstanceSet, SHARED, type System, type SystemVariable } from './types.ts';
 
 const UNKNOWN: Domain = { kind: undefined };
 
 /** Whose variable is meant: that of an instance of a set, or (without one) a shared one. */
 export type Owner = { readonly set?: string };
-
-type Declared = SystemVariable | MessageField;
 
 /** One system's names. What is not known is said to the sayer. */
 export class SystemLookup {
@@ -246,12 +238,6 @@ export class SystemLookup {
 /** The items of several lists, one list after the other, made as they are asked for. */
 export function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {
   for (const list of lists) yield* list;
-}
-
-/** What a variable or a field can be. */
-function domainOf(declared: Declared): Domain {
-  const kind = SYSTEM_KINDS.find((each) => each in declared);
-  return 'instance' in declared ? { kind: 'instance', set: declared.instance } : { kind };
 }
 
 /** How many instances each set has; left out are sets that could not be read, and what is made for them, for itself, or for unknown sets. */

@@ -5,10 +5,11 @@ import { type Look, type Names, namesOf, Sayer } from '../table/sayer.ts';
 import { MISSHAPEN } from '../table/shape.ts';
 import type { Table } from '../table/types.ts';
 import { checkSystemDeclarations } from './declarations.ts';
+import { NO_PARAMETERS } from './domain.ts';
 import { checkEvents } from './happenings.ts';
 import { SystemLookup } from './lookup.ts';
 import { checkSystemPredicate } from './predicates.ts';
-import { NO_PARAMETERS, scopeWith } from './scope.ts';
+import { scopeWith } from './scope.ts';
 import type { System, SystemPredicate, SystemProperty } from './types.ts';
 
 /**

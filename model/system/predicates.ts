@@ -5,9 +5,10 @@ import { quoted } from '../table/plain.ts';
 import type { Look } from '../table/sayer.ts';
 import { partProblems } from '../table/shape.ts';
 import { BOUNDS } from './bounds.ts';
+import type { Scope } from './domain.ts';
 import { inTurn, type SystemLookup } from './lookup.ts';
 import { conditionSchema, instancePredicateSchema } from './schema.ts';
-import { type Scope, scopeWith } from './scope.ts';
+import { scopeWith } from './scope.ts';
 import type { Counted, InstancePredicate, Quantified, SystemPredicate } from './types.ts';
 
 const WORDS = ['all', 'any', 'not', 'forAll', 'exists', 'count', 'final', 'enabled'];

@@ -4,20 +4,9 @@ import type { Path } from '../table/diagnostic.ts';
 import { checkName } from '../table/forms.ts';
 import { counted, quoted } from '../table/plain.ts';
 import { BOUNDS } from './bounds.ts';
-import type { Domain, SystemLookup } from './lookup.ts';
+import type { Domain, Scope } from './domain.ts';
+import type { SystemLookup } from './lookup.ts';
 import { type Parameter, type Parameters, RESERVED_REFERENCES } from './types.ts';
-
-/** The parameters that are known in a place. */
-export type Scope = {
-  readonly parameters: ReadonlyMap<string, Domain>;
-  /** How many bindings there are of them. */
-  readonly bindings: number;
-  /** Whether there are more parameters than are looked at: then any name might be one. */
-  readonly isOpen?: true;
-};
-
-/** Where there are no parameters. */
-export const NO_PARAMETERS: Scope = { parameters: new Map(), bindings: 1 };
 
 /** What a parameter can be, and of how many values it is one. */
 type Ranging = { readonly domain: Domain; readonly size: number };
