@@ -1,8 +1,6 @@
 /** What is generated, read back by the parsers of those who will read it. */
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
-import ts from 'typescript';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Model } from '../model/system/types.ts';
@@ -12,18 +10,16 @@ import type { Input } from './artefact.ts';
 import { atlas } from './atlas.ts';
 import { embed } from './embed/embed.ts';
 import { escapeLabel } from './mermaid/escape.ts';
+import { mermaidReader } from './mermaid/testing.ts';
 import { nasty } from './testing.ts';
+import { diagnose } from './typescript/testing.ts';
 import { durationText, predicateText } from './words.ts';
 
 const inputOf = (model: Model): Input => ({ model, judgement: check(model), language: 'en', places: () => undefined });
 
-type Parsed = { db: { getData?: () => { edges: { start: string; end: string }[] } } };
-let mermaid: typeof import('mermaid').default;
-
+let mermaid: Awaited<ReturnType<typeof mermaidReader>>;
 beforeAll(async () => {
-  const { window } = new JSDOM('');
-  Object.assign(globalThis, { window, document: window.document });
-  mermaid = (await import('mermaid')).default;
+  mermaid = await mermaidReader();
 });
 
 describe.each([
@@ -34,14 +30,14 @@ describe.each([
 
   test('every diagram is read by Mermaid', async () => {
     for (const { name, source } of diagrams)
-      expect(await mermaid.parse(source).catch(String), name).toMatchObject({ diagramType: expect.any(String) });
+      expect(['stateDiagram', 'sequence'], name).toContain(await mermaid.kindOf(source));
   });
 
   test('a neighbourhood has the edges of the table, and no others', async () => {
     const ids = Object.keys(table.states);
     for (const state of ids) {
       const diagram = diagrams.find(({ name }) => name === `state-${state}`);
-      const parsed = (await mermaid.mermaidAPI.getDiagramFromText(diagram?.source ?? '')) as unknown as Parsed;
+      const parsed = await mermaid.read(diagram?.source ?? '');
       const drawn =
         parsed.db
           .getData?.()
@@ -93,24 +89,6 @@ describe.each([
     expect(problems).toEqual([]);
   });
 });
-
-function diagnose(text: string): readonly string[] {
-  const file = 'types.ts';
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2022.d.ts'],
-    types: [],
-  };
-  const host = ts.createCompilerHost(options);
-  const original = host.getSourceFile;
-  host.getSourceFile = (name, version, ...more) =>
-    name === file ? ts.createSourceFile(name, text, version, true) : original(name, version, ...more);
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
-}
 
 test('an escaped label holds nothing that Mermaid could read as syntax', () => {
   fc.assert(

@@ -19,7 +19,7 @@ export type Part = {
   readonly set: string;
   /** The event of its table that it takes; nothing where it is only set. */
   readonly takes?: string;
-  /** What is set in its memory, in words. */
+  /** What is set in its memory, in words; where it neither moves nor is set, that it takes part. */
   readonly sets: readonly string[];
   /** The reference stands for every instance that meets a condition. */
   readonly every: boolean;
@@ -62,7 +62,8 @@ function partsOf(
     const sets = assigned.map(([variable, assignment]) =>
       systemAssignmentText(reference, variable, assignment as SystemAssignment),
     );
-    return [{ reference, set: named, ...(takes !== undefined && { takes }), sets, every }];
+    const said = takes === undefined && sets.length === 0 ? [`${reference} takes part`] : sets;
+    return [{ reference, set: named, ...(takes !== undefined && { takes }), sets: said, every }];
   });
 }
 

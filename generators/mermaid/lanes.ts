@@ -45,11 +45,11 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
     const inLanes = changed.filter((lane) => idOf(lane) !== undefined);
     const arrows = arrowsOf(step, inLanes, ids);
     const [first, again] = [`${index + 1}. ${stepText(shown, step)}`, eventLabel(shown, step)];
+    const elsewhere = changed.filter((lane) => idOf(lane) === undefined).map(laneText);
     lines.push(
-      ...(arrows.length === 0 ? across(first) : []),
       ...arrows.map((arrow, nth) => `  ${arrow}: ${label(nth === 0 ? first : again, MESSAGE_WIDTH)}`),
       ...inLanes.map((lane) => note(idOf(lane) as string, words(lane).join('\n'), LANE_WIDTH)),
-      ...across(...changed.filter((lane) => idOf(lane) === undefined).map(laneText)),
+      ...across(...(arrows.length === 0 ? [first] : []), ...elsewhere),
     );
     before = to;
   }

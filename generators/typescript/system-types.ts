@@ -51,7 +51,7 @@ export function systemTypes(shown: Shown<System>): Artefact {
     )};\n`,
     `/** The messages under way in each channel. */\nexport type Channels = ${block('  ', channels(system, language))};\n`,
     ...events(system, language),
-    '/** What one instance of a set is in. */\nexport type InstanceConfiguration<S extends InstanceSet> = {\n  readonly state: States[S];\n  readonly memory: InstanceMemory[S];\n};\n',
+    '/** What one instance of a set is in; it has no state where its set has none. */\nexport type InstanceConfiguration<S extends InstanceSet> = ([States[S]] extends [never] ? unknown : { readonly state: States[S] }) & {\n  readonly memory: InstanceMemory[S];\n};\n',
     '/** The configuration of the system: of all its instances, the shared memory, and the messages under way. */\nexport type Configuration = {\n  readonly instances: { readonly [S in InstanceSet as Instances[S]]: InstanceConfiguration<S> };\n  readonly memory: SharedMemory;\n  readonly channels: Channels;\n};\n',
   ];
   return { path: 'types.ts', content: parts.join('\n') };
