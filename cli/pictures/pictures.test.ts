@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { diagrams } from '../../generators/mermaid/index.ts';
-import { NASTY, nasty } from '../../generators/testing.ts';
+import { NASTY, nasty, nastySystem } from '../../generators/testing.ts';
 import { check } from '../../properties/judge/index.ts';
 import { launch, MissingTool } from './browser.ts';
 import { digestIn, isFresh, type PictureJob, renderPictures } from './index.ts';
@@ -21,7 +21,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const judgement = check({ ...nasty, properties: { shown: { reachable: { state: 's9' } } } });
 const drawn = diagrams({ model: nasty, judgement, language: 'en', places: () => undefined });
-const sourceOf = (name: string): string => drawn.find((each) => each.name === name)?.source as string;
+const ofSystem = diagrams({
+  model: nastySystem,
+  judgement: check(nastySystem),
+  language: 'en',
+  places: () => undefined,
+}).map((each) => ({ ...each, name: `system-${each.name}` }));
+const sourceOf = (name: string): string => [...drawn, ...ofSystem].find((each) => each.name === name)?.source as string;
 const job = (name: string, format: 'svg' | 'png', theme: 'light' | 'dark' = 'light'): PictureJob => ({
   file: join(folder, `${name}.${theme}.${format}`),
   format,
@@ -33,8 +39,11 @@ const overview = job('overview', 'svg');
 const sequence = job('trace-shown', 'svg', 'dark');
 const png = job('trace-shown', 'png');
 
+const synchronisation = job('system-synchronisation', 'svg');
+const lanes = job('system-trace-script-alert-1-script', 'svg', 'dark');
+
 beforeAll(async () => {
-  if (missing === undefined) await renderPictures([overview, sequence, png]);
+  if (missing === undefined) await renderPictures([overview, sequence, png, synchronisation, lanes]);
 }, 120_000);
 
 /** The text of a picture, as a reader sees it: no white space, since lines are broken to fit. */
@@ -58,6 +67,17 @@ describe.skipIf(missing !== undefined)(`drawn in a browser${missing === undefine
 
   test.each(NASTY.slice(0, 9))('%j stands in the sequence diagram as written', (label) => {
     expect(textOf(sequence)).toContain(squeezed(label));
+  });
+
+  test.each(NASTY.filter((label) => label !== ''))(
+    '%j stands in the synchronisation as written, as an event',
+    (label) => {
+      expect(textOf(synchronisation)).toContain(squeezed(`a: b; c: ${label}`));
+    },
+  );
+
+  test.each(NASTY.slice(0, 9))('%j stands in the lanes as written', (label) => {
+    expect(textOf(lanes)).toContain(squeezed(label));
   });
 
   test('a picture carries its digest, and is stale when anything it is drawn from changes', async () => {
