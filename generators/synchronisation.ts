@@ -121,16 +121,19 @@ export function takenText(system: System, set: string, event: string, language: 
   return textIn(table?.events[event]?.label, language, event);
 }
 
-/** The references that move, each with the events that it takes; of the others that take part each takes one of them. */
+/**
+ * The references that move, each with the events that it takes; of the others that take part each takes one of them. A reference that is called
+ * like its set, under whose name it stands, is not named again.
+ */
 function movesText(system: System, parts: readonly Part[], language: string): readonly string[] {
   const taken = new Map<string, readonly string[]>();
   for (const { reference, set, takes, every } of parts) {
     if (takes === undefined) continue;
-    const who = every ? `each ${reference}` : reference;
+    const who = every ? `each ${reference}: ` : reference === set ? '' : `${reference}: `;
     const words = takenText(system, set, takes, language);
     taken.set(who, [...new Set([...(taken.get(who) ?? []), words])]);
   }
-  return [...taken].map(([who, words]) => `${who}: ${words.join(' or ')}`);
+  return [...taken].map(([who, words]) => `${who}${words.join(' or ')}`);
 }
 
 /** An event of the system in the reader's language. */
