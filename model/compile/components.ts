@@ -23,7 +23,7 @@ export type Component = {
 type Bound = { readonly ids: number; readonly entries: number; readonly work: number };
 
 /** Several fields that grow farther than this are split. */
-const SEVERAL: Bound = { ids: 1 << 12, entries: 1 << 18, work: 1 << 19 };
+const SEVERAL: Bound = { ids: 1 << 10, entries: 1 << 16, work: 1 << 17 };
 
 /** A single field that grows farther than this is too large. */
 const SINGLE: Bound = { ids: 1 << 20, entries: 1 << 22, work: 1 << 24 };

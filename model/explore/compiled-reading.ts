@@ -107,10 +107,11 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     const [test = () => true] = tests;
     if (guard.general.length === 0) return tests.length < 2 ? test : (id) => tests.every((each) => each(id));
     const evaluation = new Evaluation(compiled, conditions);
+    const meets = evaluation.tester(guard);
     return (id) => {
       unpack(packed.packing, packed.keys, id * packed.packing.words, evaluation.locals);
       evaluation.begin();
-      return evaluation.meets(guard);
+      return meets();
     };
   }
 

@@ -6,6 +6,7 @@ import { exploring } from './explorer.ts';
 import type { Limits, Progress, StateGraph } from './graph.ts';
 import type { Machine } from './machine.ts';
 import { machineOf } from './of.ts';
+import { packingOf } from './packing.ts';
 import { Search } from './search.ts';
 
 const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
@@ -43,7 +44,7 @@ function runToEnd(run: Exploration, { interrupt }: Limits): StateGraph {
  * program can do other things in between, such as listening to its user.
  */
 export function* exploringCompiled(compiled: Compiled, limits: Omit<Limits, 'interrupt'> = {}): Exploration {
-  const search = new Search(compiled, {
+  const search = new Search(compiled, packingOf(compiled), {
     configurations: limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS,
     transitions: limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS,
   });

@@ -1,5 +1,5 @@
 /** The steps of a graph while they are found, in growing arrays of numbers. */
-import { withRoom } from './seen.ts';
+import { withRoom } from './growing.ts';
 
 const FIRST_ROOM = 1 << 12;
 
@@ -18,10 +18,10 @@ export class Edges {
   #parent = new Int32Array(FIRST_ROOM);
   #arrival = new Int32Array(FIRST_ROOM);
 
-  /** Bytes that the arrays take. */
+  /** Bytes that are taken. */
   get bytes(): number {
-    const arrays = [this.#offset, this.#target, this.#action, this.#parent, this.#arrival];
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0);
+    const each = this.#target.BYTES_PER_ELEMENT + this.#action.BYTES_PER_ELEMENT;
+    return each * this.#found + 4 * this.expanded + 8 * this.#reached;
   }
 
   /** A configuration was found from another one by an action; both are -1 where it is initial. */

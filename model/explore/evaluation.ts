@@ -1,15 +1,13 @@
 /** What holds in one configuration, given by its local ids. */
-import type { Compiled, Condition, Guard, Lookup, Occasion, Part } from '../compile/index.ts';
-import { Tape, writeCondition } from './tape.ts';
+import type { Compiled, Condition, Guard, Occasion } from '../compile/index.ts';
+import { Tape, writeEnabled, writePart, writeSum } from './tape.ts';
 
 /** Evaluates conditions. What it finds is kept until another configuration is looked at. */
 export class Evaluation {
   readonly tape = new Tape();
   /** The local ids of the configuration that is looked at; call {@link begin} after changing them. */
   readonly locals: Int32Array;
-  readonly #conditions: readonly Condition[];
-  readonly #occasions: readonly Occasion[];
-  /** Where each condition stands. */
+  /** Where each condition stands; of one that asks what is enabled, -1 minus that. */
   readonly #places: Int32Array;
   /** For each condition the time at which it was found not to hold, or that time plus 1 where it was found to hold. */
   readonly #answers: Int32Array;
@@ -17,9 +15,16 @@ export class Evaluation {
 
   constructor({ components, occasions }: Pick<Compiled, 'components' | 'occasions'>, conditions: readonly Condition[]) {
     this.locals = new Int32Array(components.length);
-    this.#conditions = conditions;
-    this.#occasions = occasions;
-    this.#places = Int32Array.from(conditions, (condition) => writeCondition(this.tape, condition));
+    this.#places = Int32Array.from(conditions, (condition) => {
+      if (!('enabled' in condition)) return writeSum(this.tape, condition);
+      return (
+        -1 -
+        writeEnabled(
+          this.tape,
+          condition.enabled.map((index) => occasions[index] as Occasion),
+        )
+      );
+    });
     this.#answers = new Int32Array(conditions.length).fill(-1);
   }
 
@@ -36,9 +41,34 @@ export class Evaluation {
     const known = this.#answers[number] as number;
     if (known >= this.#now) return known > this.#now;
     const place = this.#places[number] as number;
-    const answer = place < 0 ? this.#isSomeEnabled(number) : this.#isMet(place);
+    const answer = place < 0 ? this.#isSomeEnabled(-1 - place) : this.#isMet(place);
     this.#answers[number] = answer ? this.#now + 1 : this.#now;
     return answer;
+  }
+
+  /** A test of a guard. */
+  tester(guard: Guard): () => boolean {
+    const place = writePart(this.tape, { guard, blockings: [], late: [] });
+    return () => this.meets(place);
+  }
+
+  /** Whether the guard of the part that stands at a place holds. */
+  meets(place: number): boolean {
+    const { numbers } = this.tape;
+    let at = place + 1 + 2 * (numbers[place] as number);
+    if (!this.#areAll(place, 1)) return false;
+    for (const last = at + (numbers[at] as number); at < last; ) if (!this.holds(numbers[++at] as number)) return false;
+    return true;
+  }
+
+  /** Whether all lookups that stand at a place give a number. */
+  #areAll(place: number, wanted: number): boolean {
+    const { numbers } = this.tape;
+    const { locals } = this;
+    let at = place + 1;
+    for (const end = at + 2 * (numbers[place] as number); at < end; at += 2)
+      if (numbers[(numbers[at + 1] as number) + (locals[numbers[at] as number] as number)] !== wanted) return false;
+    return true;
   }
 
   #isMet(place: number): boolean {
@@ -48,31 +78,32 @@ export class Evaluation {
     let at = place + 4;
     for (const end = at + 2 * (numbers[place + 3] as number); at < end; at += 2)
       total += numbers[(numbers[at + 1] as number) + (locals[numbers[at] as number] as number)] as number;
-    const end = at + (numbers[at] as number);
-    while (at < end) if (this.holds(numbers[++at] as number)) total++;
-    return (
-      ((numbers[place] as number) <= total && total <= (numbers[place + 1] as number)) !== (numbers[place + 2] === 1)
-    );
+    for (const last = at + (numbers[at] as number); at < last; ) if (this.holds(numbers[++at] as number)) total++;
+    const isBetween = (numbers[place] as number) <= total && total <= (numbers[place + 1] as number);
+    return isBetween !== (numbers[place + 2] === 1);
   }
 
-  /** Whether a guard holds. */
-  meets({ local, general }: Guard): boolean {
-    return local.every((lookup) => this.#at(lookup) === 1) && general.every((number) => this.holds(number));
+  /** Whether the guard of a part holds and nothing in it is blocked. */
+  #isPossible(place: number): boolean {
+    const { numbers } = this.tape;
+    const general = place + 1 + 2 * (numbers[place] as number);
+    return this.meets(place) && this.#areAll(general + 1 + (numbers[general] as number), -1);
   }
 
-  #at({ component, table }: Lookup): number {
-    return table[this.locals[component] as number] as number;
-  }
-
-  #isSomeEnabled(number: number): boolean {
-    const { enabled } = this.#conditions[number] as Exclude<Condition, { from: number }>;
-    return enabled.some((index) => this.#isEnabled(this.#occasions[index] as Occasion));
-  }
-
-  /** Whether some step of an occasion is enabled and not blocked. */
-  #isEnabled({ common, choices }: Occasion): boolean {
-    const isPossible = (part: Part): boolean =>
-      this.meets(part.guard) && [...part.blockings, ...part.late].every((blocking) => this.#at(blocking) === -1);
-    return isPossible(common) && choices.every((parts) => parts.some(isPossible));
+  /** Whether some step of the occasions that stand at a place is enabled. */
+  #isSomeEnabled(place: number): boolean {
+    const { numbers } = this.tape;
+    let at = place + 1;
+    for (let left = numbers[place] as number; left > 0; left--) {
+      let isPossible = this.#isPossible(numbers[at++] as number);
+      for (let choices = numbers[at++] as number; choices > 0; choices--) {
+        let hasPart = false;
+        for (let parts = numbers[at++] as number; parts > 0; parts--, at++)
+          hasPart ||= isPossible && this.#isPossible(numbers[at] as number);
+        isPossible &&= hasPart;
+      }
+      if (isPossible) return true;
+    }
+    return false;
   }
 }

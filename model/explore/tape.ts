@@ -3,14 +3,16 @@
  * read from its place onwards.
  *
  *     lookups    count, then for each its component and the place of its table
- *     condition  from, to, 1 where it is negated, lookups, count of parts, the numbers of the parts
+ *     sum        from, to, 1 where it is negated, lookups, count of parts, the numbers of the parts
+ *     part       lookups that must all be 1, count of general conditions, their numbers, lookups that must all be -1 (blockings)
+ *     enabled    count of occasions; for each the place of its common part, the count of its choices, and for each the count and places of its parts
  *     occasion   count of general conditions, their numbers, blockings (lookups), count of effects, the effects
  *     effect     component, word, place of its table of differences, reads (lookups)
  *     block      bits of 32 occasions, lookups
  */
-import type { Compiled, Condition, Effect, Guard, Lookup, Occasion } from '../compile/index.ts';
+import type { Compiled, Effect, Guard, Lookup, Occasion, Part, SumCondition } from '../compile/index.ts';
+import { resized } from './growing.ts';
 import type { Packing } from './packing.ts';
-import { resized } from './seen.ts';
 
 const FIRST_ROOM = 1 << 12;
 const MOST = 2 ** 31 - 1;
@@ -45,13 +47,31 @@ export class Tape {
   }
 }
 
-/** Writes a condition; -1 for one that asks what is enabled, which is no arithmetic. */
-export function writeCondition(tape: Tape, condition: Condition): number {
-  if ('enabled' in condition) return -1;
-  const { lookups, parts, from, to, isNegated } = condition;
+/** Writes a sum. */
+export function writeSum(tape: Tape, { lookups, parts, from, to, isNegated }: SumCondition): number {
   const bounds = [Math.max(-MOST, Math.ceil(from)), Math.min(MOST, Math.floor(to))];
   return tape.write([...bounds, isNegated ? 1 : 0, ...tape.lookups(lookups), parts.length, ...parts]);
 }
+
+/** Writes what a part demands. */
+export const writePart = (tape: Tape, { guard, blockings, late }: Pick<Part, 'guard' | 'blockings' | 'late'>): number =>
+  tape.write([
+    ...tape.lookups(guard.local),
+    guard.general.length,
+    ...guard.general,
+    ...tape.lookups([...blockings, ...late]),
+  ]);
+
+/** Writes what some occasions demand. */
+export const writeEnabled = (tape: Tape, occasions: readonly Occasion[]): number =>
+  tape.write([
+    occasions.length,
+    ...occasions.flatMap(({ common, choices }) => [
+      writePart(tape, common),
+      choices.length,
+      ...choices.flatMap((parts) => [parts.length, ...parts.map((part) => writePart(tape, part))]),
+    ]),
+  ]);
 
 /** Writes occasions without choices, with their effects on packed words. */
 export function occasionWriter(tape: Tape, { components }: Compiled, { word, shift }: Packing) {
