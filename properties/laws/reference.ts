@@ -2,10 +2,12 @@
  * A slow second opinion on every kind of property, by routes that share nothing with the judge but the machine: plain
  * reachability as a transitive closure, and infinite runs as the sets of configurations that they visit infinitely often.
  */
-import type { Configuration, Machine } from '../../model/explore/machine.ts';
-import type { Fairness, Predicate, Property } from '../../model/table/types.ts';
+import type { Action, Bound, Configuration, Machine, Question } from '../../model/explore/machine.ts';
+import type { SystemProperty } from '../../model/system/types.ts';
+import type { Fairness, Property } from '../../model/table/types.ts';
 
-type Edge = { readonly from: number; readonly event: string; readonly to: number };
+/** A step, with the event and binding that fairness is about. */
+type Edge = { readonly from: number; readonly event: string; readonly label: string; readonly to: number };
 type Matrix = readonly (readonly boolean[])[];
 
 /** All configurations reachable from the initial ones, depth first, with the steps between them. */
@@ -19,22 +21,25 @@ export type Behaviour = {
 export function behaviour(machine: Machine): Behaviour {
   const all: Configuration[] = [];
   const edges: Edge[] = [];
-  const idOf = (configuration: Configuration): number =>
-    all.findIndex((each) => machine.key(each) === machine.key(configuration));
+  const ids = new Map<string, number>();
+  const idOf = (configuration: Configuration): number => ids.get(machine.key(configuration)) as number;
   const stack = [...machine.initial];
   for (let at = stack.pop(); at !== undefined; at = stack.pop()) {
-    if (idOf(at) >= 0) continue;
-    all.push(at);
+    if (ids.has(machine.key(at))) continue;
+    ids.set(machine.key(at), all.push(at) - 1);
     for (const { to } of machine.moves(at).steps) stack.push(to);
   }
   all.forEach((at, from) => {
-    for (const { event, to } of machine.moves(at).steps) edges.push({ from, event, to: idOf(to) });
+    for (const { to, ...step } of machine.moves(at).steps)
+      edges.push({ from, event: step.event, label: labelled(step), to: idOf(to) });
   });
   return { machine, all, initial: machine.initial.map(idOf), edges };
 }
 
+const labelled = ({ event, binding }: Action): string => JSON.stringify([event, binding]);
+
 /** Warshall's closure: which configuration leads to which by one step or more that stay where `inside` is true. */
-function closure({ all, edges }: Behaviour, inside: readonly boolean[]): Matrix {
+export function closure({ all, edges }: Behaviour, inside: readonly boolean[]): Matrix {
   const leads = all.map(() => all.map(() => false));
   for (const { from, to } of edges) if (inside[from] && inside[to]) (leads[from] as boolean[])[to] = true;
   for (const via of all.keys())
@@ -45,8 +50,12 @@ function closure({ all, edges }: Behaviour, inside: readonly boolean[]): Matrix 
 /** Every set that some run which breaks no fairness may visit infinitely often, staying where `inside` is true. */
 function fairSets(behaviour: Behaviour, inside: readonly boolean[], fair: Fairness): readonly (readonly number[])[] {
   const { all, edges } = behaviour;
-  const enabled = (id: number, event: string): boolean =>
-    edges.some((each) => each.from === id && each.event === event);
+  const enabled = (id: number, label: string): boolean =>
+    edges.some((each) => each.from === id && each.label === label);
+  const labels = (events: readonly string[] = []): readonly string[] => [
+    ...new Set(edges.filter(({ event }) => events.includes(event)).map(({ label }) => label)),
+  ];
+  const [weak, strong] = [labels(fair.weak), labels(fair.strong)];
   const ids = all.map((_, id) => id).filter((id) => inside[id]);
   const sets: number[][] = [];
   for (let mask = 1; mask < 2 ** ids.length; mask++) {
@@ -59,22 +68,18 @@ function fairSets(behaviour: Behaviour, inside: readonly boolean[], fair: Fairne
     if (!goesRound && members.length > 1) continue;
     const taken = edges
       .filter(({ from, to }) => goesRound && members.includes(from) && members.includes(to))
-      .map(({ event }) => event);
-    const weakKept = (fair.weak ?? []).every(
-      (event) => taken.includes(event) || members.some((id) => !enabled(id, event)),
-    );
-    const strongKept = (fair.strong ?? []).every(
-      (event) => taken.includes(event) || !members.some((id) => enabled(id, event)),
-    );
+      .map(({ label }) => label);
+    const weakKept = weak.every((label) => taken.includes(label) || members.some((id) => !enabled(id, label)));
+    const strongKept = strong.every((label) => taken.includes(label) || !members.some((id) => enabled(id, label)));
     if (weakKept && strongKept) sets.push(members);
   }
   return sets;
 }
 
-/** Whether a property holds, decided from its definition. */
-export function reference(behaviour: Behaviour, property: Property): boolean {
+/** Whether a property holds, its parameters bound, decided from its definition. */
+export function reference(behaviour: Behaviour, property: Property | SystemProperty, bound: Bound = {}): boolean {
   const { machine, all, initial } = behaviour;
-  const where = (predicate: Predicate): readonly boolean[] => all.map((at) => machine.holds(predicate, at));
+  const where = (question: Question): readonly boolean[] => all.map((at) => machine.holds(question, at, bound));
   const everywhere = all.map(() => true);
   const leads = closure(behaviour, everywhere);
   const reaches = (from: number, to: number): boolean => from === to || (leads[from]?.[to] as boolean);
