@@ -10,9 +10,11 @@ import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
 import { boundText, causeText, eventText } from '../synchronisation.ts';
 import { escapeLabel, wrap } from './escape.ts';
 
-/** The width of a line in a lane and in a message, in characters. */
+/** The width of a line in a lane, in characters. */
 const LANE_WIDTH = 24;
-const MESSAGE_WIDTH = 32;
+
+/** The width of a line in a message: it pushes lanes apart, so that it is narrow where there are many. */
+const messageWidth = (lanes: number): number => (lanes > 6 ? 24 : 32);
 
 /** The width of a line in a note across lanes: Mermaid keeps half of a note’s width free before its last lane. */
 const ACROSS_WIDTH = 40;
@@ -44,10 +46,10 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
     const changed = changesIn(before, to);
     const inLanes = changed.filter((lane) => idOf(lane) !== undefined);
     const arrows = arrowsOf(step, inLanes, ids);
-    const [first, again] = [`${index + 1}. ${stepText(shown, step)}`, eventLabel(shown, step)];
+    const [first, again] = [`${index + 1}. ${stepText(shown, step, messageWidth(ids.size))}`, eventLabel(shown, step)];
     const elsewhere = changed.filter((lane) => idOf(lane) === undefined).map(laneText);
     lines.push(
-      ...arrows.map((arrow, nth) => `  ${arrow}: ${label(nth === 0 ? first : again, MESSAGE_WIDTH)}`),
+      ...arrows.map((arrow, nth) => `  ${arrow}: ${label(nth === 0 ? first : again, messageWidth(ids.size))}`),
       ...inLanes.map((lane) => note(idOf(lane) as string, words(lane).join('\n'), LANE_WIDTH)),
       ...across(...(arrows.length === 0 ? [first] : []), ...elsewhere),
     );
@@ -148,8 +150,8 @@ function eventLabel({ model, language }: Shown<System>, { event }: Step): string
   return declared === undefined ? event : eventText(declared, language);
 }
 
-/** A step in words: who causes which event, with the values of its parameters. */
-function stepText(shown: Shown<System>, step: Step): string {
+/** A step in words: who causes which event, with the values of its parameters, on a line of their own where one is too short. */
+function stepText(shown: Shown<System>, step: Step, width: number): string {
   const { model, language } = shown;
   const cause = causeText(model, eventsOf(model).find(({ name }) => name === step.event) ?? {}, language);
   const isOwn = !Object.hasOwn(model.events ?? {}, step.event) && step.rows.length === 1;
@@ -157,5 +159,5 @@ function stepText(shown: Shown<System>, step: Step): string {
   const words = `${cause === '' ? '' : `${cause}: `}${eventLabel(shown, step)}`;
   if (values === '') return words;
   const bound = `(${values})`;
-  return `${words}${words.length + bound.length > MESSAGE_WIDTH ? '\n' : ' '}${bound}`;
+  return `${words}${words.length + bound.length > width ? '\n' : ' '}${bound}`;
 }
