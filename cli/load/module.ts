@@ -1,5 +1,6 @@
 /** Tables and systems out of JavaScript and TypeScript modules, and what is said where a module cannot be loaded. */
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseModel } from '../../model/system/parse.ts';
@@ -9,6 +10,7 @@ import { shown } from '../files.ts';
 import { err } from '../terminal.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { typescriptPlaces } from './places-typescript.ts';
+import type { Source } from './source.ts';
 
 const has = (value: object, parts: readonly string[]): number =>
   parts.filter((part) => Object.hasOwn(value, part)).length;
@@ -25,25 +27,41 @@ const looksLikeModel = (value: unknown): boolean =>
 /** Loads the tables and systems that a module exports. */
 export async function fromModule(path: string): Promise<Loading> {
   const file = shown(path);
-  let exported: readonly unknown[];
+  let exported: readonly (readonly [name: string, value: unknown])[];
   try {
-    exported = Object.values(await imported(path, file));
+    exported = Object.entries(await imported(path, file));
   } catch (thrown) {
     return { loaded: [], problems: [unloadable(path, file, thrown)] };
   }
-  const models = [...new Set(exported.filter(looksLikeModel))];
-  if (models.length === 0)
+  const models = new Map(exported.flatMap(([name, value]) => (looksLikeModel(value) ? [[value, name] as const] : [])));
+  if (models.size === 0)
     return { loaded: [], problems: [`${file}:1 exports no table\n    Write: export const name = defineTable({ … })`] };
-  const text = readFileSync(path, 'utf8');
+  const source = sourceAt(path) ?? { file, text: '', imported: () => undefined };
   const loaded: Loaded[] = [];
   const problems: string[] = [];
-  for (const value of models) {
-    const places = typescriptPlaces(text, file, String((value as { name?: unknown }).name));
+  for (const [value, name] of models) {
+    const places = typescriptPlaces(source, { name: (value as { name?: unknown }).name, exported: name });
     const parsed = parseModel(value, { places });
     if (parsed.ok) loaded.push({ file, model: parsed.model, places });
     else problems.push(...parsed.diagnostics.map(formatDiagnostic));
   }
   return { loaded, problems };
+}
+
+/** The text of a module and of those it imports by relative paths, each read when it is first asked for. */
+function sourceAt(path: string, read = new Map<string, Source | undefined>()): Source | undefined {
+  if (read.has(path)) return read.get(path);
+  let source: Source | undefined;
+  try {
+    const text = readFileSync(path, 'utf8');
+    const imported = (specifier: string): Source | undefined =>
+      specifier.startsWith('.') ? sourceAt(resolve(dirname(path), specifier), read) : undefined;
+    source = { file: shown(path), text, imported };
+  } catch {
+    // what cannot be read has no places
+  }
+  read.set(path, source);
+  return source;
 }
 
 /**
