@@ -64,7 +64,7 @@ describe.each([
     const violated = judgement.verdicts.filter(({ result }) => result !== 'holds');
     expect(violated.map(({ property, trace }) => [property, said(trace?.steps)])).toEqual(broken);
     for (const { ruling } of violated) expect(ruling?.because).toMatch(/^Violated/);
-    expect(judgement.verdicts).toHaveLength(21);
+    expect(judgement.verdicts).toHaveLength(23);
   });
 
   test('have a waiting session whose connection fails for ever where fairness is weak only', () => {

@@ -24,18 +24,9 @@ const showing = (states: readonly string[], eq: number): SystemPredicate => ({
   count: { of: { x: 'technician', v: { view: ['s', 'x'] } }, is: { v: { state: states } }, eq },
 });
 
-/** The states that are called alike on both sides, and that all consoles show which the session concerns. */
-const alike = [
-  'connecting',
-  'waiting',
-  'rebooting',
-  'reconnecting',
-  'offline',
-  'timedOut',
-  'closedByCustomer',
-  'closedByTechnician',
-  'closedByWaitingCustomer',
-];
+/** States that are called alike on both sides, and that the consoles show of all whom the session concerns. */
+const alike = (...states: readonly string[]): SystemProperty =>
+  agree(...states.map((state) => [shows(state), both({ s: { state } }, concerns('t'))] as const));
 
 /** What the server resumes, beside what the console of whom resumes. */
 const resumed: readonly (readonly [known: string, shown: string, to: SystemPredicate])[] = [
@@ -64,8 +55,13 @@ export const views: { readonly [property: string]: SystemProperty } = {
     [shows('collaboration'), both({ s: { state: 'collaborating' } }, concerns('t'))],
     [shows('invitation'), { s: { invited: 't' } }],
   ),
-  'whoever a session concerns sees it wait, be interrupted and end': agree(
-    ...alike.map((state) => [shows(state), both({ s: { state } }, concerns('t'))] as const),
+  'whoever a session concerns sees it in the queue': alike('connecting', 'waiting'),
+  'whoever a session concerns sees that it is interrupted': alike('rebooting', 'reconnecting', 'offline'),
+  'whoever a session concerns sees how it ends': alike(
+    'timedOut',
+    'closedByCustomer',
+    'closedByTechnician',
+    'closedByWaitingCustomer',
   ),
   'server and consoles remember alike what an interruption broke off': agree(
     ...resumed.map(([known, shown, to]) => [{ v: { before: shown } }, both({ s: { resume: known } }, to)] as const),
