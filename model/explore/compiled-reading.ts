@@ -2,8 +2,10 @@
 import {
   type Asked,
   type Compiled,
+  type Condition,
   fieldsOf,
   finalQuestion,
+  type Guard,
   type LocalField,
   type Lookup,
   messageOf,
@@ -52,6 +54,19 @@ function numbering(
     if (numbers[combination] === -1) numbers[combination] = next++;
     return numbers[combination] as number;
   };
+}
+
+/** The components that decide whether a guard holds; nothing where it asks what can happen, which any of them may decide. */
+function componentsAsked(conditions: readonly Condition[], guard: Guard): ReadonlySet<number> | undefined {
+  const asked = new Set(guard.local.map(({ component }) => component));
+  const seen = new Set(guard.general);
+  for (const number of seen) {
+    const condition = conditions[number] as Condition;
+    if ('enabled' in condition) return undefined;
+    for (const { component } of condition.lookups) asked.add(component);
+    for (const part of condition.parts) seen.add(part);
+  }
+  return asked;
 }
 
 /** The questions that a graph answers about its configurations. `machine` is asked what cannot be told in numbers. */
@@ -108,10 +123,35 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     if (guard.general.length === 0) return tests.length < 2 ? test : (id) => tests.every((each) => each(id));
     const evaluation = new Evaluation(compiled, conditions);
     const meets = evaluation.tester(guard);
-    return (id) => {
+    const evaluate = (id: number): boolean => {
       unpack(packed.packing, packed.keys, id * packed.packing.words, evaluation.locals);
       evaluation.begin();
       return meets();
+    };
+    return remembered(componentsAsked(conditions, guard), evaluate);
+  }
+
+  /** A test that is evaluated once for each combination of what it depends on, where these are few enough to remember. */
+  function remembered(
+    asked: ReadonlySet<number> | undefined,
+    evaluate: (id: number) => boolean,
+  ): (id: number) => boolean {
+    if (asked === undefined) return evaluate;
+    const locals = [...asked].map((component) => ({
+      localOf: localReader(packed, component),
+      size: components[component]?.values.length ?? 0,
+    }));
+    const product = locals.reduce((count, { size }) => count * size, 1);
+    if (product > Math.min(DENSE, packed.size)) return evaluate;
+    const answers = new Int8Array(product).fill(-1);
+    return (id) => {
+      let combination = 0;
+      for (let at = 0; at < locals.length; at++) {
+        const { localOf, size } = locals[at] as (typeof locals)[number];
+        combination = combination * size + localOf(id);
+      }
+      if (answers[combination] === -1) answers[combination] = evaluate(id) ? 1 : 0;
+      return answers[combination] === 1;
     };
   }
 
