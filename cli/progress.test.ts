@@ -75,14 +75,13 @@ test('JSON lines tell each phase and the end, a line each, and meet their schema
 test('--progress json ends each check with a line on standard error, also in a pipe and with --quiet; the report is the same', () => {
   const folder = folderWith({ 'a.atlas.yaml': ORDER, 'b.atlas.yaml': ORDER.replace('name: order', 'name: other') });
   const { out, err } = stateatlas(folder, ['check', '--quiet', '--progress', 'json']);
-  expect(
-    err
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line)),
-  ).toMatchObject([
-    { phase: 'done', model: 'order', configurations: 4, depth: 2, queue: 0 },
-    { phase: 'done', model: 'other', configurations: 4, depth: 2, queue: 0 },
+  const lines = err
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.filter(({ phase }) => phase === 'done')).toMatchObject([
+    { model: 'order', configurations: 4, depth: 2, queue: 0 },
+    { model: 'other', configurations: 4, depth: 2, queue: 0 },
   ]);
   expect(out).toBe(stateatlas(folder, ['check', '--quiet']).out);
 });
