@@ -18,10 +18,12 @@ import {
   words,
 } from '../arbitrary.ts';
 import { type TableOptions, tableArbitrary } from '../table/arbitrary.ts';
+import { initialCount, startsIn } from '../table/names.ts';
+import { listOf } from '../table/select.ts';
 import type { Table } from '../table/types.ts';
 import { parameters, systemEvent, systemPredicate, type World } from './events/arbitrary.ts';
 import { eventsOf, loseEvent } from './events.ts';
-import { instancesOf } from './instances.ts';
+import { type Instance, instancesOf } from './instances.ts';
 import type { Channel, InstanceSet, MessageField, System, SystemProperty, SystemVariable } from './types.ts';
 
 /** How large the systems are, and which parts they have. */
@@ -168,7 +170,26 @@ export function systemArbitrary(options: SystemOptions = {}): fc.Arbitrary<Syste
     .chain((all) => {
       const events = names('x', 0, most.events).chain((each) => keyed(each, () => systemEvent(all, most.words)));
       return events.chain((declared) => assembled(most, all, declared));
-    });
+    })
+    .filter((system) => startsOf(system) <= MOST_STARTS);
+}
+
+/** The most initial configurations of a random system: laws look at many systems. */
+const MOST_STARTS = 1000;
+
+/** How many initial configurations a system has: combinations of what its instances and its shared memory start with. */
+function startsOf(system: System): number {
+  const added = (memory: InstanceSet['memory'] = {}): number =>
+    Object.values(memory).reduce((product, each) => product * initialCount(each), 1);
+  const local = ({ set, table }: Instance): number => {
+    const { initial, memory } = system.instances[set] as InstanceSet;
+    const states = Object.entries(table?.states ?? {}).filter(
+      ([state]) => initial === undefined || listOf(initial).includes(state),
+    );
+    const own = states.reduce((sum, [, state]) => sum + startsIn(table as Table, state), 0);
+    return Math.max(own, 1) * added(memory);
+  };
+  return [...instancesOf(system).values()].reduce((product, each) => product * local(each), added(system.memory));
 }
 
 /** The whole, with properties and rulings that name its events. */

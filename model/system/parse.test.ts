@@ -5,7 +5,8 @@ import { tableArbitrary } from '../table/arbitrary.ts';
 import type { TextFormat } from '../table/read.ts';
 import { AWKWARD, damaged, diagnosticsOf, FILE, insistOnAnswer, insistOnPlaces } from '../table/testing.ts';
 import { systemArbitrary } from './arbitrary.ts';
-import { eventsOf } from './events.ts';
+import { eventsOf, participantsOf } from './events.ts';
+import { bindingsOf, instancesOf } from './instances.ts';
 import { parseModel, parseSystem } from './parse.ts';
 import { readModel } from './read.ts';
 import { DESK, happening, office, problemsOf } from './testing.ts';
@@ -75,6 +76,32 @@ law.prop([tableArbitrary(), systemArbitrary()], { numRuns: 50 })('a model is wha
   for (const format of ['yaml', 'json'] as const satisfies readonly TextFormat[])
     expect(readModel(JSON.stringify(system), { file: FILE, format })).toMatchObject({ ok: true, model: system });
 });
+
+law.prop([damagedSystem], { numRuns: 1000 })(
+  'what is accepted can be expanded, and every participant has what it needs',
+  (value) => {
+    const parsed = parseSystem(value);
+    if (!parsed.ok) return;
+    const { system } = parsed;
+    const instances = instancesOf(system);
+    for (const event of eventsOf(system))
+      for (const binding of bindingsOf(instances, event.with ?? {}, event.distinct)) {
+        const others = (event.each ?? []).flatMap((group) =>
+          bindingsOf(instances, group.with, group.distinct, binding).map((bound) => ({ group, bound })),
+        );
+        const all = [{ group: event, bound: binding }, ...others];
+        for (const { instance, takes, set = {} } of all.flatMap(
+          ({ group, bound }) => participantsOf(system, group, bound) ?? [],
+        )) {
+          const found = instances.get(instance);
+          expect(found).toBeDefined();
+          if (takes !== undefined) expect(Object.keys(found?.table?.events ?? {})).toContain(takes);
+          const added = Object.keys(system.instances[found?.set ?? '']?.memory ?? {});
+          for (const variable of Object.keys(set)) expect(added).toContain(variable);
+        }
+      }
+  },
+);
 
 test('the system is frozen, shares nothing with what was given, and has no $schema', () => {
   const given = structuredClone(office({ $schema: 'x' })) as { instances: { agent: object } };

@@ -5,17 +5,7 @@
  * or beside an instance's own), and says which instances move together on one event: its synchronisation vectors. These
  * are the wide types, in which every name is a `string`; {@link defineSystem} narrows them, {@link parseSystem} checks them.
  */
-import type {
-  Assignment,
-  Condition,
-  Described,
-  Fairness,
-  Ruling,
-  Table,
-  Text,
-  Value,
-  Variable,
-} from '../table/types.ts';
+import type { Described, Fairness, Ruling, Table, Text, Value, Variable } from '../table/types.ts';
 
 /** Several tables working together. */
 export type System = {
@@ -257,6 +247,3 @@ export const SHARED = 'shared';
 export type Model = Table | System;
 
 export const isSystem = (model: Model): model is System => 'instances' in model;
-
-/** Re-exported, since conditions and assignments of tables are a part of those of systems. */
-export type { Assignment, Condition };
