@@ -9,10 +9,10 @@ const DONE = { scope: 'bounded', limit: '1 s', initial: 1, ...PROGRESS } as cons
 const MEGABYTE = 1024 * 1024;
 
 /** A reporter with a screen and a clock of its own. */
-function watched(kind: ProgressKind, isTTY: boolean) {
+function watched(kind: ProgressKind, isTTY: boolean, columns = 80) {
   const written: string[] = [];
   const time = { now: 0 };
-  const screen = { isTTY, write: (text: string) => void written.push(text) };
+  const screen = { isTTY, columns, write: (text: string) => void written.push(text) };
   const told = reporter(kind, 'desk', screen, { now: () => time.now, memory: () => 64 * MEGABYTE });
   return { told, written, time };
 }
@@ -33,6 +33,13 @@ test('a terminal shows configurations, per second, depth, queue and memory, then
   told.clear();
   told.clear();
   expect(written.slice(2)).toEqual(['\r\u001b[K']);
+});
+
+test('what does not fit into a line of the terminal is cut', () => {
+  const { told, written, time } = watched('auto', true, 20);
+  time.now = 500;
+  told.exploring(PROGRESS);
+  expect(written).toEqual(['\r\u001b[K5000 configurations']);
 });
 
 test.each([

@@ -31,7 +31,7 @@ export const outJson = (value: unknown): void => out(JSON.stringify(value, null,
 export const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Where a status is drawn: standard error, as far as it matters here. */
-export type Screen = { readonly isTTY?: boolean; write(text: string): unknown };
+export type Screen = { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown };
 
 const CLEAR = '\r\u001b[K';
 
@@ -45,7 +45,9 @@ export function statusLine(
   return {
     show(text) {
       drawn = true;
-      screen.write(`${CLEAR}${text}`);
+      // A longer text would go on in the next line, which is not taken away with this one.
+      const shown = [...text].slice(0, (screen.columns || Number.POSITIVE_INFINITY) - 1);
+      screen.write(`${CLEAR}${shown.join('')}`);
     },
     clear() {
       if (drawn) screen.write(CLEAR);
