@@ -30,7 +30,7 @@ export const systemConfiguration = z.strictObject({
 });
 
 /** A row with its place: the line is 1 where none is known. */
-export type RowData = { readonly index: number; readonly file: string; readonly line: number };
+type RowData = { readonly index: number; readonly file: string; readonly line: number };
 
 /** How actions are given as data: a table's has one row, a system's one for each instance that moves. */
 export function actionsAsData(source: Source) {
