@@ -38,7 +38,7 @@ function domainOf(table: Table, variable: Variable): (value: Value) => boolean {
 }
 
 /** The declared initial values of a variable: a flag starts false, a saved state unset, where nothing is said. */
-export function initialValues(variable: Variable): readonly Value[] {
+export function initialValues(variable: { readonly initial?: unknown }): readonly Value[] {
   const initial = variable.initial ?? ('flag' in variable ? false : null);
   return Array.isArray(initial) ? initial : [initial as Value];
 }

@@ -1,17 +1,16 @@
 /** Judging a table or a system: every property, every default finding, every ruling. */
-import { explore } from '../../model/explore/explorer.ts';
+import { exploreModel } from '../../model/explore/compiled.ts';
 import type { Limits, StateGraph } from '../../model/explore/graph.ts';
-import type { Bound } from '../../model/explore/machine.ts';
-import { machineOf } from '../../model/explore/of.ts';
 import { finish, Stopped, type Work } from '../../model/explore/work.ts';
 import { eventsOf } from '../../model/system/events.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
+import { interchangeableSets, patternOf } from '../../model/system/symmetry.ts';
 import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
 import type { Explored } from './decide.ts';
 import { inOrder, SEARCHES } from './findings.ts';
 import { reversing } from './paths.ts';
-import { judgeProperty, kindOf } from './properties.ts';
+import { type Instantiated, judgeProperty, kindOf } from './properties.ts';
 import { type Checked, followedIn, type Report } from './report.ts';
 import { applyRulings } from './rulings.ts';
 import { endless } from './traps.ts';
@@ -21,7 +20,7 @@ import { listed } from './words.ts';
 
 /** Explores a table or a system and judges it. @throws {Defect} as {@link judge} does. */
 export function check(model: Model, limits?: Limits): Judgement {
-  return judge(model, explore(machineOf(model), limits));
+  return judge(model, exploreModel(model, limits));
 }
 
 /**
@@ -44,7 +43,12 @@ export function* judging(model: Model, graph: StateGraph): Generator<string, Jud
   let stopped: string | undefined;
   try {
     for (const [name, property] of properties)
-      verdicts.push(yield* saying(`“${name}”`, judgeProperty(explored, name, property, bindingsFor(model, property))));
+      verdicts.push(
+        yield* saying(
+          `“${name}”`,
+          judgeProperty(explored, name, property, bindingsFor(model, property, graph.stopped === undefined)),
+        ),
+      );
     for (const [name, search] of SEARCHES) reports.push(...(yield* saying(name, search(checked))));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
@@ -74,11 +78,19 @@ function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | 
   return at.value;
 }
 
-/** The bindings that a property must hold for: of a table the only one, of nothing. */
-const bindingsFor = (model: Model, property: Property | SystemProperty): readonly Bound[] => {
-  const { forAll = {}, distinct } = property as SystemProperty;
-  return isSystem(model) ? bindingsOf(instancesOf(model), forAll, distinct) : [{}];
-};
+/**
+ * The bindings that a property must hold for: of a table the only one, of nothing. On a whole graph of a system those that renaming turns into
+ * each other have one pattern, and one of them speaks for all; what was explored before a limit need not be symmetric.
+ */
+function bindingsFor(model: Model, property: Property | SystemProperty, isWhole: boolean): readonly Instantiated[] {
+  if (!isSystem(model)) return [{ binding: {} }];
+  const asked = property as SystemProperty;
+  const instances = instancesOf(model);
+  const bindings = bindingsOf(instances, asked.forAll ?? {}, asked.distinct);
+  if (!isWhole || bindings.length < 2) return bindings.map((binding) => ({ binding }));
+  const sets = interchangeableSets(model, instances, asked);
+  return bindings.map((binding) => ({ binding, pattern: patternOf(instances, sets, binding) }));
+}
 
 const notJudged = (name: string, property: Property | SystemProperty, limit: string): Verdict => ({
   property: name,

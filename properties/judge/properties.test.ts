@@ -216,9 +216,13 @@ describe('eventually', () => {
   test('holds and is violated at the end of a long chain, without recursion', () => {
     const size = 20_000;
     const chain = lines(...Array.from({ length: size }, (_, at) => `s${at} go s${at + 1}`));
-    expect(verdictOf(chain, { eventually: { state: `s${size}` }, fair: { strong: ['go'] } }).result).toBe('holds');
-    const { trace } = verdictOf(chain, { eventually: { state: 'goal' }, fair: { strong: ['go'] } });
-    expect([trace?.steps.length, trace?.stutters]).toEqual([size, true]);
+    const properties = {
+      ends: { eventually: { state: `s${size}` }, fair: { strong: ['go'] } },
+      wins: { eventually: { state: 'goal' }, fair: { strong: ['go'] } },
+    };
+    const { verdicts } = judge({ ...chain, properties }, explore(tableMachine(chain)));
+    expect(verdicts.map(({ result }) => result)).toEqual(['holds', 'violated']);
+    expect([verdicts[1]?.trace?.steps.length, verdicts[1]?.trace?.stutters]).toEqual([size, true]);
   });
 });
 

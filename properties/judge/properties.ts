@@ -25,16 +25,23 @@ export function* judgeProperty(
   explored: Explored,
   name: string,
   property: Property | SystemProperty,
-  bindings: readonly Bound[],
+  bindings: readonly Instantiated[],
 ): Work<Verdict> {
   const { graph } = explored;
   const asked = property as Asked;
   const decisions: Decided[] = [];
-  for (const binding of bindings) {
+  const known = new Map<string, Decision>();
+  for (const { binding, pattern } of bindings) {
+    const image = pattern === undefined ? undefined : known.get(pattern);
+    if (image !== undefined) {
+      decisions.push({ ...image, binding });
+      continue;
+    }
     const decision = yield* decide(explored, asked, binding);
     if (decision.trace !== undefined) insist(graph.machine, `“${name}”`, property, decision.trace, binding);
     decisions.push({ ...decision, binding });
     if (decision.result === 'violated') break;
+    if (pattern !== undefined) known.set(pattern, decision);
   }
   return {
     property: name,
@@ -43,6 +50,9 @@ export function* judgeProperty(
     ...together(graph, asked, decisions),
   };
 }
+
+/** A binding that a property must hold for. What is decided for one is true of all with the same pattern. */
+export type Instantiated = { readonly binding: Bound; readonly pattern?: string };
 
 /** What was decided for one binding. */
 type Decided = Decision & { readonly binding: Bound };
