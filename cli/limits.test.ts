@@ -1,6 +1,6 @@
-/** Bounds on time and memory: exploring leaves a part of them to judging, and the reason names the bound. */
-import { expect, test } from 'vitest';
-import { withinBounds } from './limits.ts';
+/** Bounds on time and memory: exploring leaves a part of them to judging, and the reason names the bound. Ctrl-C stops one phase. */
+import { expect, test, vi } from 'vitest';
+import { stoppedByUser, withinBounds } from './limits.ts';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -28,4 +28,19 @@ test('memory that is used up is a reason to stop: for exploring three quarters o
 test('without bounds there is no reason', () => {
   const reason = withinBounds({}, { now: () => Number.MAX_VALUE, memory: () => Number.MAX_VALUE });
   expect([reason('exploring'), reason('judging')]).toEqual([undefined, undefined]);
+});
+
+test('Ctrl-C stops the phase at hand and not the next one; pressed again before it has stopped, it ends the process', () => {
+  const before = process.listenerCount('SIGINT');
+  const kill = vi.spyOn(process, 'kill').mockReturnValue(true);
+  const { reason, release } = stoppedByUser();
+  process.emit('SIGINT');
+  expect([reason('exploring'), reason('judging')]).toEqual(['Ctrl-C', undefined]);
+  process.emit('SIGINT');
+  expect(kill).not.toHaveBeenCalled();
+  process.emit('SIGINT');
+  expect(kill.mock.calls).toEqual([[process.pid, 'SIGINT']]);
+  expect(process.listenerCount('SIGINT')).toBe(before);
+  release();
+  kill.mockRestore();
 });
