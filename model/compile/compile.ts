@@ -8,6 +8,7 @@ import { type Field, type Fields, fieldsOf, fieldsOfSystem, fieldsOfTable, type 
 import { Blames, lowerOccasion } from './lower.ts';
 import { occasionsOfSystem } from './occasions.ts';
 import { occasionsOfTable } from './rows.ts';
+import { SIZES, type Sizes } from './sizes.ts';
 import { TooLarge } from './too-large.ts';
 
 /** What each owner can start in, in local ids; the empty channels first. */
@@ -37,16 +38,16 @@ function startsOf({ owners, channels }: Fields, components: readonly Component[]
  * Compiles a table or a system. Nothing is returned where a single variable takes more than a million values, or where that cannot be excluded without
  * looking at others: such a model can only be explored as it is written.
  */
-export function compile(model: Model): Compiled | undefined {
+export function compile(model: Model, sizes: Sizes = SIZES): Compiled | undefined {
   const fields = isSystem(model) ? fieldsOfSystem(model) : fieldsOfTable(model);
   try {
     const plans = isSystem(model) ? occasionsOfSystem(fields) : occasionsOfTable(fields.owners.get(undefined) as Owner);
-    const components = componentsOf(fields, plans);
+    const components = componentsOf(fields, plans, sizes);
     const conditions = new Conditions(components, [], () => {
       throw new Error('a guard asks what is enabled');
     });
     const blames = new Blames();
-    const occasions = plans.flatMap((plan) => lowerOccasion(conditions, blames, plan));
+    const occasions = plans.flatMap((plan) => lowerOccasion(conditions, blames, plan, sizes.combinations));
     const starts = startsOf(fields, components);
     return { model, fields, components, conditions: conditions.all, blames: blames.all, occasions, starts };
   } catch (error) {

@@ -6,6 +6,7 @@ import type { Value } from '../table/types.ts';
 import { type Change, changeOf } from './change.ts';
 import { type Field, type Fields, fieldsOf } from './fields.ts';
 import type { OccasionPlan, PartPlan } from './plan.ts';
+import type { Bound, Sizes } from './sizes.ts';
 import { TooLarge } from './too-large.ts';
 
 /** A group of fields with a dense number, its local id, for everything that they can hold together. */
@@ -18,15 +19,6 @@ export type Component = {
   /** The values of each field that occur, in order of their first occurrence. */
   readonly occurring: ReadonlyMap<Field, readonly Value[]>;
 };
-
-/** How far a component may grow: its local ids, the entries of the table of one change, and the work that is spent on all changes. */
-type Bound = { readonly ids: number; readonly entries: number; readonly work: number };
-
-/** Several fields that grow farther than this are split. */
-const SEVERAL: Bound = { ids: 1 << 10, entries: 1 << 16, work: 1 << 17 };
-
-/** A single field that grows farther than this is too large. */
-const SINGLE: Bound = { ids: 1 << 20, entries: 1 << 22, work: 1 << 24 };
 
 /** Fields that are numbered together, and what their owner is one of many of. */
 type Group = { readonly kind: string; readonly fields: readonly Field[] };
@@ -84,11 +76,11 @@ class Growing {
   readonly #ids = new Map<number | string, number>();
   #work = 0;
 
-  constructor(group: Group, plans: UpdatingPlans) {
+  constructor(group: Group, plans: UpdatingPlans, { several, single }: Sizes) {
     const { fields } = group;
     this.group = group;
     this.occurring = new Map(fields.map((field) => [field, new Occurring()]));
-    this.#bound = fields.length === 1 ? SINGLE : SEVERAL;
+    this.#bound = fields.length === 1 ? single : several;
     this.#changes = [...new Set(fields.flatMap((field) => plans.get(field) ?? []))].flatMap(({ occasion, part }) => {
       const change = changeOf(fields, occasion, part);
       return change === undefined ? [] : [{ change, done: 0, seen: 0 }];
@@ -189,8 +181,8 @@ function startsOf({
 }
 
 /** Finds all local ids of the groups. @throws {Overgrown} */
-function closed(groups: readonly Group[], fields: Fields, plans: UpdatingPlans): readonly Component[] {
-  const growing = groups.map((group) => new Growing(group, plans));
+function closed(groups: readonly Group[], fields: Fields, plans: UpdatingPlans, sizes: Sizes): readonly Component[] {
+  const growing = groups.map((group) => new Growing(group, plans, sizes));
   const holding = new Map(
     growing.flatMap((component) => component.group.fields.map((field) => [field, component] as const)),
   );
@@ -229,12 +221,12 @@ function split(groups: readonly Group[], { group, occurring }: Growing): readonl
  * The components of a model. Fields that belong together are numbered together unless that makes too many local ids: then the field with
  * the most values is taken out. @throws {TooLarge} where a single field has too many values
  */
-export function componentsOf(fields: Fields, occasions: readonly OccasionPlan[]): readonly Component[] {
+export function componentsOf(fields: Fields, occasions: readonly OccasionPlan[], sizes: Sizes): readonly Component[] {
   const plans = updatingPlans(occasions);
   let groups = groupsOf(fields);
   for (;;) {
     try {
-      return closed(groups, fields, plans);
+      return closed(groups, fields, plans, sizes);
     } catch (error) {
       if (!(error instanceof Overgrown)) throw error;
       const [first, ...others] = error.component.group.fields;

@@ -1,4 +1,5 @@
 /** From plans over fields to parts over local ids. */
+import { choices as everyChoice } from '../system/choices.ts';
 import type { Value } from '../table/types.ts';
 import { changeOf } from './change.ts';
 import type { Blocking, Effect, Lookup, Occasion, Part } from './compiled.ts';
@@ -6,9 +7,6 @@ import { type Component, forEachChoice } from './components.ts';
 import type { Conditions, Place } from './conditions.ts';
 import type { Field } from './fields.ts';
 import type { Blame, Check, OccasionPlan, PartPlan } from './plan.ts';
-
-/** The most combinations of parts of one occasion that are made occasions of their own, so that no choice is left to the engine. */
-const MOST_COMBINATIONS = 64;
 
 /** Every blame that a blocking can give, once. */
 export class Blames {
@@ -109,20 +107,18 @@ export function taking({ event, binding, rows, common }: Occasion, chosen: reado
   };
 }
 
-/** Every combination of one part of each choice, the last choice running fastest. */
-const combinations = (choices: Occasion['choices']): readonly (readonly Part[])[] =>
-  choices.reduce<readonly (readonly Part[])[]>(
-    (all, parts) => all.flatMap((chosen) => parts.map((part) => [...chosen, part])),
-    [[]],
-  );
-
-/** An occasion in terms of local ids: where there are few combinations of parts, each of them as one of its own. */
-export function lowerOccasion(conditions: Conditions, blames: Blames, plan: OccasionPlan): readonly Occasion[] {
+/** An occasion in terms of local ids: where there are at most so many combinations of parts, each of them as one of its own. */
+export function lowerOccasion(
+  conditions: Conditions,
+  blames: Blames,
+  plan: OccasionPlan,
+  most: number,
+): readonly Occasion[] {
   const [common] = lowerPart(conditions, blames, plan, plan.common);
   if (common === undefined) return [];
   const choices = plan.choices.map((parts) => parts.flatMap((part) => lowerPart(conditions, blames, plan, part)));
   const count = choices.reduce((product, { length }) => product * length, 1);
   const { event, binding } = plan;
   const occasion = { event, ...(binding && { binding }), rows: [], common, choices };
-  return count > MOST_COMBINATIONS ? [occasion] : combinations(choices).map((chosen) => taking(occasion, chosen));
+  return count > most ? [occasion] : everyChoice(choices).map((chosen) => taking(occasion, chosen));
 }

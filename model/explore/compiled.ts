@@ -6,7 +6,7 @@ import { exploring } from './explorer.ts';
 import type { Limits, Progress, StateGraph } from './graph.ts';
 import type { Machine } from './machine.ts';
 import { machineOf } from './of.ts';
-import { packingOf } from './packing.ts';
+import { type Packing, packingOf } from './packing.ts';
 import { Search } from './search.ts';
 
 const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
@@ -43,8 +43,12 @@ function runToEnd(run: Exploration, { interrupt }: Limits): StateGraph {
  * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is told a reason. So a
  * program can do other things in between, such as listening to its user.
  */
-export function* exploringCompiled(compiled: Compiled, limits: Omit<Limits, 'interrupt'> = {}): Exploration {
-  const search = new Search(compiled, packingOf(compiled), {
+export function* exploringCompiled(
+  compiled: Compiled,
+  limits: Omit<Limits, 'interrupt'> = {},
+  packing: Packing = packingOf(compiled),
+): Exploration {
+  const search = new Search(compiled, packing, {
     configurations: limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS,
     transitions: limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS,
   });

@@ -13,12 +13,12 @@ export type Packing = {
 
 const WORD = 32;
 
-/** Packs components in their order, each into the first word with room for it. At least one word. */
-export function packingOf({ components }: Pick<Compiled, 'components'>): Packing {
+/** Packs components in their order, each into the first word with room for it; words are left when so many of their bits are used. At least one word. */
+export function packingOf({ components }: Pick<Compiled, 'components'>, room: number = WORD): Packing {
   const used: number[] = [0];
   const places = components.map(({ values }) => {
     const bits = WORD - Math.clz32(Math.max(0, values.length - 1));
-    const found = used.findIndex((taken) => taken + bits <= WORD);
+    const found = used.findIndex((taken) => taken + bits <= room);
     const word = found < 0 ? used.push(0) - 1 : found;
     const shift = used[word] as number;
     used[word] = shift + bits;

@@ -1,0 +1,19 @@
+/** How far a compiled model may grow; none of it changes what is found. */
+
+/** The local ids of a component, the entries of the table of one change, and the work that is spent on finding them. */
+export type Bound = { readonly ids: number; readonly entries: number; readonly work: number };
+
+export type Sizes = {
+  /** Fields that grow farther than this together are numbered apart. */
+  readonly several: Bound;
+  /** A single field that grows farther than this is too large to be compiled. */
+  readonly single: Bound;
+  /** The most combinations of parts of one occasion that are made occasions of their own, so that no choice is left to the engine. */
+  readonly combinations: number;
+};
+
+export const SIZES: Sizes = {
+  several: { ids: 1 << 10, entries: 1 << 16, work: 1 << 17 },
+  single: { ids: 1 << 20, entries: 1 << 22, work: 1 << 24 },
+  combinations: 64,
+};
