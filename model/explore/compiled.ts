@@ -1,13 +1,13 @@
 /** Exploration by the compiled engine: the same graph as the naive explorer gives, in a fraction of the time and memory. */
 import { type Compiled, compile } from '../compile/index.ts';
 import type { Model } from '../system/types.ts';
-import { reading } from './compiled-reading.ts';
+import { type Packing, packingOf } from './compiled/packing.ts';
+import { reading } from './compiled/reading.ts';
+import { Search } from './compiled/search.ts';
 import { exploring } from './explorer.ts';
 import type { Limits, Progress, StateGraph } from './graph.ts';
 import type { Machine } from './machine.ts';
 import { machineOf } from './of.ts';
-import { type Packing, packingOf } from './packing.ts';
-import { Search } from './search.ts';
 
 const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
 const DEFAULT_MAX_TRANSITIONS = 250_000_000;

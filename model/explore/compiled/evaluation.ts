@@ -1,5 +1,5 @@
 /** What holds in one configuration, given by its local ids. */
-import type { Compiled, Condition, Guard, Occasion } from '../compile/index.ts';
+import type { Compiled, Condition, Guard, Occasion } from '../../compile/index.ts';
 import { Tape, writeEnabled, writePart, writeSum } from './tape.ts';
 
 /** Evaluates conditions. What it finds is kept until another configuration is looked at. */

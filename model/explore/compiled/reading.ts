@@ -12,12 +12,12 @@ import {
   type Owner,
   question,
   TooLarge,
-} from '../compile/index.ts';
-import type { Predicate, Value } from '../table/types.ts';
+} from '../../compile/index.ts';
+import type { Predicate, Value } from '../../table/types.ts';
+import type { Occurrence, StateGraph } from '../graph.ts';
+import { interning } from '../interning.ts';
+import type { Configuration, InstanceConfiguration, Machine, MessageValue } from '../machine.ts';
 import { Evaluation } from './evaluation.ts';
-import type { Occurrence, StateGraph } from './graph.ts';
-import { interning } from './interning.ts';
-import type { Configuration, InstanceConfiguration, Machine, MessageValue } from './machine.ts';
 import { type Packing, unpack } from './packing.ts';
 
 /** Configurations, one after the other, packed into words. */

@@ -1,5 +1,5 @@
 /** Configurations as words of 32 bits: each component's local id takes the bits that it needs, and none stands across two words. */
-import type { Compiled } from '../compile/index.ts';
+import type { Compiled } from '../../compile/index.ts';
 
 /** Where the local id of each component stands. */
 export type Packing = {

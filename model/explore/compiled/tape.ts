@@ -10,7 +10,7 @@
  *     effect     component, word, place of its table of differences, reads (lookups)
  *     block      bits of 32 occasions, lookups
  */
-import type { Compiled, Effect, Guard, Lookup, Occasion, Part, SumCondition } from '../compile/index.ts';
+import type { Compiled, Effect, Guard, Lookup, Occasion, Part, SumCondition } from '../../compile/index.ts';
 import { resized } from './growing.ts';
 import type { Packing } from './packing.ts';
 

@@ -1,5 +1,5 @@
 /** What comes after configurations: their steps, and what is blocked in them, as numbers. */
-import { type Compiled, type Occasion, type Part, taking } from '../compile/index.ts';
+import { type Compiled, type Occasion, type Part, taking } from '../../compile/index.ts';
 import { Evaluation } from './evaluation.ts';
 import { withRoom } from './growing.ts';
 import { type Packing, unpack } from './packing.ts';

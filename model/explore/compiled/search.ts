@@ -1,9 +1,9 @@
 /** The breadth-first search of the compiled engine: ids of configurations are given in order of discovery, so their list is the queue. */
-import type { Blame, Compiled, Occasion } from '../compile/index.ts';
+import type { Blame, Compiled, Occasion } from '../../compile/index.ts';
+import type { BlockedAt, Progress } from '../graph.ts';
+import { interning } from '../interning.ts';
+import { type Action, actionKey, type Blocked, blockedKey } from '../machine.ts';
 import { Edges } from './edges.ts';
-import type { BlockedAt, Progress } from './graph.ts';
-import { interning } from './interning.ts';
-import { type Action, actionKey, type Blocked, blockedKey } from './machine.ts';
 import type { Packing } from './packing.ts';
 import { type Seen, seenOf } from './seen.ts';
 import { Successors } from './successors.ts';
