@@ -17,6 +17,13 @@ export class Stopped extends Error {
 /** How many small things are done between two pauses. */
 const PIECE = 1 << 14;
 
+/** Pauses, so that it can be stopped, where `done` things are a piece. @throws {Stopped} */
+export function* pausing(done: number): Work<void> {
+  if (done % PIECE !== 0) return;
+  const limit = yield;
+  if (limit !== undefined) throw new Stopped(limit);
+}
+
 /** Does things until none is left: `go` does so many of them at most and says whether there are more. @throws {Stopped} */
 export function* inPieces(go: (most: number) => boolean): Work<void> {
   while (go(PIECE)) {

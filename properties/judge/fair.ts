@@ -8,7 +8,7 @@
  */
 import { type Components, decomposer, membersOf, type Parts } from '../../model/explore/components.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
-import { forEach, type Work } from '../../model/explore/work.ts';
+import { forEach, pausing, type Work } from '../../model/explore/work.ts';
 import type { Fairness } from '../../model/table/types.ts';
 import { labelKey } from './words.ts';
 
@@ -112,6 +112,7 @@ export function* fairParts(graph: StateGraph, duties: Duties, parts: Parts): Wor
       parts[next.ids[index] as number] = 0;
     });
     for (let index = 0; index + 1 < found.start.length; index++) {
+      yield* pausing(index);
       if (!goesRound(graph, found, index)) continue;
       const members = membersOf(found, index);
       const part = ++last;

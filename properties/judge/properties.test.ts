@@ -2,9 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { explore } from '../../model/explore/explorer.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
+import { finish, type Work } from '../../model/explore/work.ts';
 import type { Fairness, Property, Row, Table } from '../../model/table/types.ts';
+import { decide } from './decide.ts';
 import { Defect } from './defect.ts';
 import { check, judge } from './judge.ts';
+import type { Reversed } from './paths.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A table out of `from event to` lines; the first state is initial, and `to` may be `stay`. */
@@ -349,6 +352,15 @@ describe('a claim that the machine does not bear out', () => {
     expect(() => judge({ ...table, properties: { it: blind } }, forged)).toThrow(
       'the goal can be reached from its end',
     );
+  });
+
+  test('is one where going forwards finds what going backwards did not', () => {
+    const blind = function* (): Work<Reversed> {
+      yield;
+      return { offset: new Int32Array(3), source: new Int32Array() };
+    };
+    const work = decide({ graph, reversed: blind }, { alwaysCanReach: { state: 'b' } }, {});
+    expect(() => finish(work)).toThrow('a configuration leads to what it was said to have lost');
   });
 
   test('is one for findings too', () => {

@@ -124,6 +124,19 @@ describe('a trace shows', () => {
   });
 });
 
+test('a way to a goal is looked for among some hundred configurations, and not farther', () => {
+  const counter: Table = {
+    name: 'counter',
+    states: { on: { initial: true } },
+    events: { go: {} },
+    memory: { n: { range: [0, 5000], initial: 0 } },
+    transitions: [{ from: 'on', on: 'go', when: { n: { lt: 5000 } }, to: 'stay', set: { n: { add: 1 } } }],
+  };
+  const start: Trace = { initial: { state: 'on', memory: { n: 0 } }, steps: [] };
+  const doubt = (n: number) => doubtAbout(tableMachine(counter), { alwaysCanReach: { n } }, start);
+  expect([doubt(400), doubt(5000)]).toEqual(['the goal can be reached from its end', undefined]);
+});
+
 test('a trace that is no run is refused before it is asked what it shows', () => {
   expect(() => insistOnRun(machine, 'SA204', through('on off'))).toThrow(
     'the trace of SA204 does not replay at step -1',

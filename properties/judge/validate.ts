@@ -15,7 +15,7 @@ import { labelKey } from './words.ts';
  * How many configurations are looked at for a way to a goal that is claimed to be out of reach. The machine takes its time with large
  * systems; where more can be reached, the claim stands on the judge's own two searches, one backwards and one forwards.
  */
-const MOST_LOOKED_AT = 2000;
+const MOST_LOOKED_AT = 500;
 
 /** @throws {Defect} when a trace is not a run of the machine. */
 export function insistOnRun(machine: Machine, claim: string, trace: Trace): void {

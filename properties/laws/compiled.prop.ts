@@ -12,6 +12,7 @@ import type { Bound, Question } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { helpDesk } from '../../model/rescue/helpDesk.atlas.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
+import { systemArbitrary } from '../../model/system/arbitrary.ts';
 import { readModel } from '../../model/system/read.ts';
 import type { Model, SystemProperty } from '../../model/system/types.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
@@ -88,6 +89,7 @@ describe('on random tables', () => {
 describe('on random systems', () => {
   test.prop([systemWithProperties(2)], { numRuns: 300 })('graphs and judgements', (system) => insist(system, WIDE));
   test.prop([smallSystem, limits], { numRuns: 300 })('with bounds', insist);
+  test.prop([systemArbitrary()])('of every form', (system) => insist(system, { maxConfigurations: 150 }));
 });
 
 describe('what holds where', () => {
