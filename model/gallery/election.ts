@@ -119,7 +119,7 @@ const RULINGS = [
   {
     property: 'a leader is elected at some time',
     because:
-      'Consensus cannot be guaranteed when nothing is known of time (Fischer, Lynch and Paterson, 1985): votes can be split in every term. Raft makes that improbable by waiting a random time.',
+      'Consensus cannot be guaranteed when nothing is known of time (Fischer, Lynch and Paterson, 1985): votes can be split and candidates crash in every term. Raft makes that improbable by waiting a random time.',
   },
   {
     property: 'a leader can be elected from everywhere',
