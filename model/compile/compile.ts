@@ -47,7 +47,7 @@ export function compile(model: Model, sizes: Sizes = SIZES): Compiled | undefine
       throw new Error('a guard asks what is enabled');
     });
     const blames = new Blames();
-    const occasions = plans.flatMap((plan) => lowerOccasion(conditions, blames, plan, sizes.combinations));
+    const occasions = plans.flatMap((plan) => lowerOccasion({ conditions, blames }, plan, sizes.combinations));
     const starts = startsOf(fields, components);
     return { model, fields, components, conditions: conditions.all, blames: blames.all, occasions, starts };
   } catch (error) {

@@ -114,10 +114,8 @@ class Growing {
     const lists = change.reads.map(occurringOf);
     const combinations = lists.reduce((product, { length }) => product * length, 1);
     if (combinations * this.values.length > this.#bound.entries) throw new Overgrown(this);
-    const from = combinations === each.seen ? each.done : 0;
-    each.seen = combinations;
-    each.done = this.values.length;
-    for (let id = from; id < each.done; id++) {
+    let id = combinations === each.seen ? each.done : 0;
+    for (; id < this.values.length; id++) {
       const own = this.values[id] as readonly Value[];
       if (!change.allows(own)) continue;
       this.#work += combinations;
@@ -127,13 +125,15 @@ class Growing {
         if (after !== undefined) this.add(after);
       });
     }
+    each.seen = combinations;
+    each.done = id;
   }
 
   #key(values: readonly Value[], number: (occurring: Occurring, value: Value) => number): number | string {
-    const numbers = this.group.fields.map((field, index) =>
-      number(this.occurring.get(field) as Occurring, values[index] as Value),
-    );
-    return numbers.length === 1 ? (numbers[0] as number) : numbers.join();
+    const occurring = [...this.occurring.values()];
+    const [only] = occurring;
+    if (only !== undefined && occurring.length === 1) return number(only, values[0] as Value);
+    return occurring.map((each, index) => number(each, values[index] as Value)).join();
   }
 }
 

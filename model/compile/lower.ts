@@ -2,10 +2,9 @@
 import { choices as everyChoice } from '../system/choices.ts';
 import type { Value } from '../table/types.ts';
 import { changeOf } from './change.ts';
-import type { Blocking, Effect, Lookup, Occasion, Part } from './compiled.ts';
+import type { Blocking, Effect, Guard, Lookup, Occasion, Part } from './compiled.ts';
 import { type Component, forEachChoice } from './components.ts';
 import type { Conditions, Place } from './conditions.ts';
-import type { Field } from './fields.ts';
 import type { Blame, Check, OccasionPlan, PartPlan } from './plan.ts';
 
 /** Every blame that a blocking can give, once. */
@@ -23,16 +22,22 @@ export class Blames {
   }
 }
 
-/** The blockings of some checks; those that never fail are none. */
-function blockingsOf(conditions: Conditions, blames: Blames, checks: readonly Check[]): readonly Blocking[] {
+/** The blockings of some checks; those that never fail where the guards hold are none. */
+function blockingsOf(
+  { conditions, blames }: Lowering,
+  checks: readonly Check[],
+  guards: readonly Guard[],
+): readonly Blocking[] {
   const [somewhere] = conditions.places.keys();
   return checks.flatMap(({ field = somewhere, blame }) => {
     if (field === undefined) return [];
-    const { component, table } = conditions.tabulate(field, (value) => {
-      const failed = blame(value);
+    const { component, index } = conditions.places.get(field) as Place;
+    const allowed = guards.flatMap(({ local }) => local.filter((lookup) => lookup.component === component));
+    const table = Int32Array.from((conditions.components[component] as Component).values, (values, id) => {
+      const failed = allowed.every((lookup) => lookup.table[id] === 1) ? blame(values[index] as Value) : undefined;
       return failed === undefined ? -1 : blames.numberOf(failed);
     });
-    return table.every((number) => number === -1) ? [] : [{ component, table }];
+    return table.every((number) => number === -1) ? [] : [{ component, table: conditions.intern(table) }];
   });
 }
 
@@ -65,19 +70,27 @@ function effectOn(conditions: Conditions, index: number, occasion: OccasionPlan,
   return isIdle ? [] : [{ component: index, reads, next: conditions.intern(next) }];
 }
 
-/** A part in terms of local ids; nothing where it can never be taken. */
-function lowerPart(conditions: Conditions, blames: Blames, occasion: OccasionPlan, part: PartPlan): readonly Part[] {
+/** What is made while a plan is lowered. */
+export type Lowering = { readonly conditions: Conditions; readonly blames: Blames };
+
+/** A part in terms of local ids, taken where another guard holds as well; nothing where it can never be taken. */
+function lowerPart(
+  lowering: Lowering,
+  occasion: OccasionPlan,
+  part: PartPlan,
+  common: readonly Guard[],
+): readonly Part[] {
+  const { conditions } = lowering;
   const guard = conditions.guard(part.when);
   if (guard === undefined) return [];
-  const touched = new Set(
-    part.updates.map(({ field }: { field: Field }) => conditions.places.get(field)?.component as number),
-  );
+  const guards = [...common, guard];
+  const touched = new Set(part.updates.map(({ field }) => (conditions.places.get(field) as Place).component));
   return [
     {
       ...(part.row && { row: part.row }),
       guard,
-      blockings: blockingsOf(conditions, blames, part.checks),
-      late: blockingsOf(conditions, blames, part.late),
+      blockings: blockingsOf(lowering, part.checks, guards),
+      late: blockingsOf(lowering, part.late, guards),
       effects: [...touched].flatMap((component) => effectOn(conditions, component, occasion, part)),
     },
   ];
@@ -108,15 +121,10 @@ export function taking({ event, binding, rows, common }: Occasion, chosen: reado
 }
 
 /** An occasion in terms of local ids: where there are at most so many combinations of parts, each of them as one of its own. */
-export function lowerOccasion(
-  conditions: Conditions,
-  blames: Blames,
-  plan: OccasionPlan,
-  most: number,
-): readonly Occasion[] {
-  const [common] = lowerPart(conditions, blames, plan, plan.common);
+export function lowerOccasion(lowering: Lowering, plan: OccasionPlan, most: number): readonly Occasion[] {
+  const [common] = lowerPart(lowering, plan, plan.common, []);
   if (common === undefined) return [];
-  const choices = plan.choices.map((parts) => parts.flatMap((part) => lowerPart(conditions, blames, plan, part)));
+  const choices = plan.choices.map((parts) => parts.flatMap((part) => lowerPart(lowering, plan, part, [common.guard])));
   const count = choices.reduce((product, { length }) => product * length, 1);
   const { event, binding } = plan;
   const occasion = { event, ...(binding && { binding }), rows: [], common, choices };
