@@ -1,5 +1,5 @@
 /**
- * What `npm start` does: checks every table of the project, writes every generated artefact, builds the reference of the
+ * What `npm start` does: checks every table and system of the project, writes every generated artefact, builds the reference of the
  * generated types with TypeDoc, and says where to look. Artefacts are written also when the check fails, so that they show
  * what the tables say now; the exit code is then the check's.
  */
@@ -21,7 +21,8 @@ const documented = run(join(root, 'node_modules/typedoc/bin/typedoc'), '--logLev
 console.log(`
 Where to look
   docs/atlas/session/README.md     the session lifecycle: diagrams, states, events, matrix, properties, findings
-  docs/atlas/session/pictures/     the diagrams as SVG and PNG, light and dark
+  docs/atlas/helpDesk/README.md    the help desk: instances, what happens together, properties, counterexamples with a lane for each instance
+  docs/atlas/*/pictures/           the diagrams as SVG and PNG, light and dark
   docs/reference/index.html        the generated types, as TypeDoc shows them
   model/rescue/session.atlas.ts    the table all of it comes from: change a row and run npm start again
 `);
