@@ -1,4 +1,5 @@
 /** What a table or a system can do: its configurations, its steps, and traces through them. */
+export { exploreModel, exploringModel } from './compiled.ts';
 export * from './explorer.ts';
 export * from './graph.ts';
 export * from './machine.ts';
