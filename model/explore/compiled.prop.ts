@@ -25,7 +25,7 @@ type Cut = { readonly ids: number; readonly combinations: number; readonly room:
 const cut: fc.Arbitrary<Cut> = fc.record({
   ids: fc.constantFrom(1, 2, 5, SIZES.several.ids),
   combinations: fc.constantFrom(0, 3, SIZES.combinations),
-  room: fc.constantFrom(1, 3, 8, 32),
+  room: fc.constantFrom(1, 4, 100, 2 ** 31),
 });
 
 const limits: fc.Arbitrary<Limits> = fc.oneof(

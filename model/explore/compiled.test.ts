@@ -55,9 +55,9 @@ describe('configurations of more than a word', () => {
 
   test.each([
     [31, 1],
-    [33, 2],
-    [64, 2],
-    [65, 3],
+    [32, 2],
+    [62, 2],
+    [63, 3],
     [100, 4],
   ])('%i lamps stand in %i words', (count, words) => {
     const compiled = compiledOf(atMostTwo(count));
@@ -120,7 +120,7 @@ describe('limits', () => {
     let last: Progress | undefined;
     for (const progress of run) last = progress;
     const { configurations, transitions, bytes } = last as Progress;
-    expect(bytes).toBeGreaterThanOrEqual(12 * configurations + 6 * transitions);
+    expect(bytes).toBeGreaterThanOrEqual(12 * configurations + 5 * transitions);
   });
 });
 

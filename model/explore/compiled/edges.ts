@@ -3,8 +3,12 @@ import { withRoom } from './growing.ts';
 
 const FIRST_ROOM = 1 << 12;
 
-/** Numbers of actions are held in 16 bits until there are more of them. */
-const SMALL = 1 << 16;
+/** Numbers of actions are held in a byte, then in two, then in four, as there come to be more of them. */
+type Actions = Uint8Array | Uint16Array | Uint32Array;
+
+/** The actions in an array of the next wider kind. */
+const widened = (actions: Actions): Actions =>
+  actions instanceof Uint8Array ? Uint16Array.from(actions) : Uint32Array.from(actions);
 
 export class Edges {
   /** How many steps are kept, and from how many configurations. */
@@ -14,7 +18,9 @@ export class Edges {
   #reached = 0;
   #offset = new Uint32Array(FIRST_ROOM);
   #target = new Int32Array(FIRST_ROOM);
-  #action: Uint16Array | Uint32Array = new Uint16Array(FIRST_ROOM);
+  #action: Actions = new Uint8Array(FIRST_ROOM);
+  /** The first number that is too large for the actions. */
+  #tooLarge = 2 ** 8;
   #parent = new Int32Array(FIRST_ROOM);
   #arrival = new Int32Array(FIRST_ROOM);
 
@@ -36,7 +42,10 @@ export class Edges {
   /** A step was found from the configuration that is being expanded. */
   add(target: number, action: number): void {
     const edge = this.#found++;
-    if (action >= SMALL && this.#action instanceof Uint16Array) this.#action = Uint32Array.from(this.#action);
+    if (action >= this.#tooLarge) {
+      this.#action = widened(this.#action);
+      this.#tooLarge **= 2;
+    }
     this.#target = withRoom(this.#target, edge);
     this.#action = withRoom(this.#action, edge);
     this.#target[edge] = target;

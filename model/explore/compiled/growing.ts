@@ -1,10 +1,13 @@
 /** Arrays of numbers that grow. */
-type Numbers = Int32Array | Uint16Array | Uint32Array;
+type Numbers = Int32Array | Uint8Array | Uint16Array | Uint32Array;
 
-/** The same array with room for so many numbers. The array that held them before must not be used any more. */
+/** An array of the same kind with room for so many numbers and the same numbers in it. The memory of the old one is given back at once. */
 export function resized<T extends Numbers>(array: T, length: number): T {
-  const Kind = array.constructor as new (buffer: ArrayBuffer) => T;
-  return new Kind((array.buffer as ArrayBuffer).transfer(length * array.BYTES_PER_ELEMENT));
+  const Kind = array.constructor as new (length: number) => T;
+  const larger = new Kind(length);
+  larger.set(array);
+  (array.buffer as ArrayBuffer).transfer(0);
+  return larger;
 }
 
 /** The array with room for a number at a place. */

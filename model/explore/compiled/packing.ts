@@ -1,42 +1,45 @@
-/** Configurations as words of 32 bits: each component's local id takes the bits that it needs, and none stands across two words. */
+/**
+ * Configurations as words of 32 bits. A word is a number in mixed radix: each component's local id times a weight of its own, which is the product of the
+ * numbers of local ids of the components before it. So a change of a component is a difference to be added, and words have no gaps.
+ */
 import type { Compiled } from '../../compile/index.ts';
 
 /** Where the local id of each component stands. */
 export type Packing = {
   readonly words: number;
-  /** The bits that are used of the last word. */
-  readonly bits: number;
+  /** How many different numbers the last word can be, from 0. */
+  readonly span: number;
   readonly word: Int32Array;
-  readonly shift: Int32Array;
-  readonly mask: Int32Array;
+  readonly weight: Int32Array;
+  readonly size: Int32Array;
 };
 
-const WORD = 32;
+/** Words are less than this, so that they are never negative. */
+const MOST = 2 ** 31;
 
-/** Packs components in their order, each into the first word with room for it; words are left when so many of their bits are used. At least one word. */
-export function packingOf({ components }: Pick<Compiled, 'components'>, room: number = WORD): Packing {
-  const used: number[] = [0];
-  const places = components.map(({ values }) => {
-    const bits = WORD - Math.clz32(Math.max(0, values.length - 1));
-    const found = used.findIndex((taken) => taken + bits <= room);
-    const word = found < 0 ? used.push(0) - 1 : found;
-    const shift = used[word] as number;
-    used[word] = shift + bits;
-    return { word, shift: shift % WORD, mask: bits === 0 ? 0 : -1 >>> (WORD - bits) };
+/** Packs components in their order, each into the first word with room for it; no word shall have more values than `room`, where it can be helped. At least one word. */
+export function packingOf({ components }: Pick<Compiled, 'components'>, room: number = MOST): Packing {
+  const spans: number[] = [1];
+  const places = components.map(({ values: { length: size } }) => {
+    const found = spans.findIndex((span) => span * size <= room);
+    const word = found < 0 ? spans.push(1) - 1 : found;
+    const weight = spans[word] as number;
+    spans[word] = weight * size;
+    return { word, weight, size };
   });
   return {
-    words: used.length,
-    bits: used.at(-1) as number,
+    words: spans.length,
+    span: spans.at(-1) as number,
     word: Int32Array.from(places, ({ word }) => word),
-    shift: Int32Array.from(places, ({ shift }) => shift),
-    mask: Int32Array.from(places, ({ mask }) => mask),
+    weight: Int32Array.from(places, ({ weight }) => weight),
+    size: Int32Array.from(places, ({ size }) => size),
   };
 }
 
 /** Reads the local ids of a configuration whose words begin at a place. */
-export function unpack({ word, shift, mask }: Packing, keys: Int32Array, from: number, locals: Int32Array): void {
-  for (let component = 0; component < locals.length; component++)
-    locals[component] =
-      ((keys[from + (word[component] as number)] as number) >>> (shift[component] as number)) &
-      (mask[component] as number);
+export function unpack({ word, weight, size }: Packing, keys: Int32Array, from: number, locals: Int32Array): void {
+  for (let component = 0; component < locals.length; component++) {
+    const packed = keys[from + (word[component] as number)] as number;
+    locals[component] = ((packed / (weight[component] as number)) | 0) % (size[component] as number);
+  }
 }

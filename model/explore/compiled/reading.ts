@@ -29,9 +29,9 @@ type Reading = Pick<StateGraph, 'configuration' | 'test' | 'isFinal' | 'read' | 
 function localReader({ packing, keys }: Packed, component: number): (id: number) => number {
   const { words } = packing;
   const word = packing.word[component] as number;
-  const shift = packing.shift[component] as number;
-  const mask = packing.mask[component] as number;
-  return (id) => ((keys[id * words + word] as number) >>> shift) & mask;
+  const weight = packing.weight[component] as number;
+  const size = packing.size[component] as number;
+  return (id) => (((keys[id * words + word] as number) / weight) | 0) % size;
 }
 
 /** The most combinations of local ids for which a number is looked up in an array. */

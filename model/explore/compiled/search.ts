@@ -41,7 +41,7 @@ export class Search {
     this.#compiled = compiled;
     this.#most = most;
     this.packing = packing;
-    this.seen = seenOf(packing.words, packing.bits);
+    this.seen = seenOf(packing.words, packing.span);
     this.#successors = new Successors(compiled, packing);
     this.#start();
     this.initial = this.seen.size;
@@ -84,7 +84,7 @@ export class Search {
   /** Adds the initial configurations: every choice of one start of each owner, the last running fastest. */
   #start(): void {
     const { starts } = this.#compiled;
-    const { word, shift, words } = this.packing;
+    const { word, weight, words } = this.packing;
     const at = starts.map(() => 0);
     const to = new Int32Array(words);
     for (let left = starts.reduce((count, each) => count * each.choices.length, 1); left > 0; left--) {
@@ -92,7 +92,7 @@ export class Search {
       for (const [place, start] of starts.entries())
         for (const [index, component] of start.components.entries()) {
           const id = start.choices[at[place] as number]?.[index] as number;
-          (to[word[component] as number] as number) |= id << (shift[component] as number);
+          (to[word[component] as number] as number) += id * (weight[component] as number);
         }
       this.#reach(to, 0, -1, -1);
       if (this.limit !== undefined) return;

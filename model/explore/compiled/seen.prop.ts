@@ -5,7 +5,7 @@ import { type Seen, seenOf } from './seen.ts';
 
 /** Sets of one word are of two kinds, by the bits that are used of it. */
 const kinds = [
-  { name: 'few bits', words: 1, bits: 12 },
+  { name: 'one word of few values', words: 1, bits: 12 },
   { name: 'one word', words: 1, bits: 32 },
   { name: 'two words', words: 2, bits: 32 },
   { name: 'three words', words: 3, bits: 7 },
@@ -33,7 +33,7 @@ describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
   const keys = fc.array(key(words, bits), { maxLength: 200 });
 
   test.prop([keys])('gives ids in order of discovery, equal ones for equal words, and keeps the words', (all) => {
-    const seen = seenOf(words, bits);
+    const seen = seenOf(words, 2 ** bits);
     const distinct = [...new Map(all.map((each) => [each.join(), each])).values()];
     const ids = new Map(distinct.map((each, id) => [each.join(), id]));
     expect(addAll(seen, all)).toEqual(all.map((each) => ids.get(each.join())));
@@ -42,7 +42,7 @@ describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
   });
 
   test.prop([keys, fc.nat(20)])('refuses what would be too many, and still knows what it has', (all, most) => {
-    const seen = seenOf(words, bits);
+    const seen = seenOf(words, 2 ** bits);
     const known = new Map<string, number>();
     const expected = all.map((each) => {
       const id = known.get(each.join()) ?? (known.size < most ? known.size : -1);
@@ -54,7 +54,7 @@ describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
 
   test.prop([fc.integer(), fc.constantFrom(1, 64, 0x10001)], { numRuns: 5 })('grows', (start, step) => {
     const count = Math.min(5000, 2 ** bits);
-    const seen = seenOf(words, bits);
+    const seen = seenOf(words, 2 ** bits);
     const all = Array.from({ length: count }, (_, index) => {
       const last = bits === 32 ? (start + index * step) | 0 : index % 2 ** bits;
       return [...Array.from({ length: words - 1 }, () => (start ^ Math.floor(index / 100)) | 0), last];

@@ -32,13 +32,13 @@ function hashOf(word: number): number {
 
 const hashOfTwo = (one: number, two: number): number => hashOf(hashOf(one) ^ two);
 
-/** The most bits of a word for which there is an entry for each word: 64 MB. */
-const DIRECT_BITS = 24;
+/** The most words for which there is an entry for each of them: 128 MB. */
+const MOST_DIRECT = 1 << 25;
 
-/** An empty set of configurations of so many words, the last of which has so many bits. */
-export const seenOf = (words: number, bits: number): Seen => {
+/** An empty set of configurations of so many words, the last of which can be so many different numbers. */
+export const seenOf = (words: number, span: number): Seen => {
   if (words > 1) return words === 2 ? new SeenByTwoWords() : new SeenByWords(words);
-  return bits <= DIRECT_BITS ? new SeenDirectly(bits) : new SeenByOneWord();
+  return span <= MOST_DIRECT ? new SeenDirectly(span) : new SeenByOneWord();
 };
 
 /** What all sets have: the list of all words. */
@@ -65,9 +65,9 @@ abstract class Keys {
 class SeenDirectly extends Keys implements Seen {
   protected readonly entries: Int32Array;
 
-  constructor(bits: number) {
+  constructor(span: number) {
     super(1);
-    this.entries = new Int32Array(2 ** bits);
+    this.entries = new Int32Array(span);
   }
 
   touch(words: Int32Array, count: number): void {

@@ -181,7 +181,7 @@ export class Successors {
       at += 4;
       for (const end = at + 2 * reads; at < end; at += 2)
         entry += numbers[(numbers[at + 1] as number) + (locals[numbers[at] as number] as number)] as number;
-      (words[word] as number) ^= numbers[entry] as number;
+      (words[word] as number) += numbers[entry] as number;
     }
   }
 }

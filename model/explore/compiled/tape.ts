@@ -74,14 +74,14 @@ export const writeEnabled = (tape: Tape, occasions: readonly Occasion[]): number
   ]);
 
 /** Writes occasions without choices, with their effects on packed words. */
-export function occasionWriter(tape: Tape, { components }: Compiled, { word, shift }: Packing) {
+export function occasionWriter(tape: Tape, { components }: Compiled, { word, weight }: Packing) {
   const known = components.map(() => new Map<Int32Array, Int32Array>());
-  /** What a word is combined with by exclusive or, so that the component gets its next local id. */
+  /** What is added to a word, so that the component gets its next local id. */
   const differences = (component: number, next: Int32Array): Int32Array => {
     const size = components[component]?.values.length as number;
     const made =
       known[component]?.get(next) ??
-      next.map((to, index) => (to === -1 ? 0 : (to ^ (index % size)) << (shift[component] as number)));
+      next.map((to, index) => (to === -1 ? 0 : (to - (index % size)) * (weight[component] as number)));
     known[component]?.set(next, made);
     return made;
   };
