@@ -5,25 +5,10 @@
 import { explore } from '../model/explore/explorer.ts';
 import { tableMachine } from '../model/explore/naive.ts';
 import { session } from '../model/rescue/session.atlas.ts';
-import type { Table } from '../model/table/types.ts';
 import { check } from '../properties/judge/index.ts';
+import { grid } from './grid.ts';
 
 const RUNS = 5;
-
-/** Three counters that go up by themselves: `size`³ configurations. */
-const grid = (size: number): Table => ({
-  name: 'grid',
-  states: { on: { initial: true } },
-  events: { a: {}, b: {}, c: {} },
-  memory: Object.fromEntries(['a', 'b', 'c'].map((name) => [name, { range: [0, size - 1], initial: 0 }])),
-  transitions: ['a', 'b', 'c'].map((name) => ({
-    from: 'on',
-    on: name,
-    when: { [name]: { lt: size - 1 } },
-    to: 'stay',
-    set: { [name]: { add: 1 } },
-  })),
-});
 
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[RUNS >> 1] as number;
 
