@@ -1,4 +1,7 @@
-/** What a part of a step does to some fields that are looked at together, given only what is in them and what is read from elsewhere. */
+/**
+ * What a part of a step does to some fields that are looked at together, given only what is in them and what is read
+ * from elsewhere.
+ */
 import type { Value } from '../table/types.ts';
 import type { Field } from './fields.ts';
 import { conjuncts, holdsAt, speaksOnlyOf } from './formula.ts';

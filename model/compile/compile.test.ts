@@ -144,7 +144,7 @@ describe('choices', () => {
   });
 
   test('few combinations of rows are occasions of their own, many are left to the engine', () => {
-    // Each lamp takes no part, or the row that turns it off; it never takes the other one, since only those that are on take part.
+    // Each lamp takes no part, or the row that turns it off. Never the other one: only those that are on take part.
     expect(compiledOf(lamps(6)).occasions).toHaveLength(2 ** 6);
     expect(compiledOf(lamps(7)).occasions.map(({ choices }) => choices.map(({ length }) => length))).toEqual([
       [2, 2, 2, 2, 2, 2, 2],

@@ -35,8 +35,8 @@ function startsOf({ owners, channels }: Fields, components: readonly Component[]
 }
 
 /**
- * Compiles a table or a system. Nothing is returned where a single variable takes more than a million values, or where that cannot be excluded without
- * looking at others: such a model can only be explored as it is written.
+ * Compiles a table or a system. Nothing is returned where a single variable takes more than a million values, or
+ * where that cannot be excluded without looking at others: such a model can only be explored as it is written.
  */
 export function compile(model: Model, sizes: Sizes = SIZES): Compiled | undefined {
   const fields = isSystem(model) ? fieldsOfSystem(model) : fieldsOfTable(model);

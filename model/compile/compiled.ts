@@ -1,8 +1,9 @@
 /**
- * The compiled form of a model: tables of numbers, by which any engine can tell what is enabled in a configuration and what comes after it.
+ * The compiled form of a model: tables of numbers, by which any engine can tell what is enabled in a configuration
+ * and what comes after it.
  *
- * A configuration is one *local id* for each component. What is enabled, what is blocked and what changes is read from tables by local
- * ids; only conditions that speak of several components need arithmetic, which is data too.
+ * A configuration is one *local id* for each component. What is enabled, what is blocked and what changes is read
+ * from tables by local ids; only conditions that speak of several components need arithmetic, which is data too.
  */
 import type { Binding } from '../system/instances.ts';
 import type { Model } from '../system/types.ts';
@@ -14,8 +15,8 @@ import type { Blame, RowTaken } from './plan.ts';
 export type Lookup = { readonly component: number; readonly table: Int32Array };
 
 /**
- * Holds where the sum of the lookups, and of 1 for each part that holds, lies between two numbers, both included; a negated one where it does not.
- * Parts are numbers of conditions, smaller than its own.
+ * Holds where the sum of the lookups, and of 1 for each part that holds, lies between two numbers, both included; a
+ * negated one where it does not. Parts are numbers of conditions, smaller than its own.
  */
 export type SumCondition = {
   readonly lookups: readonly Lookup[];
@@ -35,8 +36,8 @@ export type Guard = { readonly local: readonly Lookup[]; readonly general: reado
 export type Blocking = Lookup;
 
 /**
- * What happens to a component: its next local id, at the sum of its own local id and of the lookups of what it reads elsewhere; -1 where guards or
- * blockings keep that from happening.
+ * What happens to a component: its next local id, at the sum of its own local id and of the lookups of what it reads
+ * elsewhere; -1 where guards or blockings keep that from happening.
  */
 export type Effect = { readonly component: number; readonly reads: readonly Lookup[]; readonly next: Int32Array };
 
@@ -50,8 +51,9 @@ export type Part = {
 };
 
 /**
- * An event with one binding. A step takes its common part and one part of each choice, the last choice running fastest. Of the blockings the
- * first is to blame: those of the choices, the common ones, then the late ones of the choices, and the late common ones.
+ * An event with one binding. A step takes its common part and one part of each choice, the last choice running
+ * fastest. Of the blockings the first is to blame: those of the choices, the common ones, then the late ones of the
+ * choices, and the late common ones.
  */
 export type Occasion = {
   readonly event: string;
@@ -74,6 +76,9 @@ export type Compiled = {
   readonly blames: readonly Blame[];
   /** In the order in which their steps are listed. */
   readonly occasions: readonly Occasion[];
-  /** The initial configurations are the choices of one start each, the last running fastest. Every component is in exactly one of them. */
+  /**
+   * The initial configurations are the choices of one start each, the last running fastest. Every component is in
+   * exactly one of them.
+   */
   readonly starts: readonly Start[];
 };

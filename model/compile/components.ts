@@ -1,6 +1,7 @@
 /**
- * The fields in groups that are numbered together. What each group can hold is found by closure: from what it starts in, under every change that
- * can happen as far as the group's own values tell. So every reachable configuration is made of local ids, and many that are not reachable are too.
+ * The fields in groups that are numbered together. What each group can hold is found by closure: from what it starts
+ * in, under every change that can happen as far as the group's own values tell. So every reachable configuration is
+ * made of local ids, and many that are not reachable are too.
  */
 import type { Value } from '../table/types.ts';
 import { type Change, changeOf } from './change.ts';
@@ -98,7 +99,9 @@ class Growing {
     this.#ids.set(key, this.values.push(values) - 1);
   }
 
-  /** Applies every change to everything it has not been applied to, until nothing new comes up. Whether something did. */
+  /**
+   * Applies every change to everything it has not been applied to, until nothing new comes up. Whether something did.
+   */
   grow(occurringOf: (field: Field) => readonly Value[]): boolean {
     const before = this.values.length;
     for (let isGrowing = true; isGrowing; ) {
@@ -204,7 +207,9 @@ function closed(groups: readonly Group[], fields: Fields, plans: UpdatingPlans, 
   }));
 }
 
-/** The groups after one has grown too far: in it and in all like it the field that took the most values stands alone. */
+/**
+ * The groups after one has grown too far: in it and in all like it the field that took the most values stands alone.
+ */
 function split(groups: readonly Group[], { group, occurring }: Growing): readonly Group[] {
   const countOf = (field: Field): number => occurring.get(field)?.values.length ?? 0;
   const largest = group.fields.reduce((most, field) => (countOf(field) > countOf(most) ? field : most));
@@ -218,8 +223,8 @@ function split(groups: readonly Group[], { group, occurring }: Growing): readonl
 }
 
 /**
- * The components of a model. Fields that belong together are numbered together unless that makes too many local ids: then the field with
- * the most values is taken out. @throws {TooLarge} where a single field has too many values
+ * The components of a model. Fields that belong together are numbered together unless that makes too many local ids:
+ * then the field with the most values is taken out. @throws {TooLarge} where a single field has too many values
  */
 export function componentsOf(fields: Fields, occasions: readonly OccasionPlan[], sizes: Sizes): readonly Component[] {
   const plans = updatingPlans(occasions);

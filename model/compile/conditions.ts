@@ -9,7 +9,10 @@ import { TooLarge } from './too-large.ts';
 /** Where a field is kept: the index of its component, and its place among the component's fields. */
 export type Place = { readonly component: number; readonly index: number };
 
-/** A formula in terms of local ids: known, or decided by one component (1 or 0 for each of its local ids), or a condition by its number. */
+/**
+ * A formula in terms of local ids: known, or decided by one component (1 or 0 for each of its local ids), or a
+ * condition by its number.
+ */
 type Lowered = boolean | Lookup | number;
 
 /** Numbers that are added up while a sum is lowered. */
@@ -45,7 +48,10 @@ export class Conditions {
     );
   }
 
-  /** A number for each local id of the component that holds a field, computed from the field's value. @throws {TooLarge} */
+  /**
+   * A number for each local id of the component that holds a field, computed from the field's value. @throws
+   * {TooLarge}
+   */
   tabulate(field: Field, of: (value: Value) => number): Lookup {
     const { component, index } = this.places.get(field) as Place;
     const { values } = this.components[component] as Component;

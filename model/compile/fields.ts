@@ -21,13 +21,17 @@ export type Owner = {
   readonly table?: Table;
   readonly state?: Field;
   readonly variables: ReadonlyMap<string, Field>;
-  /** What it can start in: values of the state, if it has one, and of the variables in their order, without repetition. */
+  /**
+   * What it can start in: values of the state, if it has one, and of the variables in their order, without
+   * repetition.
+   */
   readonly starts: readonly (readonly Value[])[];
 };
 
 /**
- * A channel as places, one for each message it can hold. A place holds the number of a message, from 1, or 0: nothing. Of an ordered
- * channel the oldest message stands in the first place; an unordered one keeps its messages by number. There are no gaps.
+ * A channel as places, one for each message it can hold. A place holds the number of a message, from 1, or 0:
+ * nothing. Of an ordered channel the oldest message stands in the first place; an unordered one keeps its messages by
+ * number. There are no gaps.
  */
 export type ChannelFields = {
   readonly name: string;

@@ -6,8 +6,9 @@ import type { Field } from './fields.ts';
 export type Term = { readonly field: Field; readonly of: (value: Value) => number };
 
 /**
- * Holds where the sum of the terms, and of 1 for each part that holds, lies between two numbers, both included; a negated one where it does not.
- * A comparison of two variables is a difference, `all` and `any` and counts are sums of parts.
+ * Holds where the sum of the terms, and of 1 for each part that holds, lies between two numbers, both included; a
+ * negated one where it does not. A comparison of two variables is a difference, `all` and `any` and counts are sums
+ * of parts.
  */
 export type Sum = {
   readonly terms: readonly Term[];

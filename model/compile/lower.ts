@@ -120,7 +120,10 @@ export function taking({ event, binding, rows, common }: Occasion, chosen: reado
   };
 }
 
-/** An occasion in terms of local ids: where there are at most so many combinations of parts, each of them as one of its own. */
+/**
+ * An occasion in terms of local ids: where there are at most so many combinations of parts, each of them as one of
+ * its own.
+ */
 export function lowerOccasion(lowering: Lowering, plan: OccasionPlan, most: number): readonly Occasion[] {
   const [common] = lowerPart(lowering, plan, plan.common, []);
   if (common === undefined) return [];

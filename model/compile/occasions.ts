@@ -44,7 +44,10 @@ function wordsIn(written: unknown): readonly string[] {
   return Object.entries(written).flatMap(([word, inner]) => [word, ...wordsIn(inner)]);
 }
 
-/** A system with what was made of it: each formula once for the values of the parameters that it speaks of, the parts of each instance once. */
+/**
+ * A system with what was made of it: each formula once for the values of the parameters that it speaks of, the parts
+ * of each instance once.
+ */
 type Making = {
   readonly fields: Fields;
   readonly formulaOf: (bound: Binding, predicate: SystemPredicate | undefined) => Formula;
@@ -90,7 +93,10 @@ function partsWhile(made: Making, participant: Participant, condition: Formula):
   return [{ ...NOTHING, when: [not(condition)] }, ...parts];
 }
 
-/** All others that take part: of each binding that meets its condition those whom nothing before has made to take part. */
+/**
+ * All others that take part: of each binding that meets its condition those whom nothing before has made to take
+ * part.
+ */
 function othersOf(
   made: Making,
   groups: readonly Participants[],

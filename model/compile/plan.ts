@@ -1,6 +1,6 @@
 /**
- * What can happen, before anything is numbered: formulas and assignments of fields. A plan is independent of how fields are grouped
- * and of which of their values occur.
+ * What can happen, before anything is numbered: formulas and assignments of fields. A plan is independent of how
+ * fields are grouped and of which of their values occur.
  */
 import type { Binding } from '../system/instances.ts';
 import type { Value } from '../table/types.ts';
@@ -46,8 +46,9 @@ export type PartPlan = {
 export const NOTHING: PartPlan = { when: [], checks: [], late: [], updates: [] };
 
 /**
- * An event with one binding of its parameters. A step takes one part of each choice, the last choice running fastest. Of all checks that fail the
- * first is to blame: those of the choices, of the event, then the late ones of the choices and of the event.
+ * An event with one binding of its parameters. A step takes one part of each choice, the last choice running fastest.
+ * Of all checks that fail the first is to blame: those of the choices, of the event, then the late ones of the
+ * choices and of the event.
  */
 export type OccasionPlan = {
   readonly event: string;
@@ -56,7 +57,10 @@ export type OccasionPlan = {
   readonly choices: readonly (readonly PartPlan[])[];
 };
 
-/** An assignment to a field as an update with its check; `change` computes the value to be assigned from the operand's. */
+/**
+ * An assignment to a field as an update with its check; `change` computes the value to be assigned from the
+ * operand's.
+ */
 export function assign(
   field: Field,
   operand: Operand,

@@ -61,7 +61,9 @@ function stateMeets({ table, state }: Owner, word: 'state' | 'group' | 'tag', wa
   return lookup(state as Field, (value) => meant.has(value));
 }
 
-/** The words that conditions on a table and on an instance share; `undefined` for any other key, which is a variable. */
+/**
+ * The words that conditions on a table and on an instance share; `undefined` for any other key, which is a variable.
+ */
 function sharedWord<P>(owner: Owner, word: string, wanted: unknown, inner: (each: P) => Formula): Formula | undefined {
   switch (word) {
     case 'all':
@@ -98,7 +100,9 @@ export type Reading = { readonly fields: Fields; readonly bound: Binding; readon
 
 const ownerOf = (fields: Fields, name: string | undefined): Owner => fields.owners.get(name) as Owner;
 
-/** What an operand of a system means. A word stands for itself, unless it is for something that refers to an instance. */
+/**
+ * What an operand of a system means. A word stands for itself, unless it is for something that refers to an instance.
+ */
 export const systemOperand =
   ({ fields, bound, owner }: Reading, isReference: boolean): Resolve<SystemOperand> =>
   (operand): Operand => {

@@ -8,7 +8,10 @@ export type Sizes = {
   readonly several: Bound;
   /** A single field that grows farther than this is too large to be compiled. */
   readonly single: Bound;
-  /** The most combinations of parts of one occasion that are made occasions of their own, so that no choice is left to the engine. */
+  /**
+   * The most combinations of parts of one occasion that are made occasions of their own, so that no choice is left to
+   * the engine.
+   */
   readonly combinations: number;
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { insistOnSame } from '../../properties/laws/same.ts';
 import { compile } from '../compile/index.ts';
 import { fleetS } from '../gallery/fleet-s.atlas.ts';
 import type { Model, System } from '../system/types.ts';
@@ -8,7 +9,6 @@ import { exploreCompiled, exploreModel, exploringCompiled } from './compiled.ts'
 import { explore } from './explorer.ts';
 import type { Progress } from './graph.ts';
 import { machineOf } from './of.ts';
-import { expectSame } from './testing.ts';
 
 const compiledOf = (model: Model) => {
   const compiled = compile(model);
@@ -79,18 +79,18 @@ test('a fleet is the one that the naive explorer finds', () => {
   const graph = exploreModel(fleetS);
   expect([graph.size, graph.transitions, graph.depth]).toEqual([94_960, 760_638, 18]);
   const limits = { maxConfigurations: 3000 };
-  expectSame(exploreModel(fleetS, limits), explore(machineOf(fleetS), limits));
+  insistOnSame(exploreModel(fleetS, limits), explore(machineOf(fleetS), limits));
 });
 
 describe('limits', () => {
   const system = lamps(10);
 
   test.each([0, 1, 2, 500, 1023, 1024])('at most %i configurations', (maxConfigurations) => {
-    expectSame(exploreModel(system, { maxConfigurations }), explore(machineOf(system), { maxConfigurations }));
+    insistOnSame(exploreModel(system, { maxConfigurations }), explore(machineOf(system), { maxConfigurations }));
   });
 
   test.each([0, 1, 10, 5119, 5120])('at most about %i transitions', (maxTransitions) => {
-    expectSame(exploreModel(system, { maxTransitions }), explore(machineOf(system), { maxTransitions }));
+    insistOnSame(exploreModel(system, { maxTransitions }), explore(machineOf(system), { maxTransitions }));
   });
 
   test('nothing is said of limits that were not hit', () => {
@@ -130,7 +130,7 @@ describe('what cannot be compiled is explored as it is written', () => {
   test('a variable with too many values', () => {
     expect(compile(endless)).toBeUndefined();
     const limits = { maxConfigurations: 50 };
-    expectSame(exploreModel(endless, limits), explore(machineOf(endless), limits));
+    insistOnSame(exploreModel(endless, limits), explore(machineOf(endless), limits));
   });
 
   test('a large range of which little is used is compiled', () => {

@@ -1,4 +1,7 @@
-/** Exploration by the compiled engine: the same graph as the naive explorer gives, in a fraction of the time and memory. */
+/**
+ * Exploration by the compiled engine: the same graph as the naive explorer gives, in a fraction of the time and
+ * memory.
+ */
 import { type Compiled, compile } from '../compile/index.ts';
 import type { Model } from '../system/types.ts';
 import { type Packing, packingOf } from './compiled/packing.ts';
@@ -15,7 +18,10 @@ const DEFAULT_MAX_TRANSITIONS = 250_000_000;
 /** How many transitions are found between two pauses: some hundredths of a second. */
 const PIECE = 1 << 18;
 
-/** Explores a compiled model breadth first: twenty million configurations and 250 million transitions at most unless the limits say otherwise. */
+/**
+ * Explores a compiled model breadth first: twenty million configurations and 250 million transitions at most unless
+ * the limits say otherwise.
+ */
 export function exploreCompiled(compiled: Compiled, limits: Limits = {}): StateGraph {
   return runToEnd(exploringCompiled(compiled, limits), limits);
 }
@@ -25,7 +31,10 @@ export function exploreModel(model: Model, limits: Limits = {}): StateGraph {
   return runToEnd(exploringModel(model, limits), limits);
 }
 
-/** An exploration of a model in pieces, like {@link exploringCompiled}; as the model is written where it cannot be compiled. */
+/**
+ * An exploration of a model in pieces, like {@link exploringCompiled}; as the model is written where it cannot be
+ * compiled.
+ */
 export function exploringModel(model: Model, limits: Omit<Limits, 'interrupt'> = {}): Exploration {
   const compiled = compile(model);
   return compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
@@ -40,8 +49,8 @@ function runToEnd(run: Exploration, { interrupt }: Limits): StateGraph {
 }
 
 /**
- * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is told a reason. So a
- * program can do other things in between, such as listening to its user.
+ * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is
+ * told a reason. So a program can do other things in between, such as listening to its user.
  */
 export function* exploringCompiled(
   compiled: Compiled,

@@ -1,6 +1,7 @@
 /**
- * Configurations as words of 32 bits. A word is a number in mixed radix: each component's local id times a weight of its own, which is the product of the
- * numbers of local ids of the components before it. So a change of a component is a difference to be added, and words have no gaps.
+ * Configurations as words of 32 bits. A word is a number in mixed radix: each component's local id times a weight of
+ * its own, which is the product of the numbers of local ids of the components before it. So a change of a component
+ * is a difference to be added, and words have no gaps.
  */
 import type { Compiled } from '../../compile/index.ts';
 
@@ -17,7 +18,10 @@ export type Packing = {
 /** Words are less than this, so that they are never negative. */
 const MOST = 2 ** 31;
 
-/** Packs components in their order, each into the first word with room for it; no word shall have more values than `room`, where it can be helped. At least one word. */
+/**
+ * Packs components in their order, each into the first word with room for it; no word shall have more values than
+ * `room`, where it can be helped. At least one word.
+ */
 export function packingOf({ components }: Pick<Compiled, 'components'>, room: number = MOST): Packing {
   const spans: number[] = [1];
   const places = components.map(({ values: { length: size } }) => {

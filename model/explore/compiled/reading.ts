@@ -56,7 +56,10 @@ function numbering(
   };
 }
 
-/** The components that decide whether a guard holds; nothing where it asks what can happen, which any of them may decide. */
+/**
+ * The components that decide whether a guard holds; nothing where it asks what can happen, which any of them may
+ * decide.
+ */
 function componentsAsked(conditions: readonly Condition[], guard: Guard): ReadonlySet<number> | undefined {
   const asked = new Set(guard.local.map(({ component }) => component));
   const seen = new Set(guard.general);
@@ -131,7 +134,9 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     return remembered(componentsAsked(conditions, guard), evaluate);
   }
 
-  /** A test that is evaluated once for each combination of what it depends on, where these are few enough to remember. */
+  /**
+   * A test that is evaluated once for each combination of what it depends on, where these are few enough to remember.
+   */
   function remembered(
     asked: ReadonlySet<number> | undefined,
     evaluate: (id: number) => boolean,

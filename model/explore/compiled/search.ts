@@ -1,4 +1,7 @@
-/** The breadth-first search of the compiled engine: ids of configurations are given in order of discovery, so their list is the queue. */
+/**
+ * The breadth-first search of the compiled engine: ids of configurations are given in order of discovery, so their
+ * list is the queue.
+ */
 import type { Blame, Compiled, Occasion } from '../../compile/index.ts';
 import type { BlockedAt, Progress } from '../graph.ts';
 import { interning } from '../interning.ts';

@@ -1,6 +1,7 @@
 /**
- * The configurations that were seen, packed into words of 32 bits: exact, whatever the number of words. Open addressing with linear probing; one or
- * two words stand in the table itself, beside the id, so that a lookup touches one place in memory.
+ * The configurations that were seen, packed into words of 32 bits: exact, whatever the number of words. Open
+ * addressing with linear probing; one or two words stand in the table itself, beside the id, so that a lookup touches
+ * one place in memory.
  */
 import { withRoom } from './growing.ts';
 
@@ -12,11 +13,14 @@ export interface Seen {
   readonly keys: Int32Array;
   /** Bytes that it takes. */
   readonly bytes: number;
-  /** The id of the configuration whose words begin at a place, a new one where it was not seen; -1 where there would be more than `most`. */
+  /**
+   * The id of the configuration whose words begin at a place, a new one where it was not seen; -1 where there would
+   * be more than `most`.
+   */
   add(words: Int32Array, from: number, most: number): number;
   /**
-   * Looks where so many configurations, one after the other, would stand, so that all of it is on its way from memory at the same time when
-   * they are added one by one.
+   * Looks where so many configurations, one after the other, would stand, so that all of it is on its way from memory
+   * at the same time when they are added one by one.
    */
   touch(words: Int32Array, count: number): void;
 }
@@ -143,7 +147,10 @@ class SeenByOneWord extends Keys implements Seen {
   }
 }
 
-/** Entries are the two words and the id plus 1 (0 where there is none); a fourth number keeps each in one line of the cache. */
+/**
+ * Entries are the two words and the id plus 1 (0 where there is none); a fourth number keeps each in one line of the
+ * cache.
+ */
 class SeenByTwoWords extends Keys implements Seen {
   protected entries = new Int32Array(4 << FIRST_BITS);
   #shift = WORD - FIRST_BITS;

@@ -155,7 +155,10 @@ export class Successors {
     return number;
   }
 
-  /** Takes a step whose guards hold, unless it is blocked. The blockings of the occasion, and after them its effects, stand at a place. */
+  /**
+   * Takes a step whose guards hold, unless it is blocked. The blockings of the occasion, and after them its effects,
+   * stand at a place.
+   */
   #take(index: number, place: number, keys: Int32Array, from: number): void {
     const { numbers } = this.#tape;
     const { locals } = this.#evaluation;

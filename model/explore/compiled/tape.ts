@@ -1,11 +1,13 @@
 /**
- * A compiled model written out as one array of numbers, as a search reads it: no objects stand between it and what it looks up. A record is
- * read from its place onwards.
+ * A compiled model written out as one array of numbers, as a search reads it: no objects stand between it and what it
+ * looks up. A record is read from its place onwards.
  *
  *     lookups    count, then for each its component and the place of its table
  *     sum        from, to, 1 where it is negated, lookups, count of parts, the numbers of the parts
- *     part       lookups that must all be 1, count of general conditions, their numbers, lookups that must all be -1 (blockings)
- *     enabled    count of occasions; for each the place of its common part, the count of its choices, and for each the count and places of its parts
+ *     part       lookups that must all be 1, count of general conditions, their numbers, and the blockings: lookups
+ *                that must all be -1
+ *     enabled    count of occasions; for each the place of its common part, the count of its choices, and for each of
+ *                these the count and the places of its parts
  *     occasion   count of general conditions, their numbers, blockings (lookups), count of effects, the effects
  *     effect     component, word, place of its table of differences, reads (lookups)
  *     block      bits of 32 occasions, lookups
@@ -116,7 +118,10 @@ function allows({ common, choices }: Occasion, component: number): ((id: number)
   return (id) => holds(always, id) && chosen.every((parts) => parts.some((tables) => holds(tables, id)));
 }
 
-/** Writes which occasions come into question, in blocks: a bit for each, cleared where the local id of some component excludes it. */
+/**
+ * Writes which occasions come into question, in blocks: a bit for each, cleared where the local id of some component
+ * excludes it.
+ */
 export function writeBlocks(tape: Tape, { components, occasions }: Compiled): Int32Array {
   return Int32Array.from({ length: Math.ceil(occasions.length / BLOCK) }, (_, block) => {
     const some = occasions.slice(block * BLOCK, (block + 1) * BLOCK);
