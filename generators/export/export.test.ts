@@ -1,10 +1,8 @@
 /** Tables in other languages: XState's machine does what the table does, and no text of a table becomes syntax. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { test as law } from '@fast-check/vitest';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, getInitialSnapshot, getNextSnapshot } from 'xstate';
+import type { TableConfiguration } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { elevator } from '../../model/gallery/elevator.atlas.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
@@ -14,19 +12,12 @@ import { parseTable } from '../../model/table/parse.ts';
 import type { Table } from '../../model/table/types.ts';
 import { smallTable } from '../../properties/laws/tables.ts';
 import { nasty } from '../testing.ts';
-import { EXPORTS, exportTable } from './index.ts';
+import { EXPORTS, exportModel } from './index.ts';
+import { generatedModules } from './testing.ts';
 
-/** Beside the modules of the project, so that the generated ones find XState. */
-const folder = mkdtempSync(join(import.meta.dirname, '../../node_modules/.stateatlas-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let written = 0;
-
-async function machineOf(table: Table): Promise<AnyStateMachine> {
-  const file = join(folder, `${written++}.mjs`);
-  writeFileSync(file, exportTable(table, 'xstate').text);
-  return (await import(pathToFileURL(file).href)).machine;
-}
+const imported = generatedModules();
+const machineOf = async (table: Table): Promise<AnyStateMachine> =>
+  ((await imported(table)) as { readonly machine: AnyStateMachine }).machine;
 
 /** The parts of a configuration, and the snapshot of XState, that must be equal. */
 const shown = (state: string, memory: object) => ({ state, memory });
@@ -36,7 +27,7 @@ const snapshotShown = ({ value, context }: AnyMachineSnapshot) => shown(value as
 async function sameSteps(table: Table): Promise<number> {
   const ours = tableMachine(table);
   const theirs = await machineOf(table);
-  const first = ours.initial[0];
+  const first = ours.initial[0] as TableConfiguration | undefined;
   if (first === undefined) return 0;
   const start = getInitialSnapshot(theirs) as AnyMachineSnapshot;
   expect(snapshotShown(start)).toEqual(shown(first.state, first.memory));
@@ -45,7 +36,7 @@ async function sameSteps(table: Table): Promise<number> {
   let compared = 0;
   for (const { at, snapshot } of queue) {
     for (const event of Object.keys(table.events)) {
-      const to = ours.moves(at).steps.find((step) => step.event === event)?.to ?? at;
+      const to = (ours.moves(at).steps.find((step) => step.event === event)?.to ?? at) as TableConfiguration;
       const next = getNextSnapshot(theirs, snapshot, { type: event }) as AnyMachineSnapshot;
       expect(snapshotShown(next), `${event} in ${ours.describe(at)}`).toEqual(shown(to.state, to.memory));
       compared++;
@@ -76,36 +67,36 @@ describe('XState', () => {
 
 test.each(EXPORTS)('%s is written for the flagship and for nasty labels, the same every time', (language) => {
   for (const table of [session, nasty]) {
-    const { text } = exportTable(table, language);
+    const { text } = exportModel(table, language);
     expect(text.endsWith('\n')).toBe(true);
-    expect(exportTable(table, language).text).toBe(text);
+    expect(exportModel(table, language).text).toBe(text);
   }
 });
 
 test('JSON and YAML are the table itself', () => {
-  expect(parseTable(JSON.parse(exportTable(session, 'json').text))).toMatchObject({ ok: true, table: session });
-  expect(exportTable(session, 'json').leavesOut).toEqual([]);
+  expect(parseTable(JSON.parse(exportModel(session, 'json').text))).toMatchObject({ ok: true, table: session });
+  expect(exportModel(session, 'json').leavesOut).toEqual([]);
 });
 
 test('DOT holds every state once, every pair of ends once, and text only in quotes', () => {
-  const { text } = exportTable(nasty, 'dot');
+  const { text } = exportModel(nasty, 'dot');
   const bare = text.replace(/"(?:[^"\\]|\\.)*"/gs, '""');
   expect(bare.match(/^ {2,4}s\d+ \[label=""( peripheries=2)?\];$/gm)).toHaveLength(Object.keys(nasty.states).length);
   expect(bare.match(/^ {2}s\d+ -> s\d+ \[label=""\];$/gm)).toHaveLength(nasty.transitions.length);
   expect(bare).toMatch(/^[\w\s{}[\]="">,;-]*$/);
 });
 
-test('what a language cannot say is listed, property by property', () => {
-  expect(exportTable(order, 'murphi').leavesOut).toEqual([
+test('what a language cannot say is listed, property by property, and asked for by name', () => {
+  expect(exportModel(order, 'murphi').leavesOut).toEqual([
     '“a placed order settles”: this language cannot say what must happen under fairness',
     '“a cancelled order is never shipped”: needs a model of its own; ask for it by its name',
   ]);
-  expect(exportTable(order, 'promela').leavesOut).toEqual([
+  expect(exportModel(order, 'promela').leavesOut).toEqual([
     '“no order is trapped”: this language cannot say what must always stay reachable',
     '“a placed order settles”: needs a model of its own; ask for it by its name',
   ]);
-  const settles = (order as Table).properties?.['a placed order settles'] as NonNullable<Table['properties']>[string];
-  expect(exportTable(order, 'promela', { property: settles }).text).toContain('ltl asked');
-  expect(() => exportTable(order, 'murphi', { property: settles })).toThrow(RangeError);
-  expect(() => exportTable(order, 'dot', { property: settles })).toThrow(RangeError);
+  const settles = 'a placed order settles';
+  expect(exportModel(order, 'promela', { property: settles }).text).toContain('accept_round');
+  expect(() => exportModel(order, 'murphi', { property: settles })).toThrow(RangeError);
+  expect(() => exportModel(order, 'dot', { property: settles })).toThrow(RangeError);
 });
