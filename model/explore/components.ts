@@ -22,12 +22,13 @@ type Edges = Pick<StateGraph, 'size' | 'expanded' | 'offset' | 'target'>;
 const CLOSED = 2 ** 31 - 1;
 
 /**
- * Decomposes parts of a graph: gives the strongly connected components of the steps that stay in one part, whose members must be given.
- * A configuration that no step leads back to is a component of its own. Configurations that were not expanded have no steps.
- * What is needed for that, five numbers per configuration, is used again from one part to the next.
+ * Decomposes parts of a graph: gives the strongly connected components of the steps that stay in one part, whose
+ * members must be given. A configuration that no step leads back to is a component of its own. Configurations that
+ * were not expanded have no steps. What is needed for that, five numbers per configuration, is used again from one
+ * part to the next.
  *
- * R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing 1(2), 1972; with an explicit
- * stack, so that a long chain cannot overflow the call stack.
+ * R. E. Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing 1(2), 1972; with an
+ * explicit stack, so that a long chain cannot overflow the call stack.
  */
 export function decomposer({ size, expanded, offset, target }: Edges) {
   const order = new Int32Array(size);
@@ -64,7 +65,10 @@ export function decomposer({ size, expanded, offset, target }: Edges) {
       if (depth > 0 && least < (low[caller] as number)) low[caller] = least;
       if (least === order[id]) close(id);
     };
-    /** The next configuration of the part that a step leads to and that was not entered before; -1 where there is none. */
+    /**
+     * The next configuration of the part that a step leads to and that was not entered before; -1 where there is
+     * none.
+     */
     const next = (id: number): number => {
       const end = id < expanded ? (offset[id + 1] as number) : 0;
       let least = low[id] as number;

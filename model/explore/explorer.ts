@@ -1,4 +1,7 @@
-/** Breadth-first exploration of any machine, one configuration after the other: what the compiled explorer is held against. */
+/**
+ * Breadth-first exploration of any machine, one configuration after the other: what the compiled explorer is held
+ * against.
+ */
 import type { Value } from '../table/types.ts';
 import type { BlockedAt, Field, Limits, Occurrence, Progress, StateGraph } from './graph.ts';
 import { interning } from './interning.ts';
@@ -18,9 +21,9 @@ const DEFAULT_MAX_CONFIGURATIONS = 1_000_000;
 const DEFAULT_MAX_TRANSITIONS = 10_000_000;
 
 /**
- * Explores breadth first. Among shortest paths to a configuration the first in the order of moves is kept.
- * Iterative; what was found before a limit is kept. One million configurations and ten million transitions at most unless
- * the limits say otherwise: every configuration is held as an object.
+ * Explores breadth first. Among shortest paths to a configuration the first in the order of moves is kept. Iterative;
+ * what was found before a limit is kept. One million configurations and ten million transitions at most unless the
+ * limits say otherwise: every configuration is held as an object.
  */
 export function explore(machine: Machine, limits: Limits = {}): StateGraph {
   const run = exploring(machine, limits);
@@ -30,8 +33,8 @@ export function explore(machine: Machine, limits: Limits = {}): StateGraph {
 }
 
 /**
- * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is told a reason. So a
- * program can do other things in between, such as listening to its user.
+ * An exploration in pieces: it gives its progress now and then, goes on when it is asked to, and stops when it is
+ * told a reason. So a program can do other things in between, such as listening to its user.
  */
 export function* exploring(
   machine: Machine,

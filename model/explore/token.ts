@@ -9,7 +9,7 @@ export class TokenError extends Error {
 
 const UTF8 = new TextEncoder();
 
-/** A value of a binding, with all but the plainest characters as percent and the bytes of their UTF-8. None is an empty word. */
+/** A value of a binding, with all but the plainest characters as percent and the bytes of UTF-8. None is an empty word. */
 const valueWord = (value: unknown): string =>
   String(value ?? '').replace(/[^A-Za-z0-9_.-]/gu, (character) =>
     Array.from(UTF8.encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''),
@@ -22,8 +22,9 @@ const calledSo = (machine: Machine, at: Configuration, word: string): readonly S
   machine.moves(at).steps.filter((step) => wordOf(step) === word);
 
 /**
- * The trace as a token: the index of the initial configuration, a colon, and the events with their bindings in order. Where several
- * steps are enabled on one event and binding, `~n` says which (counted from 0, in the order of moves; `~0` is left out).
+ * The trace as a token: the index of the initial configuration, a colon, and the events with their bindings in order.
+ * Where several steps are enabled on one event and binding, `~n` says which (counted from 0, in the order of moves;
+ * `~0` is left out).
  */
 export function encodeTrace(machine: Machine, { initial, steps }: Pick<Trace, 'initial' | 'steps'>): string {
   const key = machine.key(initial);
@@ -42,7 +43,8 @@ export function encodeTrace(machine: Machine, { initial, steps }: Pick<Trace, 'i
 /**
  * The run that a token describes.
  *
- * @throws {TokenError} where the token is malformed, or no such step is enabled at some position (the model has changed).
+ * @throws {TokenError} where the token is malformed, or no such step is enabled at some position (the model has
+ * changed).
  */
 export function decodeTrace(
   machine: Machine,

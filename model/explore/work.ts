@@ -24,7 +24,10 @@ export function* pausing(done: number): Work<void> {
   if (limit !== undefined) throw new Stopped(limit);
 }
 
-/** Does things until none is left: `go` does so many of them at most and says whether there are more. @throws {Stopped} */
+/**
+ * Does things until none is left: `go` does so many of them at most and says whether there are more. @throws
+ * {Stopped}
+ */
 export function* inPieces(go: (most: number) => boolean): Work<void> {
   while (go(PIECE)) {
     const limit = yield;

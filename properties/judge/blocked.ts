@@ -22,8 +22,8 @@ type Culprit = {
 };
 
 /**
- * SA211 and SA212. Rows, and assignments of a system's events, that cannot happen somewhere for want of a saved state or of room in a
- * domain: one report for each with each variable, over all instances and bindings.
+ * SA211 and SA212. Rows, and assignments of a system's events, that cannot happen somewhere for want of a saved state
+ * or of room in a domain: one report for each with each variable, over all instances and bindings.
  */
 export function* blockages(checked: Checked): Work<readonly Report[]> {
   const culpritOf = culprits(checked);
@@ -70,7 +70,10 @@ function culprits({ model, followed }: Checked): (blocked: Blocked) => Culprit {
   };
 }
 
-/** A variable that an event of the system writes: one that is added to the instances of a set, a shared one, or a field of a message. */
+/**
+ * A variable that an event of the system writes: one that is added to the instances of a set, a shared one, or a
+ * field of a message.
+ */
 function written(system: System, event: string, owner: string | undefined, variable: string) {
   if (owner !== undefined)
     return { variable: `${owner}.${variable}`, declared: system.instances[owner]?.memory?.[variable] };

@@ -11,7 +11,10 @@ type Follower = ReturnType<typeof followersOf>[number];
 /** Who has a choice: the place among the rows of an action, and the one whose row stands there. */
 type Decider = { readonly place: number; readonly who: Follower };
 
-/** A choice that somebody has in a state: the configurations in which that is so, and the first edge of it in the first of them. */
+/**
+ * A choice that somebody has in a state: the configurations in which that is so, and the first edge of it in the
+ * first of them.
+ */
 type Choice = Decider & {
   readonly state: string;
   readonly first: number;
@@ -21,8 +24,8 @@ type Choice = Decider & {
 };
 
 /**
- * SA206. The choice is made by whoever has several rows enabled: all who take part take any of their rows, so what one of them can choose is seen
- * where nobody else's row differs.
+ * SA206. The choice is made by whoever has several rows enabled: all who take part take any of their rows, so what
+ * one of them can choose is seen where nobody else's row differs.
  */
 export function* choices(checked: Checked): Work<readonly Report[]> {
   const { graph, followed } = checked;

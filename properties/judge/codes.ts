@@ -1,7 +1,10 @@
-/** The closed table of what checking a table or a system can find. Each code has its section in `docs/codes/findings.md`. */
+/**
+ * The closed table of what checking a table or a system can find. Each code has its section in
+ * `docs/codes/findings.md`.
+ */
 import type { Severity } from './verdict.ts';
 
-/** An error says that behaviour goes wrong on some run; a warning says that a part of the table has no effect. */
+/** An error says that behaviour goes wrong on some run; a warning says that a part has no effect. */
 export const FINDINGS = {
   SA201: { severity: 'warning', title: 'unreachable state' },
   SA202: { severity: 'warning', title: 'row never fires' },

@@ -5,7 +5,10 @@ import { forEach, inPieces, type Work } from '../../model/explore/work.ts';
 import { Defect } from './defect.ts';
 import { type Duties, isEnabled } from './fair.ts';
 
-/** What a fair cycle through a part still owes to a label: a step with it, or for a weak one a place where it is disabled. */
+/**
+ * What a fair cycle through a part still owes to a label: a step with it, or for a weak one a place where it is
+ * disabled.
+ */
 type Debt = { readonly label: number; readonly weak: boolean };
 
 /** The configurations of a part that {@link fairParts} has found. */
@@ -68,7 +71,10 @@ function* enabledSomewhere({ graph, duties, parts, part }: Fair): Work<Uint8Arra
   return marked;
 }
 
-/** Finds the shortest walks of at least one step from a configuration, staying in the part, whose last step meets a test. */
+/**
+ * Finds the shortest walks of at least one step from a configuration, staying in the part, whose last step meets a
+ * test.
+ */
 function walker({ graph, parts, part }: Fair) {
   const { size, expanded, offset, target, action } = graph;
   const queue = new Int32Array(size);

@@ -1,4 +1,7 @@
-/** Deciding one property, its parameters bound. All is decided through the machine and its graph: no table is read here. */
+/**
+ * Deciding one property, its parameters bound. All is decided through the machine and its graph: no table is read
+ * here.
+ */
 import type { Parts } from '../../model/explore/components.ts';
 import { type StateGraph, type Trace, traceAlong, traceTo } from '../../model/explore/graph.ts';
 import type { Bound, Question } from '../../model/explore/machine.ts';
@@ -67,7 +70,10 @@ function* reachable(graph: StateGraph, isGoal: Test): Work<Decision> {
   return { result: graph.stopped === undefined ? 'violated' : 'undecided' };
 }
 
-/** AG EF goal; with `after`, AG(after → AG EF goal). What was not expanded may lead anywhere, so it counts as a way to the goal. */
+/**
+ * AG EF goal; with `after`, AG(after → AG EF goal). What was not expanded may lead anywhere, so it counts as a way to
+ * the goal.
+ */
 function* alwaysCanReach({ graph, reversed }: Explored, isGoal: Test, isAfter?: Test): Work<Decision> {
   const isSaving: Test = (id) => id >= graph.expanded || isGoal(id);
   const saved = yield* canReach(graph.size, yield* reversed(), isSaving);

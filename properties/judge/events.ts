@@ -8,12 +8,11 @@ import { listOf } from '../../model/table/select.ts';
 import type { Row } from '../../model/table/types.ts';
 import type { Checked, Followed, Report } from './report.ts';
 import type { RowFate } from './rows.ts';
-import { count } from './words.ts';
 
 /**
- * SA209, SA210 and SA214, of declared events. One cause is reported once: an event whose guard is always false is told as that; and one
- * that never happens because a table cannot take its part, having no row on it, or none whose states and guard are ever met, is covered by what is
- * said of the table.
+ * SA209, SA210 and SA214, of declared events. One cause is reported once: an event whose guard is always false is
+ * told as that; and one that never happens because a table cannot take its part, having no row on it, or none whose
+ * states and guard are ever met, is covered by what is said of the table.
  */
 export function* eventFindings(checked: Checked, fates: readonly RowFate[]): Work<readonly Report[]> {
   const { graph, model } = checked;
@@ -30,7 +29,10 @@ export function* eventFindings(checked: Checked, fates: readonly RowFate[]): Wor
     if (guard === 'never') about('SA210', `the guard of ${name} holds nowhere, whatever its binding`);
     else if (!happens && bindings.length === 0) about('SA214', `${name} never happens: it has no binding`);
     else if (!happens && canMove(model, event, fates))
-      about('SA214', `${name} never happens, for none of its ${count(bindings.length, 'binding')}`);
+      about(
+        'SA214',
+        `${name} never happens${bindings.length === 1 ? '' : `, with none of its ${bindings.length} bindings`}`,
+      );
   }
   return reports;
 }
@@ -57,7 +59,9 @@ function* guardFate(
   return always ? 'always' : never ? 'never' : undefined;
 }
 
-/** Whether every table has a row for its part in the event, whose states are reached and whose guard is met somewhere. */
+/**
+ * Whether every table has a row for its part in the event, whose states are reached and whose guard is met somewhere.
+ */
 function canMove(system: System, event: SystemEvent, fates: readonly RowFate[]): boolean {
   const able = fates.filter(({ fate }) => fate === 'fires' || fate === 'idle');
   return movedBy(system, { ...event, each: [] }).every((moved) =>

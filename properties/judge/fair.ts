@@ -1,10 +1,10 @@
 /**
  * Runs that go on for ever without breaking fairness.
  *
- * Fairness is about labels: an event, in a system with its binding. A label counts as enabled where some step with it is enabled in the whole
- * machine, and as taken when one of its steps is, even a step that changes nothing. A run breaks weak fairness of a label that is
- * enabled from some moment on and never taken again, and strong fairness of one that is enabled infinitely often and taken
- * finitely often. Nothing else has to happen.
+ * Fairness is about labels: an event, in a system with its binding. A label counts as enabled where some step with it
+ * is enabled in the whole machine, and as taken when one of its steps is, even a step that changes nothing. A run
+ * breaks weak fairness of a label that is enabled from some moment on and never taken again, and strong fairness of
+ * one that is enabled infinitely often and taken finitely often. Nothing else has to happen.
  */
 import { type Components, decomposer, membersOf, type Parts } from '../../model/explore/components.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
@@ -40,7 +40,9 @@ export function dutiesOf({ actions }: StateGraph, { weak = [], strong = [] }: Fa
   return { ofAction, count: events.length, weak: of(weak), strong: of(strong) };
 }
 
-/** Whether a run may stay in an expanded configuration for ever while nothing happens: no fair label is enabled there. */
+/**
+ * Whether a run may stay in an expanded configuration for ever while nothing happens: no fair label is enabled there.
+ */
 export function mayStop({ expanded, offset, action }: StateGraph, id: number, { ofAction }: Duties): boolean {
   if (id >= expanded) return false;
   const end = offset[id + 1] as number;
@@ -93,14 +95,15 @@ function* account(graph: StateGraph, duties: Duties, parts: Parts, part: number,
 }
 
 /**
- * Finds the disjoint sets of configurations, among those that are 1 in `parts`, round each of which a run may go for ever, visiting all
- * of the set and taking all steps inside it, without breaking fairness. Every fair cycle among them lies in one of these sets. What is
- * left in `parts` is the number of the set for each configuration, 0 for none.
+ * Finds the disjoint sets of configurations, among those that are 1 in `parts`, round each of which a run may go for
+ * ever, visiting all of the set and taking all steps inside it, without breaking fairness. Every fair cycle among
+ * them lies in one of these sets. What is left in `parts` is the number of the set for each configuration, 0 for
+ * none.
  *
- * A strongly connected component that breaks weak fairness has no fair part. One that breaks strong fairness of a label can
- * only be fair without the configurations where that label is enabled: these are removed and the rest is decomposed again.
- * E. A. Emerson, C.-L. Lei, “Modalities for model checking: branching time logic strikes back”, Science of Computer
- * Programming 8, 1987, section on fair strongly connected components.
+ * A strongly connected component that breaks weak fairness has no fair part. One that breaks strong fairness of a
+ * label can only be fair without the configurations where that label is enabled: these are removed and the rest is
+ * decomposed again. E. A. Emerson, C.-L. Lei, “Modalities for model checking: branching time logic strikes back”,
+ * Science of Computer Programming 8, 1987, section on fair strongly connected components.
  */
 export function* fairParts(graph: StateGraph, duties: Duties, parts: Parts): Work<void> {
   const components = decomposer(graph);

@@ -23,7 +23,10 @@ export const SEARCHES: readonly (readonly [string, (checked: Checked) => Work<re
   ['names', namesFindings],
 ];
 
-/** Rows and events that never happen, and guards that decide nothing. What an event explains is not told of its rows again. */
+/**
+ * Rows and events that never happen, and guards that decide nothing. What an event explains is not told of its rows
+ * again.
+ */
 function* rowsAndEvents(checked: Checked): Work<readonly Report[]> {
   if (checked.graph.stopped !== undefined) return [];
   const fates = yield* rowFates(checked);

@@ -1,4 +1,7 @@
-/** What checking a table or a system says: verdicts on its properties, findings about it, and what was explored to reach them. */
+/**
+ * What checking a table or a system says: verdicts on its properties, findings about it, and what was explored to
+ * reach them.
+ */
 export * from './codes.ts';
 export * from './defect.ts';
 export * from './judge.ts';

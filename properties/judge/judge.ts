@@ -31,8 +31,8 @@ export function check(model: Model, limits?: Limits): Judgement {
 export const judge = (model: Model, graph: StateGraph): Judgement => finish(judging(model, graph));
 
 /**
- * Judging in pieces: it says now and then what it is at, goes on when it is asked to, and stops when it is told a limit. What was not
- * judged by then is undecided; verdicts and findings that were reached before stay.
+ * Judging in pieces: it says now and then what it is at, goes on when it is asked to, and stops when it is told a
+ * limit. What was not judged by then is undecided; verdicts and findings that were reached before stay.
  */
 export function* judging(model: Model, graph: StateGraph): Generator<string, Judgement, string | undefined> {
   const explored: Explored = { graph, reversed: reversing(graph) };
@@ -79,8 +79,9 @@ function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | 
 }
 
 /**
- * The bindings that a property must hold for: of a table the only one, of nothing. On a whole graph of a system those that renaming turns into
- * each other have one pattern, and one of them speaks for all; what was explored before a limit need not be symmetric.
+ * The bindings that a property must hold for: of a table the only one, of nothing. On a whole graph of a system those
+ * that renaming turns into each other have one pattern, and one of them speaks for all; what was explored before a
+ * limit need not be symmetric.
  */
 function bindingsFor(model: Model, property: Property | SystemProperty, isWhole: boolean): readonly Instantiated[] {
   if (!isSystem(model)) return [{ binding: {} }];

@@ -1,4 +1,7 @@
-/** Shortest ways through the graph. Everything is held as numbers in typed arrays: graphs have millions of configurations. */
+/**
+ * Shortest ways through the graph. Everything is held as numbers in typed arrays: graphs have millions of
+ * configurations.
+ */
 import { type StateGraph, type Trace, traceAlong, type Walked } from '../../model/explore/graph.ts';
 import { inPieces, type Work } from '../../model/explore/work.ts';
 
@@ -21,8 +24,9 @@ export type Way = {
 export type Found = { readonly trace: Trace; readonly end: number };
 
 /**
- * The shortest way: any steps to the turn, then only steps among `within`, to a goal. The search is breadth first over
- * pairs of a configuration and whether the turn has been made; among equally short ways the first in the order of moves is found.
+ * The shortest way: any steps to the turn, then only steps among `within`, to a goal. The search is breadth first
+ * over pairs of a configuration and whether the turn has been made; among equally short ways the first in the order
+ * of moves is found.
  */
 export function* shortestWay(graph: StateGraph, { turn, within, goal, otherwise }: Way): Work<Found | undefined> {
   const { size, expanded, offset, target, action } = graph;
@@ -92,7 +96,10 @@ export function* shortestWay(graph: StateGraph, { turn, within, goal, otherwise 
   return last === undefined ? undefined : unwind(last);
 }
 
-/** The steps of a graph the other way round: those to configuration `id` come from `source[offset[id]]` up to `source[offset[id + 1] - 1]`. */
+/**
+ * The steps of a graph the other way round: those to configuration `id` come from `source[offset[id]]` up to
+ * `source[offset[id + 1] - 1]`.
+ */
 export type Reversed = { readonly offset: Int32Array; readonly source: Int32Array };
 
 /** The steps of a graph the other way round, made once and only when they are asked for. */
@@ -164,7 +171,9 @@ export function* canReach(size: number, { offset, source }: Reversed, isGoal: Te
   return marked;
 }
 
-/** Finds a configuration that passes a test among those that a given one leads to, itself included, by going forwards. */
+/**
+ * Finds a configuration that passes a test among those that a given one leads to, itself included, by going forwards.
+ */
 export function* leadsTo(graph: StateGraph, start: number, test: Test): Work<number | undefined> {
   const { size, expanded, offset, target } = graph;
   const seen = new Uint8Array(size);

@@ -32,7 +32,10 @@ function lines(...rows: readonly string[]): Table {
 const verdictOf = (table: Table, property: Property, limits = {}): Verdict =>
   check({ ...table, properties: { it: property } }, limits).verdicts[0] as Verdict;
 
-/** A verdict in one line: its result, the events up to the cycle, and `(…)` round the cycle or `.` where nothing more happens. */
+/**
+ * A verdict in one line: its result, the events up to the cycle, and `(…)` round the cycle or `.` where nothing more
+ * happens.
+ */
 function outline({ result, trace }: Verdict): string {
   if (trace === undefined) return result;
   const events = trace.steps.map(({ event }) => event);
@@ -231,8 +234,9 @@ describe('eventually', () => {
 
 describe('mutual exclusion by Peterson’s algorithm', () => {
   /*
-   * One process is the state and the other is memory. To enter, a process raises its flag (idle to asking), gives the turn away
-   * (asking to waiting), and goes in when the other's flag is down or the turn is its own. A flag is up unless its process is idle.
+   * One process is the state and the other is memory. To enter, a process raises its flag (idle to asking), gives the
+   * turn away (asking to waiting), and goes in when the other's flag is down or the turn is its own. A flag is up
+   * unless its process is idle.
    */
   const places = ['idle', 'asking', 'waiting', 'inside'];
   const mine = ['ask', 'yield', 'enter', 'leave'].map((step) => `my.${step}`) as [string, string, string, string];

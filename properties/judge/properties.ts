@@ -15,9 +15,9 @@ export function kindOf(property: Property | SystemProperty): PropertyKind {
 }
 
 /**
- * Judges one property on the explored graph, for each of the bindings of its parameters: it is violated at the first that breaks
- * it, and holds where it holds for all. Where the exploration was stopped, violations and witnesses that lie within
- * what was explored are real, and all else is undecided.
+ * Judges one property on the explored graph, for each of the bindings of its parameters: it is violated at the first
+ * that breaks it, and holds where it holds for all. Where the exploration was stopped, violations and witnesses that
+ * lie within what was explored are real, and all else is undecided.
  *
  * @throws {Defect} when the trace to be claimed does not bear out the verdict.
  */
@@ -57,7 +57,10 @@ export type Instantiated = { readonly binding: Bound; readonly pattern?: string 
 /** What was decided for one binding. */
 type Decided = Decision & { readonly binding: Bound };
 
-/** What the decisions for several bindings say of all: a violation, which is the last of them, before anything undecided. */
+/**
+ * What the decisions for several bindings say of all: a violation, which is the last of them, before anything
+ * undecided.
+ */
 function together(graph: StateGraph, { fair }: Asked, decisions: readonly Decided[]): Partial<Verdict> & Decision {
   const shown = decisions.at(-1)?.result === 'violated' ? decisions.at(-1) : decisions[0];
   const isUndecided = decisions.some(({ result }) => result === 'undecided');

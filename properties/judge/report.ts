@@ -9,7 +9,10 @@ import type { FindingCode } from './codes.ts';
 import type { Explored } from './decide.ts';
 import type { Finding, Subject } from './verdict.ts';
 
-/** A table of what is checked, with those who follow it: the table itself, or one of the tables of a system with its instances. */
+/**
+ * A table of what is checked, with those who follow it: the table itself, or one of the tables of a system with its
+ * instances.
+ */
 export type Followed = {
   readonly table: Table;
   /** The path of the table in the value that is checked. */
@@ -46,7 +49,9 @@ export function followedIn(model: Model): readonly Followed[] {
 /** A row as messages name it: by its index, as its path does. */
 export const rowName = ({ name }: Followed, index: number): string => name(`transitions[${index}]`);
 
-/** What somebody who follows a table is in somewhere: states with values of the table's memory, each once, by number. */
+/**
+ * What somebody who follows a table is in somewhere: states with values of the table's memory, each once, by number.
+ */
 export type Locals = {
   readonly size: number;
   readonly state: (index: number) => string;
@@ -54,8 +59,8 @@ export type Locals = {
 };
 
 /**
- * The configurations of a table that occur: those of the graph where the table is checked by itself, and in a system what its instances are in, which
- * is little beside the configurations of the whole.
+ * The configurations of a table that occur: those of the graph where the table is checked by itself, and in a system
+ * what its instances are in, which is little beside the configurations of the whole.
  */
 export function localsOf(graph: StateGraph, { table, instances }: Followed): Locals {
   if (instances.includes(undefined))

@@ -6,8 +6,8 @@ import { type Checked, type Followed, type Locals, localsOf, type Report, rowNam
 import { count, listed } from './words.ts';
 
 /**
- * What becomes of a row: it `fires`; or it does not, and its guard holds somewhere all the same (`idle`), or in none of the configurations
- * of its states (`never`), or nobody is ever in one of its states (`lost`).
+ * What becomes of a row: it `fires`; or it does not, and its guard holds somewhere all the same (`idle`), or in none
+ * of the configurations of its states (`never`), or nobody is ever in one of its states (`lost`).
  */
 export type Fate = 'fires' | 'idle' | 'never' | 'lost';
 
@@ -20,8 +20,9 @@ export type RowFate = {
 };
 
 /**
- * SA202, SA209 and SA210: rows that never fire and guards that are always true or always false. One cause is reported once: a row whose
- * states are all unreachable is covered by SA201, and one whose guard is always false by SA210, without SA202 in addition.
+ * SA202, SA209 and SA210: rows that never fire and guards that are always true or always false. One cause is reported
+ * once: a row whose states are all unreachable is covered by SA201, and one whose guard is always false by SA210,
+ * without SA202 in addition.
  */
 export function* rowFates(checked: Checked): Work<readonly RowFate[]> {
   const all: RowFate[] = [];
@@ -105,7 +106,10 @@ function* fateOf(
   };
 }
 
-/** In how many configurations of some states a guard holds; where it is only asked whether in all, up to the first where it does not. */
+/**
+ * In how many configurations of some states a guard holds; where it is only asked whether in all, up to the first
+ * where it does not.
+ */
 function* meeting(places: Places, states: readonly string[], guard: Guard, ifAll: boolean): Work<number> {
   const holds = places.locals.meets(guard);
   let met = 0;

@@ -11,9 +11,9 @@ type Judged = { readonly verdicts: readonly Verdict[]; readonly findings: readon
 const PARTS = ['states', 'events', 'memory'] as const;
 
 /**
- * Attaches to every finding, and to every violated property, the first ruling that decides it, and reports each ruling that
- * matches nothing as SA213. Where something was stopped (`complete` is false), what was not found may still exist:
- * then only rulings that could not match on the whole graph either are reported.
+ * Attaches to every finding, and to every violated property, the first ruling that decides it, and reports each
+ * ruling that matches nothing as SA213. Where something was stopped (`complete` is false), what was not found may
+ * still exist: then only rulings that could not match on the whole graph either are reported.
  */
 export function applyRulings(model: Model, { verdicts, findings }: Judged, complete: boolean): Judged {
   const rulings = model.rulings ?? [];

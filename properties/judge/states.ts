@@ -46,7 +46,10 @@ export function* unreachable({ graph, followed }: Checked): Work<readonly Report
 /** How often somebody is stuck in a state, and the first configuration in which that is so. */
 type Stuck = { count: number; last: number; readonly first: number };
 
-/** SA204. A configuration in which nothing can happen though it is not final, told for each state in which somebody is not final then. */
+/**
+ * SA204. A configuration in which nothing can happen though it is not final, told for each state in which somebody is
+ * not final then.
+ */
 export function* deadlocks(checked: Checked): Work<readonly Report[]> {
   const { graph, followed } = checked;
   const { offset, expanded } = graph;

@@ -1,4 +1,6 @@
-/** The variables of a system whose value matters, those of the tables' own memory included where the system reads it. */
+/**
+ * The variables of a system whose value matters, those of the tables' own memory included where the system reads it.
+ */
 import { setOf } from '../../model/system/events.ts';
 import {
   type Parameters,
@@ -10,7 +12,10 @@ import {
 } from '../../model/system/types.ts';
 import { PROPERTY_KINDS } from '../../model/table/types.ts';
 
-/** Where something is read: the parameters that are known there, and the set of the instance that is spoken of, if one is. */
+/**
+ * Where something is read: the parameters that are known there, and the set of the instance that is spoken of, if one
+ * is.
+ */
 type Place = { readonly parameters: Parameters; readonly set?: string | undefined };
 
 type Words = { readonly [word: string]: unknown };
@@ -24,8 +29,8 @@ const named = (set: string | undefined, variable: string): string =>
   set === undefined ? variable : `${set}.${variable}`;
 
 /**
- * The variables that a condition of an event or of a property, an operand or a message reads, as `set.variable`, shared ones by their own names. Adding to a
- * variable, or copying it to itself, reads it for nothing else's sake.
+ * The variables that a condition of an event or of a property, an operand or a message reads, as `set.variable`,
+ * shared ones by their own names. Adding to a variable, or copying it to itself, reads it for nothing else's sake.
  */
 export function variablesReadIn(system: System): ReadonlySet<string> {
   const shared = system.memory ?? {};

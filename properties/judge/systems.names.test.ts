@@ -40,7 +40,7 @@ describe('an event of a system', () => {
       },
     );
     expect(findingsOf(apart).map(({ code, events, message }) => [code, events, message])).toEqual([
-      ['SA214', ['cross'], 'cross never happens, for none of its 2 bindings'],
+      ['SA214', ['cross'], 'cross never happens, with none of its 2 bindings'],
     ]);
   });
 

@@ -11,13 +11,17 @@ import { count, listed } from './words.ts';
 /** Whether a table says anywhere what its ends are. */
 const declaresEnds = ({ states }: Table): boolean => Object.values(states).some(({ final }) => final !== undefined);
 
-/** The tables that declare no end. Where one of them is followed, no configuration is final, and no component is a trap. */
+/**
+ * The tables that declare no end. Where one of them is followed, no configuration is final, and no component is a
+ * trap.
+ */
 export const endless = ({ followed }: Pick<Checked, 'followed'>): readonly Table[] =>
   followed.filter(({ table, instances }) => instances.length > 0 && !declaresEnds(table)).map(({ table }) => table);
 
 /**
- * SA205. Bottom components without a final configuration. What can reach a final configuration is in none of them, nor is what can
- * reach one that was not expanded, for that may lead anywhere; only the rest, which mostly is empty, is decomposed.
+ * SA205. Bottom components without a final configuration. What can reach a final configuration is in none of them,
+ * nor is what can reach one that was not expanded, for that may lead anywhere; only the rest, which mostly is empty,
+ * is decomposed.
  */
 export function* traps(checked: Checked): Work<readonly Report[]> {
   const { graph, reversed } = checked;

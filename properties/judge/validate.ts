@@ -1,6 +1,7 @@
 /**
- * Second thoughts about a trace before it is claimed. Nothing here uses the graph or the searches that found the trace: it is
- * taken through the machine again, and the configurations on the way are asked what the property says about them.
+ * Second thoughts about a trace before it is claimed. Nothing here uses the graph or the searches that found the
+ * trace: it is taken through the machine again, and the configurations on the way are asked what the property says
+ * about them.
  */
 import type { Trace } from '../../model/explore/graph.ts';
 import { type Bound, type Configuration, labelOf, type Machine, type Question } from '../../model/explore/machine.ts';
@@ -12,8 +13,9 @@ import { Defect } from './defect.ts';
 import { labelKey } from './words.ts';
 
 /**
- * How many configurations are looked at for a way to a goal that is claimed to be out of reach. The machine takes its time with large
- * systems; where more can be reached, the claim stands on the judge's own two searches, one backwards and one forwards.
+ * How many configurations are looked at for a way to a goal that is claimed to be out of reach. The machine takes its
+ * time with large systems; where more can be reached, the claim stands on the judge's own two searches, one backwards
+ * and one forwards.
  */
 const MOST_LOOKED_AT = 500;
 
@@ -23,7 +25,10 @@ export function insistOnRun(machine: Machine, claim: string, trace: Trace): void
   if (failure) throw new Defect(`the trace of ${claim} does not replay at step ${failure.step}: ${failure.reason}`);
 }
 
-/** @throws {Defect} when a trace is not a run, or not a witness (of a reachable property) or counterexample (of any other). */
+/**
+ * @throws {Defect} when a trace is not a run, or not a witness (of a reachable property) or counterexample (of any
+ * other).
+ */
 export function insist(
   machine: Machine,
   claim: string,
@@ -36,7 +41,10 @@ export function insist(
   if (doubt !== undefined) throw new Defect(`the trace of ${claim} shows nothing: ${doubt}`);
 }
 
-/** Why a run of the machine is not a witness or counterexample of a property, its parameters bound; `undefined` where it is one. */
+/**
+ * Why a run of the machine is not a witness or counterexample of a property, its parameters bound; `undefined` where
+ * it is one.
+ */
 export function doubtAbout(
   machine: Machine,
   property: Property | SystemProperty,
@@ -71,7 +79,10 @@ export function doubtAbout(
     : undefined;
 }
 
-/** Of which event, with its binding, a run breaks the fairness that goes on for ever through the configurations of `round`. */
+/**
+ * Of which event, with its binding, a run breaks the fairness that goes on for ever through the configurations of
+ * `round`.
+ */
 function unfairness(
   machine: Machine,
   trace: Trace,
@@ -89,7 +100,10 @@ function unfairness(
   return undefined;
 }
 
-/** Whether some run from a configuration is found to meet a test. Iterative; gives up after {@link MOST_LOOKED_AT} configurations. */
+/**
+ * Whether some run from a configuration is found to meet a test. Iterative; gives up after {@link MOST_LOOKED_AT}
+ * configurations.
+ */
 function leadsSomewhere(machine: Machine, start: Configuration, test: (at: Configuration) => boolean): boolean {
   const seen = new Set([machine.key(start)]);
   const queue = [start];

@@ -1,4 +1,6 @@
-/** What judging says: verdicts on properties, findings about the table or system, and what was explored to reach them. */
+/**
+ * What judging says: verdicts on properties, findings about the table or system, and what was explored to reach them.
+ */
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Bound, Configuration } from '../../model/explore/machine.ts';
 import type { Place } from '../../model/table/places.ts';
@@ -25,7 +27,10 @@ export type Verdict = {
   readonly kind: PropertyKind;
   readonly result: 'holds' | 'violated' | 'undecided';
   readonly scope: Scope;
-  /** The values of the property's parameters for which its trace is one, or for which it is violated; only in a system. */
+  /**
+   * The values of the property's parameters for which its trace is one, or for which it is violated; only in a
+   * system.
+   */
   readonly binding?: Bound;
   /** Why nothing could be decided, or what the verdict rests on, where a reader needs to be told. */
   readonly note?: string;
@@ -50,7 +55,10 @@ export type Finding = Subject & {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
-  /** Path of the place in the value that was checked, such as `['transitions', 3]`, in a system `['tables', 0, 'transitions', 3]`. */
+  /**
+   * Path of the place in the value that was checked, such as `['transitions', 3]`, in a system `['tables', 0,
+   * 'transitions', 3]`.
+   */
   readonly path: readonly (string | number)[];
   readonly trace?: Trace;
   readonly ruling?: Ruling;
@@ -65,7 +73,10 @@ export type Judgement = {
   readonly findings: readonly Finding[];
   /** The limit at which judging itself was stopped, where it was: then findings may be missing. */
   readonly stopped?: string;
-  /** What a reader must know of all the verdicts and findings, such as a check that does not apply; absent where nothing. */
+  /**
+   * What a reader must know of all the verdicts and findings, such as a check that does not apply; absent where
+   * nothing.
+   */
   readonly notes?: readonly string[];
 };
 

@@ -3,7 +3,10 @@ import { expect } from 'vitest';
 import type { Field, StateGraph } from '../../model/explore/graph.ts';
 import { actionKey, isSystemConfiguration } from '../../model/explore/machine.ts';
 
-/** Insists that two graphs are one: the same configurations under the same ids, the same edges in the same order, the same ways there. */
+/**
+ * Insists that two graphs are one: the same configurations under the same ids, the same edges in the same order, the
+ * same ways there.
+ */
 export function insistOnSame(graph: StateGraph, oracle: StateGraph): void {
   const { size, expanded, initial, transitions, depth, stopped } = oracle;
   expect(outline(graph)).toEqual({ size, expanded, initial, transitions, depth, stopped });

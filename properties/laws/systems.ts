@@ -165,7 +165,9 @@ function condition(draft: Draft, kind: 'guard' | 'property', depth = 2): SystemP
   return pick(...some)() as SystemPredicate;
 }
 
-/** A system event: some parameters, some who move, what is set, received and sent, and perhaps others that take part. */
+/**
+ * A system event: some parameters, some who move, what is set, received and sent, and perhaps others that take part.
+ */
 function event(draft: Draft, sets: { readonly [set: string]: InstanceSet }, own: boolean): SystemEvent {
   const { draw, scope } = draft;
   const { pick, chance } = draw;
