@@ -164,7 +164,8 @@ export class SystemLookup {
       name,
       kind: domain.kind,
       value: (value, path) => {
-        if (!('instance' in declared)) return checkPlainValue(this.sayer, name, declared, value, path);
+        if (!('instance' in declared))
+          return checkPlainValue(this.sayer, name, declared, value, path, asParameter(value, scope));
         if (value !== null || !canBeNone) this.checkReference(name, declared.instance, value, path, scope);
       },
       operand: (operand, path) => this.operand(name, domain, operand, path, owner, scope),
@@ -234,6 +235,12 @@ export class SystemLookup {
     return undefined;
   }
 }
+
+/** How the value of a parameter is written, where its name alone was. */
+const asParameter = (value: Value, { parameters }: Scope): string =>
+  typeof value === 'string' && parameters.has(value)
+    ? `; the value of the parameter is written { parameter: ${value} }`
+    : '';
 
 /** The items of several lists, one list after the other, made as they are asked for. */
 export function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {

@@ -1,5 +1,7 @@
 /** Names in events, properties and rulings that are none, each at its place and with what was probably meant. */
 import { describe, expect, test } from 'vitest';
+import { diagnosticsOf } from '../table/testing.ts';
+import { parseSystem } from './parse.ts';
 import { DESK, happening, office, problemsOf } from './testing.ts';
 
 const only = (value: unknown, ...expected: readonly string[]): void => expect(problemsOf(value)).toEqual(expected);
@@ -68,6 +70,19 @@ describe('an event', () => {
     ['that nobody takes part in', {}, []],
   ])('%s', (_, event, expected) => {
     expect(problemsOf(happening(event))).toEqual(expected);
+  });
+
+  test('with the name of a parameter where its value is meant', () => {
+    const event = {
+      with: { n: { range: [0, 1] } },
+      set: { votes: 'n', hue: 'n' },
+      send: { line: { bit: 'n', to: 'agent1' } },
+    };
+    const messages = diagnosticsOf(parseSystem(happening(event))).map(({ message }) => message);
+    expect(messages).toHaveLength(3);
+    for (const message of messages) expect(message).toContain('{ parameter: n }');
+    const [other] = diagnosticsOf(parseSystem(happening({ ...event, set: { votes: 'm' }, send: {} })));
+    expect(other?.message).toBe('votes cannot be m; it is an integer from 0 to 3');
   });
 
   test('whose actor is not declared', () => {

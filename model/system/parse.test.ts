@@ -77,6 +77,15 @@ law.prop([tableArbitrary(), systemArbitrary()], { numRuns: 50 })('a model is wha
     expect(readModel(JSON.stringify(system), { file: FILE, format })).toMatchObject({ ok: true, model: system });
 });
 
+test('what has tables is read as a system, so that what it lacks is said of a system', () => {
+  const { instances, ...rest } = DESK;
+  const codes = (value: unknown) => diagnosticsOf(parseModel(value)).map(({ code, path }) => [code, ...path]);
+  expect(codes({ ...rest, instance: instances })).toEqual([
+    ['SA110', 'instances'],
+    ['SA111', 'instance'],
+  ]);
+});
+
 law.prop([damagedSystem], { numRuns: 1000 })(
   'what is accepted can be expanded, and every participant has what it needs',
   (value) => {

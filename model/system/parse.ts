@@ -56,10 +56,12 @@ export function systemIn(value: unknown): Reading<System> {
   return { value: freeze({ ...rest, tables: tables as readonly Table[] }) };
 }
 
-/** Whether a value is meant as a system. Tables have no instances. */
+/** Whether a value is meant as a system. Tables have neither instances nor tables. */
 function isMeantAsSystem(value: unknown): boolean {
   try {
-    return typeof value === 'object' && value !== null && Object.hasOwn(value, 'instances');
+    return (
+      typeof value === 'object' && value !== null && ['instances', 'tables'].some((key) => Object.hasOwn(value, key))
+    );
   } catch {
     return false; // what cannot be looked at is refused as no data
   }
@@ -77,7 +79,7 @@ export function parseSystem(value: unknown, options: { readonly places?: Places 
   return 'value' in read ? { ok: true, system: read.value } : refused(read.problems, options.places);
 }
 
-/** Reads any value as a system where it has `instances`, else as a table. */
+/** Reads any value as a system where it has `instances` or `tables`, else as a table. */
 export function parseModel(value: unknown, options: { readonly places?: Places } = {}): ParsedModel {
   const read = modelIn(value);
   return 'value' in read ? { ok: true, model: read.value } : refused(read.problems, options.places);

@@ -9,7 +9,7 @@ export function readSystem(text: string, options: TextOptions): ParsedSystem & {
   return read.ok ? { ok: true, system: read.value, places: read.places } : read;
 }
 
-/** Reads a text as a system where it has `instances`, else as a table. */
+/** Reads a text as a system where it has `instances` or `tables`, else as a table. */
 export function readModel(text: string, options: TextOptions): ParsedModel & { readonly places: Places } {
   const read = readText(text, options, modelIn);
   return read.ok ? { ok: true, model: read.value, places: read.places } : read;

@@ -41,18 +41,25 @@ export function outside(
   say('SA142', path, sentence, written(value), candidates);
 }
 
-/** Says where a value is not in a domain of numbers or words, or neither true nor false. */
-export function checkPlainValue(sayer: Sayer, name: string, declared: PlainDomain, value: Value, path: Path): void {
+/** Says where a value is not in a domain of numbers or words, or neither true nor false; and, after that, what else is to be said of it. */
+export function checkPlainValue(
+  sayer: Sayer,
+  name: string,
+  declared: PlainDomain,
+  value: Value,
+  path: Path,
+  more = '',
+): void {
   if ('range' in declared) {
     const [from, to] = declared.range;
     if (from > to) return; // said where the range is
     if (typeof value !== 'number' || !Number.isInteger(value) || value < from || value > to)
-      outside(sayer, name, value, path, `an integer from ${from} to ${to}`);
+      outside(sayer, name, value, path, `an integer from ${from} to ${to}${more}`);
   } else if ('values' in declared) {
     const words = wordsOf(declared);
     if (typeof value !== 'string' || !words.has(value))
-      outside(sayer, name, value, path, `one of ${listed(declared.values)}`, words);
-  } else if (typeof value !== 'boolean') outside(sayer, name, value, path, 'true or false');
+      outside(sayer, name, value, path, `one of ${listed(declared.values)}${more}`, words);
+  } else if (typeof value !== 'boolean') outside(sayer, name, value, path, `true or false${more}`);
 }
 
 /** Says where a range does not go from one integer to another that is not smaller. */
