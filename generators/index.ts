@@ -3,7 +3,7 @@ export * from './artefact.ts';
 export { atlas } from './atlas.ts';
 export { type Embeddable, resolver } from './embed/blocks.ts';
 export { type EmbedProblem, embed, type Request, type Resolve } from './embed/embed.ts';
-export { EXPORTS, type Exported, type ExportLanguage, exportTable } from './export/index.ts';
+export { EXPORTS, type Exported, type ExportLanguage, exportModel } from './export/index.ts';
 export { markdownPages } from './markdown/index.ts';
 export { diagrams } from './mermaid/index.ts';
 export { type JsonReport, jsonReport, reportJsonSchema, reportSchema } from './report/json.ts';

@@ -1,6 +1,7 @@
-/** `export`: a table in the languages of other tools. */
+/** `export`: a table or a system in the languages of other tools. */
 import { Argument, Command } from 'commander';
-import { EXPORTS, type ExportLanguage, exportTable } from '../../generators/export/index.ts';
+import { EXPORTS, type ExportLanguage, exportModel } from '../../generators/export/index.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { write } from '../files.ts';
@@ -18,10 +19,10 @@ type Options = Common & {
 
 export const exportCommand = (version: string): Command =>
   common(new Command('export'), 'do not list what the other language cannot say')
-    .description('write a table in the language of another tool')
+    .description('write a table or a system in the language of another tool')
     .addArgument(new Argument('<to>', 'the other language').choices(EXPORTS))
-    .argument('[files...]', 'tables, folders or globs; the project’s tables unless given')
-    .option('--table <name>', 'the table to export, where there are several')
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
+    .option('--table <name>', 'the table or system to export, where there are several')
     .option('--property <name>', 'a model that asks for this property alone (promela, murphi)')
     .option('--out <file>', 'the file to write; standard output unless given')
     .option('--language <tag>', 'language of the labels (dot)', 'en')
@@ -32,14 +33,14 @@ export const exportCommand = (version: string): Command =>
     .action(async (to: ExportLanguage, files: string[], options: Options, command: Command) => {
       const { loaded, codes } = await loadNamed(files);
       if (loaded.length === 0) return ends(command, strongest(codes));
-      const { table } = chosen(loaded, options.table);
-      const { text, leavesOut } = exported(table, to, options);
+      const { model } = chosen(loaded, options.table);
+      const { text, leavesOut } = exported(model, to, options);
       if (options.out !== undefined) write(options.out, text);
       if (options.format === 'json') {
         const where = options.out === undefined ? { text } : { file: options.out };
         const report: ExportReport = {
           tool: toolOf(version),
-          table: table.name,
+          ...(isSystem(model) ? { system: model.name } : { table: model.name }),
           to,
           leavesOut: [...leavesOut],
           ...where,
@@ -53,18 +54,16 @@ export const exportCommand = (version: string): Command =>
       ends(command, strongest([...codes, EXIT.well]));
     });
 
-function exported(table: Parameters<typeof exportTable>[0], to: ExportLanguage, { property: name, language }: Options) {
-  if (name === undefined) return exportTable(table, to, { labels: language });
-  const property = table.properties?.[name];
-  if (property === undefined) {
-    const names = Object.keys(table.properties ?? {}).map((each) => `“${each}”`);
+function exported(model: Model, to: ExportLanguage, { property, language }: Options) {
+  if (property !== undefined && !Object.hasOwn(model.properties ?? {}, property)) {
+    const names = Object.keys(model.properties ?? {}).map((each) => `“${each}”`);
     throw new Stop(
       EXIT.usage,
-      `there is no property “${visible(name)}”; there ${names.length === 0 ? 'is none' : `are: ${names.join(', ')}`}`,
+      `there is no property “${visible(property)}”; there ${names.length === 0 ? 'is none' : `are: ${names.join(', ')}`}`,
     );
   }
   try {
-    return exportTable(table, to, { labels: language, property });
+    return exportModel(model, to, { labels: language, ...(property !== undefined && { property }) });
   } catch (thrown) {
     if (thrown instanceof RangeError) throw new Stop(EXIT.usage, `--property: ${thrown.message}`);
     throw thrown;

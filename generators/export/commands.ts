@@ -1,200 +1,228 @@
 /**
- * A table as guarded commands with infix expressions, which is what Murphi and Promela have in common. The table is read by
- * its definition, row by row; nothing here is shared with the explorers whose second opinion this serves.
+ * A table or a system as guarded commands over variables, which is what the languages of model checkers have in common. It is read by its
+ * definition, event by event and binding by binding; nothing here is shared with the explorers whose second opinion this serves.
+ *
+ * One command stands for one event, one binding of its parameters, and one choice among the rows that a participant can take
+ * in the same state: a command with one such choice for every participant is exactly one step wherever it is enabled, so that an engine's counts
+ * of fired commands are our counts of transitions.
  */
-import { listOf, selectStates } from '../../model/table/select.ts';
-import {
-  type Assignment,
-  type Condition,
-  type Operand,
-  type Predicate,
-  STAY,
-  type Table,
-  type Value,
-  type Variable,
-} from '../../model/table/types.ts';
-import { identifiers } from './names.ts';
+import type { Bound, Question } from '../../model/explore/machine.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import { choices } from '../../model/system/choices.ts';
+import { eventsOf, type NamedEvent, type Participant, participantsOf } from '../../model/system/events.ts';
+import { type Binding, bindingsOf, instancesOf } from '../../model/system/instances.ts';
+import { isSystem, type Model, type System, type SystemAssignment } from '../../model/system/types.ts';
+import type { Table, Value } from '../../model/table/types.ts';
+import { type Conditions, conditionsOf } from './conditions.ts';
+import { all, any, type Condition, fits, not, type Variable } from './expressions.ts';
+import { losses, passing } from './messages.ts';
+import { type RowChoice, rowChoices } from './rows.ts';
+import { type Facts, factsIn, shortest } from './simplify.ts';
+import type { Assigned, Statement } from './statements.ts';
+import { type Local, type Variables, valuesIn, variablesOf } from './variables.ts';
 
-/** How a language writes what every language has. */
-export type Syntax = {
-  readonly and: string;
-  readonly or: string;
-  readonly not: string;
-  readonly equal: string;
-  readonly unequal: string;
+/** What one instance can do in a command: the first alternative that holds is what it does, and at most one does. */
+export type Part = {
+  /** The instance; none where the model is a table. */
+  readonly instance?: string;
+  readonly alternatives: readonly {
+    readonly when: Condition;
+    readonly row?: number;
+    readonly does: readonly Assigned[];
+  }[];
 };
 
-/** One assignment: a target and a value, both as expressions. */
-export type Assigned = {
-  readonly target: string;
-  readonly value: string;
-  /** The variable that is assigned; none for the state. */
-  readonly variable?: string;
-  /** Whether the value is another variable, which the same row may assign too. */
-  readonly copies: boolean;
-};
-
-/** One expanded row. Assignments are simultaneous: every value is read before anything is written. */
 export type Command = {
-  /** Its name in the model, in letters that every engine reads: the row, the event, the state. */
-  readonly name: string;
-  readonly row: number;
   readonly event: string;
-  readonly guard: string;
-  readonly assignments: readonly Assigned[];
+  readonly binding?: Binding;
+  readonly guard: Condition;
+  readonly parts: readonly Part[];
+  /** All that is done, at once. */
+  readonly statements: readonly Statement[];
 };
 
-/** A table, ready to be written in a language of guarded commands. */
-export type Commands = {
-  readonly states: ReadonlyMap<string, string>;
-  readonly events: ReadonlyMap<string, string>;
-  readonly words: ReadonlyMap<string, string>;
-  readonly variables: ReadonlyMap<string, string>;
-  /** The identifier of the unset value of saved states. */
-  readonly unset: string;
+/** A model, ready to be written in a language of guarded commands. */
+export type Program = {
+  readonly model: Model;
+  readonly variables: Variables;
+  /** The values of all variables in each initial configuration, in order. */
+  readonly starts: readonly ReadonlyMap<Variable, Value>[];
   readonly commands: readonly Command[];
-  readonly holds: (predicate: Predicate) => string;
-  /** A value of a variable, as an expression. */
-  readonly literal: (variable: string, value: Value) => string;
+  readonly holds: (question: Question, bound?: Bound) => Condition;
+  readonly isFinal: Condition;
+  /** Whether some step on the event is enabled. */
+  readonly isEnabled: (event: string) => Condition;
 };
 
-/** The variable that holds the state. */
-export const STATE = 'state_';
+/** One who may take part: when, and what it does then. */
+type Candidate = Participant & { readonly when: Condition };
 
-const ORDER: { readonly [comparison: string]: string } = { lt: '<', le: '<=', gt: '>', ge: '>=' };
+const own = (table: string, event: string): string => `${table}.${event}`;
 
-export function commandsOf(table: Table, syntax: Syntax): Commands {
-  const memory = Object.entries(table.memory ?? {});
-  const states = identifiers(Object.keys(table.states), 's');
-  const events = identifiers(Object.keys(table.events), 'e');
-  const words = identifiers(new Set(memory.flatMap(([, each]) => ('values' in each ? each.values : []))), 'w');
-  const variables = identifiers(Object.keys(table.memory ?? {}), 'm');
-  const unset = 'unset_';
+/** A table as a system of one instance, which does all that the table does on its own. */
+const alone = (table: Table): System => ({
+  name: table.name,
+  tables: [table],
+  instances: { [table.name]: { table: table.name } },
+});
 
-  const stateIs = (name: string): string => `${STATE} ${syntax.equal} ${states.get(name)}`;
-  const all = (parts: readonly string[]): string => joined(parts, syntax.and, 'true');
-  const any = (parts: readonly string[]): string => joined(parts, syntax.or, 'false');
-  const not = (part: string): string => `${syntax.not}(${part})`;
-  const variable = (name: string): string => variables.get(name) as string;
-  const declared = (name: string): Variable => (table.memory as NonNullable<Table['memory']>)[name] as Variable;
-  /** A word may be a value of one variable and a state of another: the variable it is compared with decides. */
-  const literal = (name: string, value: Value): string => {
-    if (value === null) return unset;
-    if (typeof value !== 'string') return String(value);
-    return ('states' in declared(name) ? states : words).get(value) as string;
-  };
-
-  function meets(name: string, condition: Condition): string {
-    const left = variable(name);
-    const operand = (right: Operand): string =>
-      typeof right === 'object' && right !== null ? variable(right.memory) : literal(name, right);
-    if (typeof condition !== 'object' || condition === null) return `${left} ${syntax.equal} ${operand(condition)}`;
-    const parts = Object.entries(condition).map(([comparison, right]) => {
-      if (Array.isArray(right)) return any(right.map((each) => `${left} ${syntax.equal} ${literal(name, each)}`));
-      const sign = comparison === 'eq' ? syntax.equal : comparison === 'ne' ? syntax.unequal : ORDER[comparison];
-      return `${left} ${sign} ${operand(right as Operand)}`;
-    });
-    return all(parts);
-  }
-
-  const isFinal = (): string =>
-    any(
-      Object.entries(table.states).flatMap(([name, { final }]) => {
-        if (final === undefined) return [];
-        return [final === true ? stateIs(name) : all([stateIs(name), holds(final.when)])];
-      }),
-    );
-  const inStates = (test: (name: string) => boolean): string =>
-    any(Object.keys(table.states).filter(test).map(stateIs));
-
-  function holds(predicate: Predicate): string {
-    const parts = Object.entries(predicate).map(([word, wanted]) => {
-      const several = (): string[] => (wanted as readonly Predicate[]).map(holds);
-      const names = (): readonly string[] => listOf(wanted as string | readonly string[]);
-      switch (word) {
-        case 'all':
-          return all(several());
-        case 'any':
-          return any(several());
-        case 'not':
-          return not(holds(wanted as Predicate));
-        case 'state':
-          return inStates((name) => names().includes(name));
-        case 'group':
-          return inStates((name) => names().includes(table.states[name]?.group ?? ''));
-        case 'tag':
-          return inStates((name) => (table.states[name]?.tags ?? []).some((tag) => names().includes(tag)));
-        case 'final':
-          return wanted === true ? isFinal() : not(isFinal());
-        case 'enabled':
-          return any(commands.filter(({ event }) => names().includes(event)).map(({ guard }) => guard));
-        default:
-          return meets(word, wanted as Condition);
-      }
-    });
-    return all(parts);
-  }
-
-  const domainOf = (name: string): readonly string[] => {
-    const variable = declared(name);
-    if ('states' in variable) return selectStates(table.states, variable.states);
-    return 'values' in variable ? variable.values : [];
-  };
-  /** What must hold for an assignment to stay in the variable's domain; nothing where reading the table has made sure. */
-  function fits(name: string, assignment: Assignment, from: string): readonly string[] {
-    if (typeof assignment !== 'object' || assignment === null) return [];
-    const kind = declared(name);
-    if ('save' in assignment) return domainOf(name).includes(from) ? [] : ['false'];
-    const read = variable('add' in assignment ? name : assignment.memory);
-    if ('range' in kind) {
-      const added = 'add' in assignment ? assignment.add : 0;
-      return [`${read} >= ${kind.range[0] - added}`, `${read} <= ${kind.range[1] - added}`];
-    }
-    if ('flag' in kind) return [];
-    const allowed = domainOf(name).map((each) => `${read} ${syntax.equal} ${literal(name, each)}`);
-    return [any('states' in kind ? [`${read} ${syntax.equal} ${unset}`, ...allowed] : allowed)];
-  }
-  function assigned(name: string, assignment: Assignment, from: string): string {
-    if (typeof assignment !== 'object' || assignment === null) return literal(name, assignment);
-    if ('add' in assignment) return sum(variable(name), assignment.add);
-    return 'memory' in assignment ? variable(assignment.memory) : (states.get(from) as string);
-  }
-
-  const expanded = table.transitions.flatMap((row, index) =>
-    [...new Set(selectStates(table.states, row.from))].flatMap((from) =>
-      [...new Set(listOf(row.on))].map((event) => ({ row, index, from, event })),
+export function commandsOf(model: Model): Program {
+  const system = isSystem(model) ? model : alone(model);
+  const variables = variablesOf(system, !isSystem(model));
+  const isEnabled = (event: string): Condition =>
+    any(commands.filter((each) => each.event === event).map(({ guard }) => guard));
+  const conditions = conditionsOf(system, variables, isEnabled);
+  const instances = instancesOf(system);
+  const named: readonly Command[] = eventsOf(system).flatMap((event) =>
+    bindingsOf(instances, event.with ?? {}, event.distinct).flatMap((binding) =>
+      bound({ system, variables, conditions }, event, binding),
     ),
   );
-  const commands: readonly Command[] = expanded.map(({ row, index, from, event }) => {
-    const sets = Object.entries(row.set ?? {});
-    const recall = typeof row.to === 'string' ? [] : [`${variable(row.to.recall)} ${syntax.unequal} ${unset}`];
-    const guards = [
-      stateIs(from),
-      ...(row.when === undefined ? [] : [holds(row.when)]),
-      ...recall,
-      ...sets.flatMap(([name, assignment]) => fits(name, assignment, from)),
-    ];
-    const target =
-      typeof row.to === 'string' ? (states.get(row.to === STAY ? from : row.to) as string) : variable(row.to.recall);
-    const assignments = [
-      { target: STATE, value: target, copies: typeof row.to !== 'string' },
-      ...sets.map(([name, assignment]) => ({
-        variable: name,
-        target: variable(name),
-        value: assigned(name, assignment, from),
-        copies: typeof assignment === 'object' && assignment !== null && 'memory' in assignment,
-      })),
-    ];
-    const name = `${index}:${events.get(event)}:${states.get(from)}`;
-    return { name, row: index, event, guard: all(guards), assignments };
-  });
-  return { states, events, words, variables, unset, commands, holds, literal };
+  const lost = losses(variables).map((each): Command => ({ ...each, parts: [] }));
+  const commands = isSystem(model) ? [...named, ...lost] : named.map((command) => ofTable(model, command));
+  return {
+    model,
+    variables,
+    starts: machineOf(model).initial.map((each) => valuesIn(variables, each)),
+    commands,
+    holds: (question, bound = {}) =>
+      isSystem(model)
+        ? conditions.holds(question, bound)
+        : conditions.holdsOf(model.name, question as Parameters<Conditions['holdsOf']>[1], bound),
+    isFinal: conditions.isFinal(),
+    isEnabled,
+  };
 }
 
-const joined = (parts: readonly string[], sign: string, none: string): string => {
-  if (parts.length < 2) return parts[0] ?? none;
-  return parts.map((part) => `(${part})`).join(` ${sign} `);
-};
+/** A command of a table's only instance, as one of the table. */
+function ofTable({ name, events }: Table, { event, guard, parts, statements }: Command): Command {
+  const called = Object.keys(events).find((each) => own(name, each) === event) as string;
+  return { event: called, guard, parts: parts.map(({ alternatives }) => ({ alternatives })), statements };
+}
 
-const sum = (variable: string, number: number): string =>
-  number < 0 ? `${variable} - ${-number}` : `${variable} + ${number}`;
+type Context = { readonly system: System; readonly variables: Variables; readonly conditions: Conditions };
+
+/** The commands of one binding of an event. */
+function bound(context: Context, event: NamedEvent, binding: Binding): readonly Command[] {
+  const { system, variables, conditions } = context;
+  const named = participantsOf(system, event, binding);
+  if (named === undefined) return [];
+  const when = event.when === undefined ? true : conditions.holds(event.when, binding);
+  const passed = passing(event, variables, conditions, binding);
+  const shared = Object.entries(event.set ?? {}).flatMap(([name, assignment]): readonly Assigned[] => {
+    const target = variables.shared.get(name);
+    return target === undefined
+      ? []
+      : [assigned(context, undefined, name, target, assignment as SystemAssignment, binding)];
+  });
+  if (when === false || passed.guard === false) return [];
+  const candidates = [...named.map((each) => ({ ...each, when: true })), ...others(context, event, binding, named)];
+  const taking = [...new Set(candidates.map(({ instance }) => instance))];
+  const perInstance = taking.map((instance) =>
+    partsOf(
+      context,
+      instance,
+      candidates.filter((each) => each.instance === instance),
+    ),
+  );
+  return choices(perInstance).flatMap((parts): readonly Command[] => {
+    const needed = all([
+      ...parts.map(({ alternatives }) => any(alternatives.map((each) => each.when))),
+      when,
+      passed.guard,
+      ...shared.map(({ target, term }) => fits(target, term)),
+    ]);
+    const guard = shortest(needed);
+    if (guard === false) return [];
+    const facts = factsIn(guard);
+    const statements = [...parts.flatMap((part) => done(part, facts)), ...shared, ...passed.statements];
+    return [{ event: event.name, ...(event.with && { binding }), guard, parts, statements }];
+  });
+}
+
+/** Those that take part beside the ones an event names: in order, each where its condition holds and nobody of it takes part already. */
+function others(
+  { system, conditions }: Context,
+  event: NamedEvent,
+  binding: Binding,
+  named: readonly Participant[],
+): readonly Candidate[] {
+  const earlier: { readonly when: Condition; readonly members: readonly string[] }[] = [];
+  const instances = instancesOf(system);
+  return (event.each ?? []).flatMap((group) =>
+    bindingsOf(instances, group.with, group.distinct, binding).flatMap((inner): readonly Candidate[] => {
+      const participants = participantsOf(system, group, inner) ?? [];
+      const members = participants.map(({ instance }) => instance);
+      if (named.some(({ instance }) => members.includes(instance))) return [];
+      const rivals = earlier.filter((other) => other.members.some((each) => members.includes(each)));
+      const when = all([
+        group.is === undefined ? true : conditions.holds(group.is, inner),
+        ...rivals.map((other) => not(other.when)),
+      ]);
+      if (when === false) return [];
+      earlier.push({ when, members });
+      return participants.map((each) => ({ ...each, when }));
+    }),
+  );
+}
+
+/** What an assignment of the system says, in the memory of an instance or (without an owner) in the shared one. */
+export function assigned(
+  { conditions }: Pick<Context, 'conditions'>,
+  owner: string | undefined,
+  name: string,
+  target: Variable,
+  assignment: SystemAssignment,
+  bound: Binding,
+): Assigned {
+  if (typeof assignment === 'object' && assignment !== null && 'add' in assignment)
+    return { target, term: { kind: 'plus', variable: target, add: assignment.add } };
+  const scope = { ...(owner !== undefined && { owner }), bound };
+  return { target, term: conditions.term(assignment, scope, conditions.refers(owner, name)) };
+}
+
+/** What an instance can do, once for each choice among rows of the same state. Taking no part is a thing to do in the first of them. */
+function partsOf(context: Context, instance: string, candidates: readonly Candidate[]): readonly Part[] {
+  const { system, variables, conditions } = context;
+  const local = variables.instances.get(instance) as Local;
+  const table = instancesOf(system).get(instance)?.table as Table;
+  const can = candidates.map(({ takes, set = {}, when, binding }) => {
+    const sets = Object.entries(set).map(([name, assignment]) =>
+      assigned(context, instance, name, local.memory.get(name) as Variable, assignment, binding),
+    );
+    const rows: readonly (readonly RowChoice[])[] =
+      takes === undefined
+        ? [[{ when: true, does: [] }]]
+        : rowChoices(table, takes, local, (guard) => conditions.holdsOf(instance, guard, {}));
+    return { when: all([when, ...sets.map(({ target, term }) => fits(target, term))]), sets, rows };
+  });
+  const none = { when: not(any(candidates.map(({ when }) => when))), does: [] };
+  const number = Math.max(1, ...can.map(({ rows }) => rows.length));
+  return Array.from({ length: number }, (_, choice) => {
+    const taken = can.flatMap(({ when, sets, rows }) =>
+      (rows[choice] ?? []).map((row) => ({ ...row, when: all([when, row.when]), does: [...row.does, ...sets] })),
+    );
+    const alternatives = [...(choice === 0 ? [none] : []), ...taken].filter((each) => each.when !== false);
+    return { instance, alternatives };
+  });
+}
+
+/** What a part does, as statements, where the facts are so. Alternatives that do the same are one. */
+function done({ alternatives }: Part, facts: Facts): readonly Statement[] {
+  const same = new Map<string, { readonly when: Condition[]; readonly does: readonly Assigned[] }>();
+  for (const { when, does } of alternatives) {
+    const key = JSON.stringify(does);
+    const known = same.get(key) ?? { when: [], does };
+    known.when.push(when);
+    same.set(key, known);
+  }
+  const [first, ...more] = same.values();
+  if (first === undefined || more.length === 0) return first?.does ?? [];
+  return [
+    {
+      branches: [first, ...more]
+        .filter(({ does }) => does.length > 0)
+        .map(({ when, does }) => ({ when: shortest(any(when), facts), does })),
+    },
+  ];
+}

@@ -1,6 +1,8 @@
-/** A table in the languages of other tools, and what each of them cannot say. */
-import type { Property, Table } from '../../model/table/types.ts';
+/** A table or a system in the languages of other tools, and what each of them cannot say. */
+import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
+import { systemToJson, systemToYaml } from '../../model/system/write.ts';
 import { tableToJson, tableToYaml } from '../../model/table/write.ts';
+import { propertiesOf } from './claims.ts';
 import { dot } from './dot.ts';
 import { murphi, murphiCanSay, murphiCanSayBeside } from './murphi.ts';
 import { promela, promelaCanSay, promelaCanSayBeside } from './promela.ts';
@@ -10,56 +12,59 @@ import { xstate, xstateLeavesOut } from './xstate.ts';
 export const EXPORTS = ['promela', 'murphi', 'xstate', 'dot', 'json', 'yaml'] as const;
 export type ExportLanguage = (typeof EXPORTS)[number];
 
-/** A table in another language. What that language cannot say, or not beside the rest, is listed. */
+/** A model in another language. What that language cannot say, or not beside the rest, is listed. */
 export type Exported = { readonly text: string; readonly leavesOut: readonly string[] };
 
 const FAIR = 'must happen under fairness';
 const BRANCHING = 'must always stay reachable';
 
-/** Why each property of a table is missing, where it is. */
+/** Why each property of a model is missing, where it is. */
 function missing(
-  table: Table,
-  canSay: (property: Property) => boolean,
-  canSayBeside: (property: Property) => boolean,
+  model: Model,
+  canSay: (property: SystemProperty) => boolean,
+  canSayBeside: (property: SystemProperty) => boolean,
   never: string,
 ): readonly string[] {
-  return Object.entries(table.properties ?? {}).flatMap(([name, property]) => {
+  return propertiesOf(model).flatMap(([name, property]) => {
     if (!canSay(property)) return [`“${name}”: this language cannot say what ${never}`];
     return canSayBeside(property) ? [] : [`“${name}”: needs a model of its own; ask for it by its name`];
   });
 }
 
 /**
- * The table in another language. With a property, a model that asks for this one alone; of the languages only Promela and Murphi
+ * The model in another language. With the name of a property, a model that asks for this one alone; of the languages only Promela and Murphi
  * have such models.
  *
- * @throws {RangeError} when the language cannot say the property.
+ * @throws {RangeError} when the language cannot say the property, or there is none of that name.
  */
-export function exportTable(
-  table: Table,
+export function exportModel(
+  model: Model,
   language: ExportLanguage,
-  options: { readonly labels?: string; readonly property?: Property } = {},
+  options: { readonly labels?: string; readonly property?: string } = {},
 ): Exported {
-  const { labels = 'en', property } = options;
-  if (property !== undefined && language !== 'promela' && language !== 'murphi')
-    throw new RangeError(`${language} has no models of single properties`);
+  const { labels = 'en', property: name } = options;
+  if (name !== undefined) return { text: single(model, language, name), leavesOut: [] };
   switch (language) {
     case 'promela':
-      if (property !== undefined) return { text: promela(table, property), leavesOut: [] };
-      return {
-        text: promela(table, 'all'),
-        leavesOut: missing(table, promelaCanSay, promelaCanSayBeside, BRANCHING),
-      };
+      return { text: promela(model), leavesOut: missing(model, promelaCanSay, promelaCanSayBeside, BRANCHING) };
     case 'murphi':
-      if (property !== undefined) return { text: murphi(table, { property }), leavesOut: [] };
-      return { text: murphi(table, 'all'), leavesOut: missing(table, murphiCanSay, murphiCanSayBeside, FAIR) };
+      return { text: murphi(model), leavesOut: missing(model, murphiCanSay, murphiCanSayBeside, FAIR) };
     case 'xstate':
-      return { text: xstate(table), leavesOut: xstateLeavesOut(table) };
+      return { text: xstate(model), leavesOut: xstateLeavesOut(model) };
     case 'dot':
-      return { text: dot(table, labels), leavesOut: Object.keys(table.properties ?? {}).map((name) => `“${name}”`) };
+      return { text: dot(model, labels), leavesOut: propertiesOf(model).map(([each]) => `“${each}”`) };
     case 'json':
-      return { text: tableToJson(table), leavesOut: [] };
+      return { text: isSystem(model) ? systemToJson(model) : tableToJson(model), leavesOut: [] };
     case 'yaml':
-      return { text: tableToYaml(table), leavesOut: [] };
+      return { text: isSystem(model) ? systemToYaml(model) : tableToYaml(model), leavesOut: [] };
   }
+}
+
+/** A model that asks for one property. */
+function single(model: Model, language: ExportLanguage, name: string): string {
+  const property = propertiesOf(model).find(([each]) => each === name)?.[1];
+  if (property === undefined) throw new RangeError(`there is no property “${name}”`);
+  if (language === 'promela') return promela(model, { name, property });
+  if (language === 'murphi') return murphi(model, { name, property });
+  throw new RangeError(`${language} has no models of single properties`);
 }

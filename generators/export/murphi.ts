@@ -1,120 +1,128 @@
 /**
- * A table as a Murphi model, for rumur and other engines of that language.
+ * A table or a system as a Murphi model, for rumur and other engines of that language.
  *
- * One rule per expanded row, named by its row, event and state, so that a trace of the engine can be taken back to the table. Counts of states
- * and of fired rules are our counts of configurations and transitions. Invariants, what must never be, what must be reachable and what
- * must always stay reachable can be said in Murphi (the last one as rumur's `liveness`, which is AG EF); with `after`, a monitor
- * remembers that the condition has been met, so a model holds one property at most. What must happen under fairness cannot be said.
+ * One rule per command, named by its number, so that a trace of the engine can be taken back to the model. Counts of states and of fired rules are
+ * our counts of configurations and transitions. Invariants, what must never be, what must be reachable and what must always stay
+ * reachable can be said in Murphi (the last one as rumur's `liveness`, which is AG EF); where a property waits for a condition, the model
+ * notices when it is met, which multiplies its configurations. What must happen under fairness cannot be said.
  */
-import { tableMachine } from '../../model/explore/naive.ts';
-import type { Predicate, Property, Table, Variable } from '../../model/table/types.ts';
-import { type Command, type Commands, commandsOf, STATE } from './commands.ts';
+import { labelOf } from '../../model/explore/machine.ts';
+import type { Model, SystemProperty } from '../../model/system/types.ts';
+import { type Claim, claimsOf, monitored, propertiesOf } from './claims.ts';
+import { type Command, commandsOf, type Program } from './commands.ts';
+import { type Condition, not, type Type, type Variable } from './expressions.ts';
+import { infix, literal } from './infix.ts';
 import { comment } from './names.ts';
+import { inSequence, type Sequenced } from './statements.ts';
 
-/** How Murphi writes expressions. */
-export const MURPHI = { and: '&', or: '|', not: '!', equal: '=', unequal: '!=' } as const;
-const MONITOR = 'met_';
+const NO_COPIES: ReadonlySet<Variable> = new Set();
 
-/** What is asked of the model beside its counts: one property, all that need no monitor, or that nothing is stuck. */
-export type Question = { readonly property: Property } | 'all' | 'stuck';
+const copyOf = (variable: Variable): string => `before_${variable.id}`;
+
+/** How Murphi writes expressions, reading the copies of some variables. */
+const written = (copies: ReadonlySet<Variable> = NO_COPIES) =>
+  infix({
+    and: '&',
+    or: '|',
+    not: '!',
+    signs: { eq: '=', ne: '!=', lt: '<', le: '<=', gt: '>', ge: '>=' },
+    truth: String,
+    choose: (condition, one, other) => `(${condition} ? ${one} : ${other})`,
+    name: (variable) => (copies.has(variable) ? copyOf(variable) : variable.id),
+  });
 
 /** Whether Murphi can say the property. */
-export const murphiCanSay = (property: Property): boolean => !('eventually' in property || 'leadsTo' in property);
+export const murphiCanSay = (property: SystemProperty): boolean => !('eventually' in property || 'leadsTo' in property);
 
-/** Whether a model can hold the property beside others: it needs no monitor, which would multiply the configurations. */
-export const murphiCanSayBeside = (property: Property): boolean => murphiCanSay(property) && !('after' in property);
+/** Whether a model can hold the property beside others: it waits for nothing, so that it leaves the configurations as they are. */
+export const murphiCanSayBeside = (property: SystemProperty): boolean =>
+  murphiCanSay(property) && !('after' in property);
 
-/** The model. @throws {RangeError} when the property cannot be said in Murphi; ask {@link murphiCanSay} first. */
-export function murphi(table: Table, question?: Question): string {
-  const commands = commandsOf(table, MURPHI);
-  const after = typeof question === 'object' && 'after' in question.property ? question.property.after : undefined;
-  const remember = after === undefined ? [] : [`  if ${commands.holds(after)} then ${MONITOR} := true; end;`];
+/**
+ * The model, with all properties that can stand beside others, or with one of them alone.
+ *
+ * @throws {RangeError} when the property cannot be said in Murphi; ask {@link murphiCanSay} first.
+ */
+export function murphi(model: Model, asked?: { readonly name: string; readonly property: SystemProperty }): string {
+  const program = commandsOf(model);
+  const properties =
+    asked === undefined
+      ? propertiesOf(model).filter(([, each]) => murphiCanSayBeside(each))
+      : [[asked.name, asked.property] as const];
+  const { program: watching, claims } = monitored(
+    program,
+    properties.flatMap(([name, property]) => claimsOf(program, name, property)),
+  );
+  return murphiModel(watching, claims.map(said));
+}
+
+/** A program in Murphi, with what is asked of it. */
+export function murphiModel(program: Program, asked: readonly string[]): string {
+  const { model, variables, starts, commands } = program;
   return [
-    `-- ${comment(table.name)}: generated from its table; one rule per expanded row.`,
-    ...types(commands),
+    `-- ${comment(model.name)}: generated from its definition; one rule per event, binding and choice of rows.`,
+    ...(variables.names.length === 0 ? [] : ['type']),
+    ...variables.names.map(({ id, members }) => `  ${id} : enum { ${[...members.values()].join(', ')} };`),
     'var',
-    `  ${STATE} : States;`,
-    ...Object.entries(table.memory ?? {}).map(
-      ([name, variable]) => `  ${commands.variables.get(name)} : ${typeOf(variable)};`,
-    ),
-    ...(after === undefined ? [] : [`  ${MONITOR} : boolean;`]),
+    ...variables.all.map(({ id, type }) => `  ${id} : ${typeText(type)};`),
     '',
-    ...starts(table, commands, after === undefined ? [] : [`  ${MONITOR} := false;`, ...remember]),
-    ...commands.commands.flatMap((command) => rule(table, command, remember)),
-    ...asked(table, commands, question),
+    ...starts.flatMap((start, index) => [
+      `startstate "${index}" begin`,
+      ...variables.all.map((each) => `  ${each.id} := ${literal(each.type, start.get(each) ?? null)};`),
+      'end;',
+    ]),
+    ...commands.flatMap(rule),
+    ...asked,
     '',
   ].join('\n');
 }
 
-function types({ states, words, unset }: Commands): readonly string[] {
-  const members = [...states.values(), unset];
-  return [
-    'type',
-    `  States : enum { ${members.join(', ')} };`,
-    ...(words.size === 0 ? [] : [`  Words : enum { ${[...words.values()].join(', ')} };`]),
-  ];
+function typeText(type: Type): string {
+  if (type.kind === 'flag') return 'boolean';
+  return type.kind === 'names' ? type.id : `${type.from} .. ${type.to}`;
 }
 
-function typeOf(variable: Variable): string {
-  if ('range' in variable) return `${variable.range[0]} .. ${variable.range[1]}`;
-  if ('flag' in variable) return 'boolean';
-  return 'values' in variable ? 'Words' : 'States';
-}
-
-const starts = (
-  table: Table,
-  { states, variables, literal }: Commands,
-  remember: readonly string[],
-): readonly string[] =>
-  tableMachine(table).initial.flatMap(({ state, memory }, index) => [
-    `startstate "${index}" begin`,
-    `  ${STATE} := ${states.get(state)};`,
-    ...Object.entries(memory).map(([name, value]) => `  ${variables.get(name)} := ${literal(name, value)};`),
-    ...remember,
-    'end;',
-  ]);
-
-/** What a row copies is read into locals first, since Murphi assigns one after the other. */
-function rule(table: Table, command: Command, remember: readonly string[]): readonly string[] {
-  const { name, guard, assignments } = command;
-  const local = (index: number): string => `local${index}_`;
-  const copied = assignments.flatMap((assigned, index) => (assigned.copies ? [{ ...assigned, index }] : []));
-  const typed = copied.map(({ variable, index }) => {
-    const declared = variable === undefined ? undefined : table.memory?.[variable];
-    return `  ${local(index)} : ${declared === undefined ? 'States' : typeOf(declared)};`;
-  });
+/** A command as a rule. What is read after it was written is copied first. */
+function rule(command: Command, index: number): readonly string[] {
+  const { saved, statements } = inSequence(command.statements);
   return [
-    `rule "${name}" ${guard} ==>`,
-    ...(typed.length === 0 ? [] : ['var', ...typed]),
+    `rule "${index}: ${comment(labelOf(command))}" ${written().condition(command.guard)} ==>`,
+    ...(saved.length === 0 ? [] : ['var', ...saved.map((each) => `  ${copyOf(each)} : ${typeText(each.type)};`)]),
     'begin',
-    ...copied.map(({ value, index }) => `  ${local(index)} := ${value};`),
-    ...assignments.map(({ target, value, copies }, index) => `  ${target} := ${copies ? local(index) : value};`),
-    ...remember,
+    ...saved.map((each) => `  ${copyOf(each)} := ${each.id};`),
+    ...statements.flatMap((each) => statementText(each, '  ')),
     'end;',
   ];
 }
 
-function asked(table: Table, { holds, commands }: Commands, question?: Question): readonly string[] {
-  if (question === undefined) return [];
-  if (question === 'all')
-    return Object.entries(table.properties ?? {}).flatMap(([name, property]) =>
-      murphiCanSayBeside(property) ? [said(name, property, holds)] : [],
-    );
-  if (question === 'stuck') {
-    const free = [holds({ final: true }), ...commands.map(({ guard }) => guard)].map((each) => `(${each})`);
-    return [`invariant "asked" ${free.join(' | ')};`];
-  }
-  return [said('asked', question.property, holds)];
+function statementText(statement: Sequenced, indent: string): readonly string[] {
+  const { condition, assigned } = written(statement.copies);
+  if ('target' in statement)
+    return [`${indent}${statement.target.id} := ${assigned(statement.target, statement.term)};`];
+  const branches = statement.branches.flatMap(({ when, does }, index) => [
+    `${indent}${index === 0 ? 'if' : 'elsif'} ${condition(when)} then`,
+    ...does.flatMap((each) => statementText(each, `${indent}  `)),
+  ]);
+  return [...branches, `${indent}end;`];
 }
 
-/** A property as rumur checks it. */
-function said(name: string, property: Property, holds: Commands['holds']): string {
-  const called = `"${comment(name).replaceAll('"', "'")}"`;
-  const meets = (predicate: Predicate): string => `(${holds(predicate)})`;
-  if ('invariant' in property) return `invariant ${called} ${meets(property.invariant)};`;
-  if ('reachable' in property) return `cover ${called} ${meets(property.reachable)};`;
-  const met = 'after' in property && property.after !== undefined ? MONITOR : 'true';
-  if ('never' in property) return `invariant ${called} !(${met} & ${meets(property.never)});`;
-  if ('alwaysCanReach' in property) return `liveness ${called} !${met} | ${meets(property.alwaysCanReach)};`;
+/** Counts the configurations that meet a condition. */
+export const covered = (name: string, condition: Condition): string =>
+  `cover "${name}" ${written().condition(condition)};`;
+
+/** Stops at a configuration that meets a condition. */
+export const forbidden = (name: string, condition: Condition): string =>
+  `invariant "${name}" ${written().condition(not(condition))};`;
+
+/** Looks for a configuration from which none can be reached that meets a condition. */
+export const alwaysReachable = (name: string, condition: Condition): string =>
+  `liveness "${name}" ${written().condition(condition)};`;
+
+/** A claim as rumur checks it. */
+function said({ property, binding = {}, kind, goal }: Claim): string {
+  const called = comment(labelOf({ event: property, binding })).replaceAll('"', "'");
+  if (kind === 'never') return forbidden(called, goal);
+  if (kind === 'reachable') return covered(called, goal);
+  if (kind === 'canReach') return alwaysReachable(called, goal);
   throw new RangeError('Murphi cannot say what must happen under fairness');
 }

@@ -1,149 +1,172 @@
 /**
- * A table as a Promela model, for SPIN.
+ * A table or a system as a Promela model, for SPIN.
  *
- * One process whose loop has one option per expanded row; a step is one `d_step`, so the states that SPIN stores are our
- * configurations and one more, from which the initial configuration is chosen. Every property but the branching ones (what must
- * always stay reachable) is a formula of linear temporal logic.
- *
- * Any run may stop anywhere unless fairness forbids it, as in our semantics. Fairness is not put into the formula, whose automaton
- * would grow exponentially, but watched by the model: a counter waits for each fair event in turn to be taken or disabled, and
- * a run is fair when the counter wraps for ever. For strong fairness the model may guess that the event is never enabled again,
- * and runs on which the guess proves wrong do not count. (Generalised Büchi and Streett conditions reduced to one Büchi condition:
- * Baier and Katoen, Principles of Model Checking, sections 4.3.4 and 4.4; LTL and Promela: Holzmann, The SPIN Model Checker.)
+ * One process whose loop has one option per command; a step is one `d_step`, so the states that SPIN stores are our configurations and one more, from
+ * which the initial configuration is chosen. Every property but the branching ones (what must always stay reachable) can be asked: what
+ * must never be, or is to be reached, as a formula of linear temporal logic; what must happen, by a watch in the model itself
+ * (`promela-watch.ts`).
  */
-import { tableMachine } from '../../model/explore/naive.ts';
-import type { Fairness, Predicate, Property, Table, Variable } from '../../model/table/types.ts';
-import { type Command, type Commands, commandsOf, STATE } from './commands.ts';
+import { labelOf } from '../../model/explore/machine.ts';
+import type { Model, SystemProperty } from '../../model/system/types.ts';
+import { type Claim, claimsOf, propertiesOf } from './claims.ts';
+import { type Command, commandsOf, type Program } from './commands.ts';
+import type { Condition, Variable } from './expressions.ts';
+import { C_SIGNS, infix, literal } from './infix.ts';
 import { comment } from './names.ts';
+import { upTo, type Watch, watchOf } from './promela-watch.ts';
+import { inSequence, type Sequenced } from './statements.ts';
 
-const PROMELA = { and: '&&', or: '||', not: '!', equal: '==', unequal: '!=' } as const;
 const STARTED = 'started_';
-const TURN = 'turn_';
+
+/** How Promela writes expressions; some variables are read from where they were copied to. */
+const written = (copies: ReadonlyMap<Variable, string> = new Map()) =>
+  infix({
+    ...C_SIGNS,
+    truth: String,
+    choose: (condition, one, other) => `(${condition} -> ${one} : ${other})`,
+    name: (variable) => copies.get(variable) ?? variable.id,
+  });
+
+/** A condition in Promela. */
+export const promelaText = (condition: Condition): string => written().condition(condition);
 
 /** Whether linear temporal logic can say the property. */
-export const promelaCanSay = (property: Property): boolean => !('alwaysCanReach' in property);
+export const promelaCanSay = (property: SystemProperty): boolean => !('alwaysCanReach' in property);
 
-/** Whether a model can hold the property beside others: infinite runs need a watch of their own for their fairness. */
-export const promelaCanSayBeside = (property: Property): boolean =>
+/** Whether a model can hold the property beside others: what must happen needs a watch of its own. */
+export const promelaCanSayBeside = (property: SystemProperty): boolean =>
   promelaCanSay(property) && !('eventually' in property || 'leadsTo' in property);
 
 /**
- * The model, with the formula of one property as `asked`, or with the formulas `p0`, `p1`, … of all that can stand beside others. For
- * a property that something is reachable the formula says that it never is.
+ * The model, with the formulas `p0`, `p1`, … of all properties that can stand beside others, or for one property alone. For a
+ * property that something is reachable the formula says that it never is.
  *
  * @throws {RangeError} when the property cannot be said; ask {@link promelaCanSay} first.
  */
-export function promela(table: Table, asked?: Property | 'all'): string {
-  const property = asked === 'all' ? undefined : asked;
-  const beside = Object.entries(asked === 'all' ? (table.properties ?? {}) : {}).filter(([, each]) =>
-    promelaCanSayBeside(each),
-  );
-  const commands = commandsOf(table, PROMELA);
-  const watch = watched(commands, property);
-  const copies = Math.max(0, ...commands.commands.map(({ assignments }) => assignments.length));
-  const values = [...commands.states.values(), commands.unset, ...commands.words.values()];
+export function promela(model: Model, asked?: { readonly name: string; readonly property: SystemProperty }): string {
+  const program = commandsOf(model);
+  const properties =
+    asked === undefined
+      ? propertiesOf(model).filter(([, each]) => promelaCanSayBeside(each))
+      : [[asked.name, asked.property] as const];
+  const claims = properties.flatMap(([name, property]) => claimsOf(program, name, property));
+  if (claims.some(({ kind }) => kind === 'canReach'))
+    throw new RangeError('linear temporal logic cannot say what stays reachable');
+  const [first] = claims;
+  if (first?.kind === 'leadsTo') return promelaModel(program, { watch: watchOf(claims, promelaText) });
+  return promelaModel(program, { formulas: claims });
+}
+
+/** What a model is to find out. */
+export type PromelaQuestion = {
+  /** Formulas of linear temporal logic, `p0`, `p1`, …, for claims that something never is. */
+  readonly formulas?: readonly Claim[];
+  /** Conditions that SPIN reports once each, by number, at a nearest configuration that meets them. */
+  readonly looksFor?: readonly Condition[];
+  /** Whether something must happen. */
+  readonly watch?: Watch;
+};
+
+/** A program in Promela, with what is asked of it. */
+export function promelaModel(program: Program, { formulas = [], looksFor = [], watch }: PromelaQuestion): string {
+  const { model, variables, commands } = program;
+  const sequences = commands.map(({ statements }) => inSequence(statements));
+  const copies = Math.max(0, ...sequences.map(({ saved }) => saved.length));
+  const members = variables.names.flatMap((each) => [...each.members.values()].map((name, code) => [name, code]));
+  const isAsked = formulas.length > 0;
   return [
-    `/* ${comment(table.name)}: generated from its table; one option per expanded row. */`,
-    ...values.map((name, index) => `#define ${name} ${index}`),
-    ...[...commands.events.values()].map((name, index) => `#define ${name} ${index + 1}`),
-    `int ${STATE};`,
-    ...Object.entries(table.memory ?? {}).map(
-      ([name, variable]) => `${typeOf(variable)} ${commands.variables.get(name)};`,
-    ),
-    `bool ${STARTED};`,
-    ...Array.from({ length: copies }, (_, index) => `hidden int local${index}_;`),
+    `/* ${comment(model.name)}: generated from its definition; one option per event, binding and choice of rows.`,
+    `   spin -a -o1 -o2 -o3 MODEL && cc -DNOREDUCE pan.c -o pan && ./pan -a -m10000000${isAsked ? ' -N p0' : ''} */`,
+    ...members.map(([name, code]) => `#define ${name} ${code}`),
+    ...variables.all.map(declaration),
+    ...(isAsked ? [`bool ${STARTED};`] : []),
+    ...Array.from({ length: copies }, (_, index) => `int ${copyOf(index)};`),
+    ...(looksFor.length === 0 ? [] : [`c_decl { static char shown_[${looksFor.length}]; }`]),
     ...(watch?.declarations ?? []),
     'active proctype lifecycle() {',
     '  if',
-    ...starts(table, commands),
+    ...starts(program, isAsked, watch),
     '  fi;',
     '  do',
-    ...commands.commands.map((command) => option(command, watch && commands.events.get(command.event))),
+    ...looksFor.map(
+      (condition, index) =>
+        `  :: d_step { c_expr { !shown_[${index}] } && (${promelaText(condition)}) -> c_code { shown_[${index}] = 1; }; printf("atlas shows ${index}\\n"); assert(false) }`,
+    ),
+    ...commands.map((command, index) =>
+      option(command, index, sequences[index] as ReturnType<typeof inSequence>, watch),
+    ),
     ...(watch?.options ?? []),
-    ...(commands.commands.length === 0 ? ['  :: false'] : []),
+    ...(commands.length === 0 && watch === undefined ? ['  :: false'] : []),
     '  od',
     '}',
-    ...(property === undefined ? [] : [`ltl asked { ${assuming(watch?.fair, claim(commands, property))} }`]),
-    ...beside.map(([name, each], index) => `ltl p${index} { ${claim(commands, each)} } /* ${comment(name)} */`),
+    ...formulas.map((claim, index) => `ltl p${index} { ${formula(claim)} } /* ${comment(nameOf(claim))} */`),
     '',
   ].join('\n');
 }
 
-const typeOf = (variable: Variable): string => ('flag' in variable ? 'bool' : 'int');
+const nameOf = ({ property, binding = {} }: Claim): string => labelOf({ event: property, binding });
 
-const starts = (table: Table, { states, variables, literal }: Commands): readonly string[] =>
-  tableMachine(table).initial.map(({ state, memory }, index) => {
-    const sets = Object.entries(memory).map(([name, value]) => `${variables.get(name)} = ${literal(name, value)}; `);
-    return `  :: d_step { ${STATE} = ${states.get(state)}; ${sets.join('')}${STARTED} = true; printf("atlas start ${index}\\n") }`;
+const copyOf = (index: number): string => `copy${index}_`;
+
+/** The largest number that a variable's codes reach; nothing where it can be negative. */
+function largest({ type, holds }: Variable): number | undefined {
+  if (type.kind === 'flag') return 1;
+  if (type.kind === 'range') return type.from < 0 ? undefined : type.to;
+  return [...type.members.keys()].findLastIndex((each) => holds?.has(each) ?? true);
+}
+
+/** As few bits as hold the variable: the fewer bytes a configuration has, the faster SPIN stores it. */
+function declaration(variable: Variable): string {
+  const { id, type } = variable;
+  if (type.kind === 'flag') return `bool ${id};`;
+  const most = largest(variable);
+  return most === undefined || most >= 1 << 16 ? `int ${id};` : upTo(id, most);
+}
+
+/** How many bytes a configuration of the model takes at most, without what a watch adds. */
+export const bytesOf = ({ variables }: Program): number => 4 * variables.all.length + 64;
+
+function starts({ starts: all, variables }: Program, isAsked: boolean, watch: Watch | undefined): readonly string[] {
+  return all.flatMap((start, index) => {
+    const sets = variables.all.map((each) => `${each.id} = ${literal(each.type, start.get(each) ?? null)}; `);
+    const started = isAsked ? `${STARTED} = true; ` : '';
+    const begins = watch?.begins ?? [''];
+    return begins.map((begin) => `  :: d_step { ${sets.join('')}${started}${begin}printf("atlas start ${index}\\n") }`);
   });
-
-/** What a row copies is read into hidden variables first, since the assignments of a row are simultaneous. */
-function option({ name, guard, assignments }: Command, taken?: string): string {
-  const copied = assignments.flatMap(({ copies, value }, index) => (copies ? [`local${index}_ = ${value}; `] : []));
-  const then = assignments.map(
-    ({ target, value, copies }, index) => `${target} = ${copies ? `local${index}_` : value}; `,
-  );
-  const advance = taken === undefined ? '' : `advance(${taken}); `;
-  return `  :: d_step { ${guard} -> ${copied.join('')}${then.join('')}${advance}printf("atlas step ${name}\\n") }`;
 }
 
-type Watch = {
-  readonly declarations: readonly string[];
-  readonly options: readonly string[];
-  readonly fair: readonly string[];
-};
-
-/** What a model needs to know whether an infinite run is fair; nothing where the property is not about infinite runs. */
-function watched({ commands, events }: Commands, property: Property | undefined): Watch | undefined {
-  if (property === undefined || !('eventually' in property || 'leadsTo' in property)) return undefined;
-  const { weak = [], strong = [] }: Fairness = property.fair ?? {};
-  const enabled = (event: string): string =>
-    commands
-      .filter((command) => command.event === event)
-      .map(({ guard }) => `(${guard})`)
-      .join(' || ') || 'false';
-  const off = (event: string): string => `off_${events.get(event)}`;
-  const waits = [
-    ...weak.map((event) => `taken == ${events.get(event)} || !(${enabled(event)})`),
-    ...strong.map((event) => `taken == ${events.get(event)} || ${off(event)}`),
+/** A command as an option. What is read after it was written is copied first. */
+function option(
+  command: Command,
+  index: number,
+  { saved, statements }: ReturnType<typeof inSequence>,
+  watch?: Watch,
+): string {
+  const copies = new Map(saved.map((variable, number) => [variable, copyOf(number)]));
+  const parts = [
+    ...saved.map((variable, number) => `${copyOf(number)} = ${variable.id}`),
+    ...statements.map((each) => statementText(each, copies)),
+    ...saved.map((_, number) => `${copyOf(number)} = 0`),
+    ...(watch === undefined ? [] : [watch.taken(command)]),
+    `printf("atlas step ${index}\\n")`,
   ];
-  return {
-    declarations: [
-      `int ${TURN};`,
-      ...strong.map((event) => `bool ${off(event)};`),
-      'inline advance(taken) {',
-      `  if :: ${TURN} == ${waits.length} -> ${TURN} = 0 :: else fi;`,
-      ...waits.map((met, turn) => `  if :: ${TURN} == ${turn} && (${met}) -> ${TURN} = ${turn + 1} :: else fi;`),
-      '  skip',
-      '}',
-    ],
-    options: [
-      '  :: d_step { true -> advance(0); printf("atlas nothing\\n") }',
-      ...strong.map(
-        (event) => `  :: d_step { !${off(event)} -> ${off(event)} = true; printf("atlas never again\\n") }`,
-      ),
-    ],
-    fair: [
-      `([] <> (${TURN} == ${waits.length}))`,
-      ...strong.map((event) => `([] !(${off(event)} && (${enabled(event)})))`),
-    ],
-  };
+  const guard = watch === undefined ? [] : [watch.goesOn];
+  return `  :: d_step { ${[...guard, `(${promelaText(command.guard)})`].join(' && ')} -> ${parts.join('; ')} } /* ${comment(labelOf(command))} */`;
 }
 
-const assuming = (fair: readonly string[] | undefined, what: string): string =>
-  fair === undefined ? what : `(${fair.join(' && ')}) -> (${what})`;
+function statementText(statement: Sequenced, copies: ReadonlyMap<Variable, string>): string {
+  const known = new Map([...copies].filter(([variable]) => statement.copies.has(variable)));
+  const { condition, assigned } = written(known);
+  if ('target' in statement) return `${statement.target.id} = ${assigned(statement.target, statement.term)}`;
+  const branches = statement.branches.map(
+    ({ when, does }) => `:: ${condition(when)} -> ${does.map((each) => statementText(each, copies)).join('; ')}`,
+  );
+  return `if ${branches.join(' ')} :: else fi`;
+}
 
-/** The claim of a property, from the moment the initial configuration is chosen. */
-function claim({ holds }: Commands, property: Property): string {
-  const met = (predicate: Predicate): string => `(${STARTED} && (${holds(predicate)}))`;
-  if ('invariant' in property) return `[] (!${STARTED} || (${holds(property.invariant)}))`;
-  if ('reachable' in property) return `[] !${met(property.reachable)}`;
-  if ('never' in property) {
-    const never = `[] !${met(property.never)}`;
-    return property.after === undefined ? never : `[] (${met(property.after)} -> ${never})`;
-  }
-  if ('alwaysCanReach' in property) throw new RangeError('linear temporal logic cannot say what stays reachable');
-  const [when, goal] =
-    'leadsTo' in property ? [property.when, property.leadsTo] : [property.after, property.eventually];
-  return when === undefined ? `<> ${met(goal)}` : `[] (${met(when)} -> <> ${met(goal)})`;
+/** The formula of a claim, from the moment the initial configuration is chosen. */
+function formula({ goal, after }: Claim): string {
+  const met = (condition: Condition): string => `(${STARTED} && (${promelaText(condition)}))`;
+  const never = `[] !${met(goal)}`;
+  return after === undefined ? never : `[] (${met(after)} -> ${never})`;
 }

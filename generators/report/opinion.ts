@@ -1,11 +1,14 @@
 /** What an outside engine says of a table, in our terms, and where it disagrees with us. */
 import type { Trace } from '../../model/explore/graph.ts';
+import type { Bound } from '../../model/explore/machine.ts';
 import type { Judgement } from '../../properties/judge/verdict.ts';
 
 /** An engine's verdict on one property, with its witness or counterexample where it gave one. */
 export type EngineVerdict = {
   readonly property: string;
   readonly result: 'holds' | 'violated';
+  /** The values of the property's parameters that the trace is about, or that break the property. */
+  readonly binding?: Bound;
   readonly trace?: Trace;
 };
 
@@ -19,6 +22,8 @@ export type Opinion = {
   readonly verdicts: readonly EngineVerdict[];
   /** The properties that the engine's language cannot say. */
   readonly unsaid: readonly string[];
+  /** The properties that the engine could not decide in the memory there is. */
+  readonly gaveUp?: readonly string[];
 };
 
 export const ENGINES = ['rumur', 'spin'] as const;
