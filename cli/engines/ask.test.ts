@@ -50,6 +50,6 @@ test('an opinion that disagrees is a defect, with every difference', () => {
     'rumur says that something can be stuck, we that nothing can',
     '“an order can be shipped” is violated for rumur, holds for us',
   ]);
-  const reported = { file: 'order.atlas.ts', table: order, judgement, places: () => undefined, opinion };
+  const reported = { file: 'order.atlas.ts', model: order, judgement, places: () => undefined, opinion };
   expect(codesOf(reported)).toContain(EXIT.defect);
 });

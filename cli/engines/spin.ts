@@ -1,75 +1,85 @@
 /** A second opinion from SPIN, the model checker for Promela and linear temporal logic. */
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { promela, promelaCanSay } from '../../generators/export/promela.ts';
-import type { EngineVerdict, Opinion } from '../../generators/report/opinion.ts';
-import type { Trace } from '../../model/explore/graph.ts';
-import { tableMachine } from '../../model/explore/naive.ts';
-import type { Property, Table } from '../../model/table/types.ts';
-import { EXIT, Stop } from '../exit.ts';
-import { inFolder, must } from './tool.ts';
+import { type Claim, monitored, stuck } from '../../generators/export/claims.ts';
+import { commandsOf, type Program } from '../../generators/export/commands.ts';
+import { bytesOf, promelaCanSay, promelaModel } from '../../generators/export/promela.ts';
+import type { Opinion } from '../../generators/report/opinion.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import type { Model } from '../../model/system/types.ts';
+import { type Found, lookNear, type Trail } from './pan.ts';
+import { fairCycle } from './spin-fair.ts';
+import { inTurns } from './tool.ts';
 import { runOf } from './trace.ts';
+import { type Answer, sayable, verdictOf } from './verdicts.ts';
 
-const INSTALL = 'apt-get install spin gcc libc6-dev';
+/**
+ * Asks SPIN about a model: counts, what can be stuck, and what must never be or is to be reached in one run, or in two where properties wait for
+ * a condition; what must happen in runs of its own, one or some for each binding.
+ *
+ * @param expected - how many configurations there probably are; what is too low or too high only takes longer.
+ * @throws {Stop} with code 5 where SPIN or a C compiler is missing or fails.
+ */
+export async function askSpin(model: Model, expected = 0): Promise<Opinion> {
+  const program = commandsOf(model);
+  const { properties, unsaid } = sayable(program, promelaCanSay);
+  const claims = properties.flatMap((each) => each.claims);
+  const safe = claims.filter(({ kind }) => kind !== 'leadsTo');
+  const waiting = safe.filter(({ after }) => after !== undefined);
+  const plain = safe.filter(({ after }) => after === undefined);
+  const answers = new Map<Claim, Answer>();
+  let counts: Found | undefined;
 
-/** With global variables `spin -a` can merge steps that must stay apart; these options keep it from optimising. */
-const PLAIN = ['-o1', '-o2', '-o3'];
-
-const DEEPEST = '10000000';
-
-type Pan = { readonly stored: number; readonly transitions: number; readonly errors: number };
-
-/** Asks SPIN about a table. @throws {Stop} with code 5 where SPIN or a C compiler is missing or fails. */
-export const askSpin = (table: Table): Promise<Opinion> =>
-  inFolder(async (folder) => {
-    const all = Object.entries(table.properties ?? {});
-    const starts = tableMachine(table).initial.length;
-    const { stored, transitions } = await verify(folder, table);
-    const verdicts: EngineVerdict[] = [];
-    for (const [property, each] of all.filter(([, one]) => promelaCanSay(one)))
-      verdicts.push({ property, ...(await judged(folder, table, each)) });
-    return {
-      engine: 'spin',
-      // One state more, from which the initial configuration is chosen, with a transition for each choice and one to begin.
-      configurations: stored - 1,
-      transitions: transitions - starts - 1,
-      verdicts,
-      unsaid: all.filter(([, one]) => !promelaCanSay(one)).map(([property]) => property),
-    };
-  });
-
-async function judged(folder: string, table: Table, property: Property): Promise<Omit<EngineVerdict, 'property'>> {
-  const { errors } = await verify(folder, table, property);
-  const reachable = 'reachable' in property;
-  const result = errors > 0 === reachable ? 'holds' : 'violated';
-  return errors === 0 ? { result } : { result, trace: await traced(folder, table, property) };
+  const lookFor = async (watching: Program, goals: readonly Claim['goal'][]): Promise<Found> =>
+    lookNear({ model: promelaModel(watching, { looksFor: goals }), bytes: bytesOf(watching), expected });
+  /** What the trails of a search show: the first conditions are about the claims, in order. */
+  const learn = (of: readonly Claim[], { trails }: Found): void => {
+    for (const [index, claim] of of.entries()) {
+      const trail = trails.find(({ shows }) => shows === index);
+      answers.set(claim, { found: trail !== undefined, ...(trail && { trace: async () => traceOf(program, trail) }) });
+    }
+  };
+  const tasks = [
+    async () => {
+      counts = await lookFor(program, [...plain.map(({ goal }) => goal), stuck(program)]);
+      learn(plain, counts);
+    },
+    async () => {
+      if (waiting.length === 0) return;
+      const watching = monitored(program, waiting);
+      learn(
+        waiting,
+        await lookFor(
+          watching.program,
+          watching.claims.map(({ goal }) => goal),
+        ),
+      );
+    },
+    ...properties.map((property) => async () => {
+      for (const claim of property.claims.filter(({ kind }) => kind === 'leadsTo')) {
+        const answer = await fairCycle(program, claim, expected);
+        answers.set(claim, answer);
+        if (answer.found) return;
+      }
+    }),
+  ];
+  await inTurns(tasks);
+  const { stored, transitions, trails } = counts as unknown as Found;
+  const gaveUp = properties.filter((each) => each.claims.some((claim) => answers.get(claim)?.gaveUp));
+  const verdicts = properties
+    .filter((each) => !gaveUp.includes(each))
+    .map(({ name, property, claims: all }) =>
+      verdictOf(name, 'reachable' in property ? 'reachable' : 'other', all, answers),
+    );
+  // One state more, from which the initial configuration is chosen, with a transition for each choice and one to begin; and one for all that is shown.
+  const besides = machineOf(model).initial.length + 1 + trails.length;
+  return {
+    engine: 'spin',
+    configurations: stored - 1,
+    transitions: transitions - besides,
+    stuck: trails.some(({ shows }) => shows === plain.length),
+    verdicts: await Promise.all(verdicts),
+    unsaid,
+    ...(gaveUp.length > 0 && { gaveUp: gaveUp.map(({ name }) => name) }),
+  };
 }
 
-/** Generates, compiles and runs SPIN's verifier, exhaustively and without its reduction. */
-async function verify(folder: string, table: Table, property?: Property): Promise<Pan> {
-  await writeFile(join(folder, 'model.pml'), promela(table, property));
-  await must(folder, 'spin', ['-a', ...PLAIN, 'model.pml'], INSTALL);
-  const goal = property === undefined ? ['-DSAFETY'] : [];
-  await must(folder, 'cc', ['-w', '-DNOREDUCE', ...goal, 'pan.c', '-o', 'pan'], INSTALL);
-  const search = property === undefined ? [] : ['-a'];
-  const { out } = await must(folder, join(folder, 'pan'), [`-m${DEEPEST}`, '-E', ...search], INSTALL);
-  const errors = /errors: (\d+)/.exec(out)?.[1];
-  const stored = /(\d+) states, stored/.exec(out)?.[1];
-  const transitions = /(\d+) transitions/.exec(out)?.[1];
-  if (errors === undefined || stored === undefined || /max search depth too small/.test(out))
-    throw new Stop(EXIT.outside, `SPIN’s verifier did not finish:\n${out.slice(0, 500)}`);
-  return { stored: Number(stored), transitions: Number(transitions), errors: Number(errors) };
-}
-
-/** The run in SPIN's trail, taken through our own semantics; a cycle that holds no step of ours is a run that stops. */
-async function traced(folder: string, table: Table, property: Property): Promise<Trace> {
-  const { out } = await must(folder, 'spin', ['-t', '-B', ...PLAIN, 'model.pml'], INSTALL);
-  const [before = '', round = ''] = out.split('START OF CYCLE');
-  const steps = (text: string) => [...text.matchAll(/atlas step (\S+)/g)].map(([, name]) => name as string);
-  const start = Number(/atlas start (\d+)/.exec(out)?.[1]);
-  const prefix = steps(before);
-  const cycle = steps(round);
-  const whole = runOf(table, start, [...prefix, ...cycle]);
-  if (!('eventually' in property || 'leadsTo' in property)) return whole;
-  return cycle.length === 0 ? { ...whole, stutters: true } : { ...whole, loop: prefix.length };
-}
+const traceOf = (program: Program, { start, steps }: Trail) => runOf(program, start, steps);

@@ -47,3 +47,15 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+/** Whether so many configurations are worth a compiler's effort. */
+export const isLarge = (configurations: number): boolean => configurations > 20_000;
+
+/** Does work with as many pieces at a time as keep two processors busy. */
+export async function inTurns(tasks: readonly (() => Promise<void>)[]): Promise<void> {
+  const left = [...tasks];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await next();
+  };
+  await Promise.all([work(), work()]);
+}

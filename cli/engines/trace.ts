@@ -1,26 +1,34 @@
-/** Taking what an outside engine says back to the table. */
-import { commandsOf } from '../../generators/export/commands.ts';
-import { MURPHI } from '../../generators/export/murphi.ts';
+/** Taking what an outside engine says back to the model. */
+import type { Program } from '../../generators/export/commands.ts';
+import { rowsTaken } from '../../generators/export/evaluate.ts';
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Configuration, Step } from '../../model/explore/machine.ts';
-import { tableMachine } from '../../model/explore/naive.ts';
-import type { Table } from '../../model/table/types.ts';
+import { type Action, actionKey, type Configuration, labelOf, type Step } from '../../model/explore/machine.ts';
+import { machineOf } from '../../model/explore/of.ts';
 import { Defect } from '../../properties/judge/index.ts';
 
-/** The run of the table that takes the steps an engine names. @throws {Defect} where one of them is not enabled. */
-export function runOf(table: Table, start: number, names: readonly string[]): Trace {
-  const machine = tableMachine(table);
-  const known = new Map(commandsOf(table, MURPHI).commands.map((command) => [command.name, command]));
+/**
+ * The run of the model that takes the commands an engine names by their numbers. Numbers beyond those of the program's commands are of
+ * what an engine's model does beside it.
+ *
+ * @throws {Defect} where a command is no step of ours.
+ */
+export function runOf(program: Program, start: number, numbers: readonly number[]): Trace {
+  const machine = machineOf(program.model);
   const initial = machine.initial[start];
   if (initial === undefined)
     throw new Defect(`an engine starts from initial configuration ${start}, which does not exist`);
   let at: Configuration = initial;
-  const taken = names.map((name): Step => {
-    const command = known.get(name);
-    const step = machine.moves(at).steps.find(({ row, event }) => row === command?.row && event === command.event);
-    if (step === undefined) throw new Defect(`an engine takes ${name} in ${machine.describe(at)}`);
+  const steps: Step[] = [];
+  for (const number of numbers) {
+    const command = program.commands[number];
+    if (command === undefined) continue;
+    const { event, binding } = command;
+    const action: Action = { event, ...(binding && { binding }), rows: rowsTaken(program, command, at) };
+    const key = actionKey(action);
+    const step = machine.moves(at).steps.find((each) => actionKey(each) === key);
+    if (step === undefined) throw new Defect(`an engine takes ${labelOf(action)} in ${machine.describe(at)}`);
+    steps.push(step);
     at = step.to;
-    return step;
-  });
-  return { initial, steps: taken };
+  }
+  return { initial, steps };
 }
