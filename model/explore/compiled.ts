@@ -15,7 +15,7 @@ import { machineOf } from './of.ts';
 const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
 const DEFAULT_MAX_TRANSITIONS = 250_000_000;
 
-/** How many transitions are found between two pauses: some hundredths of a second. */
+/** How much is done between two pauses, in configurations and transitions: some hundredths of a second. */
 const PIECE = 1 << 18;
 
 /**

@@ -1,7 +1,7 @@
 /** The steps of a graph while they are found, in growing arrays of numbers. */
 import { withRoom } from './growing.ts';
 
-const FIRST_ROOM = 1 << 12;
+const FIRST_ROOM = 16;
 
 /** Numbers of actions are held in a byte, then in two, then in four, as there come to be more of them. */
 type Actions = Uint8Array | Uint16Array | Uint32Array;

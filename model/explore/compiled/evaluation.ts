@@ -2,12 +2,17 @@
 import type { Compiled, Condition, Guard, Occasion } from '../../compile/index.ts';
 import { Tape, writeEnabled, writePart, writeSum } from './tape.ts';
 
+/** The place of a condition that is not written yet. */
+const UNWRITTEN = -(2 ** 31);
+
 /** Evaluates conditions. What it finds is kept until another configuration is looked at. */
 export class Evaluation {
   readonly tape = new Tape();
   /** The local ids of the configuration that is looked at; call {@link begin} after changing them. */
   readonly locals: Int32Array;
-  /** Where each condition stands; of one that asks what is enabled, -1 minus that. */
+  readonly #conditions: readonly Condition[];
+  readonly #occasions: readonly Occasion[];
+  /** Where each condition stands, once it was asked for; of one that asks what is enabled, -1 minus that. */
   readonly #places: Int32Array;
   /** For each condition the time at which it was found not to hold, or that time plus 1 where it was found to hold. */
   readonly #answers: Int32Array;
@@ -15,16 +20,9 @@ export class Evaluation {
 
   constructor({ components, occasions }: Pick<Compiled, 'components' | 'occasions'>, conditions: readonly Condition[]) {
     this.locals = new Int32Array(components.length);
-    this.#places = Int32Array.from(conditions, (condition) => {
-      if (!('enabled' in condition)) return writeSum(this.tape, condition);
-      return (
-        -1 -
-        writeEnabled(
-          this.tape,
-          condition.enabled.map((index) => occasions[index] as Occasion),
-        )
-      );
-    });
+    this.#conditions = conditions;
+    this.#occasions = occasions;
+    this.#places = new Int32Array(conditions.length).fill(UNWRITTEN);
     this.#answers = new Int32Array(conditions.length).fill(-1);
   }
 
@@ -40,10 +38,27 @@ export class Evaluation {
   holds(number: number): boolean {
     const known = this.#answers[number] as number;
     if (known >= this.#now) return known > this.#now;
-    const place = this.#places[number] as number;
+    const place = this.#placeOf(number);
     const answer = place < 0 ? this.#isSomeEnabled(-1 - place) : this.#isMet(place);
     this.#answers[number] = answer ? this.#now + 1 : this.#now;
     return answer;
+  }
+
+  /** Where a condition stands. */
+  #placeOf(number: number): number {
+    const place = this.#places[number] as number;
+    if (place !== UNWRITTEN) return place;
+    const condition = this.#conditions[number] as Condition;
+    const written =
+      'enabled' in condition
+        ? -1 -
+          writeEnabled(
+            this.tape,
+            condition.enabled.map((index) => this.#occasions[index] as Occasion),
+          )
+        : writeSum(this.tape, condition);
+    this.#places[number] = written;
+    return written;
   }
 
   /** A test of a guard. */

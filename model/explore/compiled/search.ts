@@ -14,7 +14,10 @@ import { Successors } from './successors.ts';
 /** How many configurations and transitions there may be at most. */
 export type Most = { readonly configurations: number; readonly transitions: number };
 
-/** How many steps are found before those that they lead to are looked for: enough to wait for memory only once. */
+/**
+ * How many steps, or configurations, are found before it is looked where they lead: enough to wait for memory only
+ * once.
+ */
 const BATCH = 256;
 
 /** What happens in a step of an occasion without choices. */
@@ -78,10 +81,14 @@ export class Search {
     return this.#blocked.all.map((blocked, index) => ({ blocked, ids: this.#blockedIds[index] as number[] }));
   }
 
-  /** Expands configurations until so many more transitions are known, or nothing is left to do. */
-  advance(transitions: number): void {
-    const enough = this.edges.kept + transitions;
-    while (this.isGoingOn && this.edges.kept < enough) this.#expand();
+  /**
+   * Expands configurations until about so many more of them are expanded and transitions known, or nothing is left to
+   * do.
+   */
+  advance(work: number): void {
+    const { edges } = this;
+    const enough = edges.expanded + edges.kept + work;
+    while (this.isGoingOn && edges.expanded + edges.kept < enough) this.#expand();
   }
 
   /** Adds the initial configurations: every choice of one start of each owner, the last running fastest. */
@@ -113,7 +120,8 @@ export class Search {
     const found = this.#successors;
     const { size, keys } = seen;
     found.clear();
-    for (let id = edges.expanded; id < size && found.count < BATCH; id++) found.find(keys, id * words);
+    for (let id = edges.expanded; id < size && found.count < BATCH && found.ends.length < BATCH; id++)
+      found.find(keys, id * words);
     seen.touch(found.words, found.count);
     for (let index = 0; index < found.ends.length && this.limit === undefined; index++) this.#connect(index);
   }

@@ -25,7 +25,7 @@ export interface Seen {
   touch(words: Int32Array, count: number): void;
 }
 
-const FIRST_BITS = 10;
+const FIRST_BITS = 4;
 const WORD = 32;
 
 /** Mixes the bits of a word, so that the first ones of the result differ for words that differ anywhere. */

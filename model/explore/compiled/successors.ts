@@ -5,7 +5,7 @@ import { withRoom } from './growing.ts';
 import { type Packing, unpack } from './packing.ts';
 import { BLOCK, occasionWriter, type Tape, writeBlocks, writePart } from './tape.ts';
 
-const FIRST_ROOM = 1 << 12;
+const FIRST_ROOM = 16;
 
 /** An occasion with choices, and what was made of it. */
 type Choosing = {

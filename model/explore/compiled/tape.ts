@@ -13,10 +13,9 @@
  *     block      bits of 32 occasions, lookups
  */
 import type { Compiled, Effect, Guard, Lookup, Occasion, Part, SumCondition } from '../../compile/index.ts';
-import { resized } from './growing.ts';
 import type { Packing } from './packing.ts';
 
-const FIRST_ROOM = 1 << 12;
+const FIRST_ROOM = 16;
 const MOST = 2 ** 31 - 1;
 
 /** How many occasions a block holds: one for each bit of a word. */
@@ -24,6 +23,7 @@ export const BLOCK = 32;
 
 /** An array of numbers that grows as it is written. */
 export class Tape {
+  /** What is written. Whoever reads what stands in it already may go on with an array that has been replaced since. */
   numbers = new Int32Array(FIRST_ROOM);
   #length = 0;
   readonly #tables = new Map<Int32Array, number>();
@@ -32,7 +32,11 @@ export class Tape {
   write(numbers: ArrayLike<number>): number {
     const place = this.#length;
     this.#length += numbers.length;
-    if (this.#length > this.numbers.length) this.numbers = resized(this.numbers, this.#length * 2);
+    if (this.#length > this.numbers.length) {
+      const { numbers: known } = this;
+      this.numbers = new Int32Array(this.#length * 2);
+      this.numbers.set(known);
+    }
     this.numbers.set(numbers, place);
     return place;
   }
