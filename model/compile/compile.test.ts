@@ -156,3 +156,19 @@ test('only rows that can leave a domain are blocked, and only where their guards
   const leaving = grid(2, [{ from: 'on', on: 'd', to: 'stay', set: { a: { add: 1 } } }]);
   expect(compiledOf(leaving).blames).toEqual([{ reason: 'outside', at: { row: 3 }, variable: 'a', value: 2 }]);
 });
+
+test('is not worth it where thousands of states have as many rows', () => {
+  const chain = (length: number): Table => ({
+    name: 'chain',
+    states: Object.fromEntries(
+      Array.from({ length }, (_, index) => [`s${index}`, index === 0 ? { initial: true as const } : {}]),
+    ),
+    events: { go: {} },
+    transitions: Array.from({ length: length - 1 }, (_, index) => ({
+      from: `s${index}`,
+      on: 'go',
+      to: `s${index + 1}`,
+    })),
+  });
+  expect([compile(chain(200)), compile(chain(3000))].map((each) => each === undefined)).toEqual([false, true]);
+});

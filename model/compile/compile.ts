@@ -34,14 +34,19 @@ function startsOf({ owners, channels }: Fields, components: readonly Component[]
   ];
 }
 
+const mostStates = ({ owners }: Fields): number =>
+  [...owners.values()].reduce((most, { table }) => Math.max(most, Object.keys(table?.states ?? {}).length), 0);
+
 /**
- * Compiles a table or a system. Nothing is returned where a single variable takes more than a million values, or
+ * Compiles a table or a system. Nothing is returned where it has thousands of states with as many rows, so that tables of both would take
+ * longer than they save, where a single variable takes more than a million values, or
  * where that cannot be excluded without looking at others: such a model can only be explored as it is written.
  */
 export function compile(model: Model, sizes: Sizes = SIZES): Compiled | undefined {
   const fields = isSystem(model) ? fieldsOfSystem(model) : fieldsOfTable(model);
   try {
     const plans = isSystem(model) ? occasionsOfSystem(fields) : occasionsOfTable(fields.owners.get(undefined) as Owner);
+    if (plans.length * mostStates(fields) > sizes.entries) throw new TooLarge('the states of so many rows');
     const components = componentsOf(fields, plans, sizes);
     const conditions = new Conditions(components, [], () => {
       throw new Error('a guard asks what is enabled');

@@ -13,10 +13,13 @@ export type Sizes = {
    * the engine.
    */
   readonly combinations: number;
+  /** The most entries that what can happen has in tables of states; a model with more is explored as it is written. */
+  readonly entries: number;
 };
 
 export const SIZES: Sizes = {
   several: { ids: 1 << 10, entries: 1 << 16, work: 1 << 17 },
   single: { ids: 1 << 20, entries: 1 << 22, work: 1 << 24 },
   combinations: 64,
+  entries: 1 << 22,
 };
