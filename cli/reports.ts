@@ -90,6 +90,43 @@ export const playReport = z.union([
   }),
 ]);
 
+const place = { document: z.string(), line: z.int(), column: z.int() };
+
+const read = {
+  document: z.string(),
+  states: z.array(
+    z.strictObject({ id: z.string(), label: z.string(), line: z.int(), descriptions: z.array(z.string()) }),
+  ),
+  claims: z.array(
+    z.strictObject({
+      ...place,
+      cell: z.strictObject({ row: z.int(), column: z.int() }).optional(),
+      text: z.string().describe('The item as it is written'),
+      column_kind: z.enum(['previous', 'next', 'edge']),
+      from: z.string().nullable().describe('A state; null where the document says that there is none'),
+      to: z.string().nullable(),
+      event: z.string().optional(),
+      condition: z.string().optional(),
+      confidence: z.number().describe('1 where nothing else is nearly as consistent'),
+    }),
+  ),
+  ambiguities: z.array(
+    z.strictObject({
+      code: z.string(),
+      ...place,
+      text: z.string(),
+      chosen: z.string(),
+      instead: z.array(z.strictObject({ reading: z.string(), loses: z.number(), consequence: z.string() })),
+    }),
+  ),
+  findings: z.array(
+    z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'note']), message: z.string(), ...place }),
+  ),
+};
+
+/** What a document says; of several documents a list. */
+export const importReport = z.union([z.strictObject(read), z.strictObject({ results: z.array(z.strictObject(read)) })]);
+
 export type GenerateReport = z.infer<typeof generateReport>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type InitReport = z.infer<typeof initReport>;
@@ -99,6 +136,7 @@ export type PlayReport = z.infer<typeof playReport>;
 export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   generate: { title: 'State Atlas generate report', ...z.toJSONSchema(generateReport) },
   export: { title: 'State Atlas export report', ...z.toJSONSchema(exportReport) },
+  import: { title: 'State Atlas import report', ...z.toJSONSchema(importReport) },
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
 });

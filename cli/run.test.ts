@@ -28,7 +28,7 @@ test('an error that no verb expects is a defect of ours: exit 70, with the stack
 
 test('every verb shows an example, takes --format and --quiet, and its help is on standard output', () => {
   const verbs = program().commands.map((command) => command.name());
-  expect(verbs).toEqual(['check', 'generate', 'export', 'init', 'play']);
+  expect(verbs).toEqual(['check', 'generate', 'export', 'import', 'init', 'play']);
   for (const verb of verbs) {
     const { code, out } = stateatlas(folderWith({}), [verb, '--help']);
     expect(code).toBe(0);

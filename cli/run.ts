@@ -5,6 +5,7 @@ import { Defect } from '../properties/judge/index.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
+import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
@@ -32,6 +33,7 @@ export function program(): Command {
     .addCommand(checkCommand(version()))
     .addCommand(generateCommand(version()))
     .addCommand(exportCommand(version()))
+    .addCommand(importCommand())
     .addCommand(initCommand(version()))
     .addCommand(playCommand(version()));
   for (const command of [root, ...root.commands])
