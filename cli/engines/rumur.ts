@@ -3,12 +3,15 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Claim, monitored, stuck } from '../../generators/export/claims.ts';
 import { commandsOf, type Program } from '../../generators/export/commands.ts';
+import { isMet } from '../../generators/export/evaluate.ts';
+import { all, any, compare, read, type Variable, value } from '../../generators/export/expressions.ts';
 import { alwaysReachable, covered, forbidden, murphiCanSay, murphiModel } from '../../generators/export/murphi.ts';
 import type { Opinion } from '../../generators/report/opinion.ts';
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Model } from '../../model/system/types.ts';
+import type { Value } from '../../model/table/types.ts';
 import { EXIT, Stop } from '../exit.ts';
-import { inFolder, isLarge, must, run } from './tool.ts';
+import { inFolder, inTurns, isLarge, must, run } from './tool.ts';
 import { runOf } from './trace.ts';
 import { type Answer, sayable, verdictOf } from './verdicts.ts';
 
@@ -21,7 +24,8 @@ const BYTES_PER_SLOT = 8;
 
 /**
  * Asks rumur about a model. All that can be answered without a trace is asked in one run, or in two where properties wait for a condition; each
- * invariant that is broken, and each witness, takes a short run more.
+ * invariant that is broken, and each witness, takes a run more, which ends there. Rumur works with one thread, so that it says the same every
+ * time; two runs at a time keep two processors busy.
  *
  * @param expected - how many configurations there probably are; what is too low or too high only takes longer.
  * @throws {Stop} with code 5 where rumur or a C compiler is missing or fails.
@@ -32,66 +36,67 @@ export async function askRumur(model: Model, expected = 0): Promise<Opinion> {
   const claims = properties.flatMap((each) => each.claims);
   const waiting = claims.filter(({ after }) => after !== undefined);
   const plain = claims.filter(({ after }) => after === undefined);
-  const counts = await survey(program, program, plain, expected, true);
-  const answers = new Map(counts.answers);
-  if (waiting.length > 0) {
-    const watching = monitored(program, waiting);
-    const { answers: more } = await survey(program, watching.program, watching.claims, expected, false);
-    for (const [index, claim] of waiting.entries())
-      answers.set(claim, more.get(watching.claims[index] as Claim) as Answer);
-  }
-  const verdicts = properties.map(({ name, property, claims: all }) =>
-    verdictOf(name, 'reachable' in property ? 'reachable' : 'other', all, answers),
-  );
+  const watching = monitored(program, waiting);
+  const isStuck = { kind: 'never', goal: stuck(program) } as const;
+  const [counts, later] = await inTurns([
+    () => survey(program, program, [...plain, isStuck], expected),
+    async () => (waiting.length === 0 ? undefined : survey(program, watching.program, watching.claims, expected)),
+  ]);
+  const { configurations, transitions, answers: told } = counts as Survey;
+  const answers = new Map([
+    ...plain.map((claim, index) => [claim, told[index] as Answer] as const),
+    ...waiting.map((claim, index) => [claim, later?.answers[index] as Answer] as const),
+  ]);
+  const verdicts = await inTurns(properties.map((each) => () => verdictOf(each, answers)));
   return {
     engine: 'rumur',
-    configurations: counts.configurations,
-    transitions: counts.transitions,
-    stuck: counts.isStuck,
-    verdicts: await Promise.all(verdicts),
+    configurations,
+    transitions,
+    stuck: told.at(-1)?.found === true,
+    verdicts,
     unsaid,
   };
 }
 
+/** What one run says: counts, and of each claim whether it was found. */
+type Survey = { readonly configurations: number; readonly transitions: number; readonly answers: readonly Answer[] };
+
 /**
- * What one run says of claims that wait for nothing; what must stay reachable is asked in a run of its own, since rumur takes a condition that is
- * never met for an error, and after an error looks for nothing more. Traces are those of the program that is asked about, whatever a
- * watching one does beside it.
+ * Asks about claims that wait for nothing. Traces are those of the program that is asked about, whatever a watching one does beside it.
+ *
+ * Rumur takes a condition that is never met for an error, and after an error does not ask what stays reachable. So each condition is met by the
+ * first initial configuration as well, which is subtracted from what rumur counts.
  */
-async function survey(asking: Program, program: Program, claims: readonly Claim[], expected: number, counts: boolean) {
-  const isStaying = ({ kind }: Claim): boolean => kind === 'canReach';
-  const asked = (some: (claim: Claim) => boolean, ask: typeof covered): readonly string[] =>
-    claims.flatMap((claim, index) => (some(claim) ? [ask(String(index), claim.goal)] : []));
-  const toCover = asked((claim) => !isStaying(claim), covered);
-  const report = await verify(program, [...(counts ? [covered('stuck', stuck(program))] : []), ...toCover], expected);
-  const staying = asked(isStaying, alwaysReachable);
-  const losses = staying.length === 0 ? '' : await verify(program, staying, expected);
-  const isCovered = (name: string): boolean => !report.includes(`<cover_result message="${name}" count="0"/>`);
+async function survey(
+  asking: Program,
+  program: Program,
+  claims: readonly Pick<Claim, 'kind' | 'goal'>[],
+  expected: number,
+): Promise<Survey> {
+  const start: ReadonlyMap<Variable, Value> = program.starts[0] ?? new Map();
+  const isStart = all([...start].map(([variable, is]) => compare('eq', read(variable), value(is))));
+  const asked = claims.map(({ kind, goal }, index) =>
+    kind === 'canReach' ? alwaysReachable(String(index), goal) : covered(String(index), any([goal, isStart])),
+  );
+  const report = await verify(program, asked, expected);
+  const counted = new Map(
+    [...report.matchAll(/<cover_result message="(\d+)" count="(\d+)"/g)].map((each) => [each[1], Number(each[2])]),
+  );
   const lost = new Map(
-    [...losses.matchAll(/<error [^>]*>\s*<message>liveness property &quot;(\d+)&quot;.*?<\/error>/gs)].map(
-      ([error, name]) => [name, error] as const,
+    [...report.matchAll(/<error [^>]*>\s*<message>liveness property &quot;(\d+)&quot;.*?<\/error>/gs)].map(
+      ([error, name]) => [name, error],
     ),
   );
-  const answers = claims.map((claim, index): readonly [Claim, Answer] => {
-    if (claim.kind !== 'canReach')
-      return [claim, { found: isCovered(String(index)), trace: () => traceTo(asking, program, claim, expected) }];
+  const answers = claims.map(({ kind, goal }, index): Answer => {
     const error = lost.get(String(index));
-    return [claim, { found: error !== undefined, trace: async () => traced(asking, error ?? '') }];
+    if (kind === 'canReach') return { found: error !== undefined, trace: async () => traced(asking, error ?? '') };
+    const besides = program.starts.length > 0 && !isMet(goal, start) ? 1 : 0;
+    const trace = async () => traced(asking, await verify(program, [forbidden('asked', goal)], expected));
+    return { found: (counted.get(String(index)) ?? 0) > besides, trace };
   });
-  const [, configurations, transitions] = (/<summary states="(\d+)" rules_fired="(\d+)"/.exec(report) ?? []).map(
-    Number,
-  );
-  return {
-    configurations: configurations as number,
-    transitions: transitions as number,
-    isStuck: isCovered('stuck'),
-    answers: new Map(answers),
-  };
+  const counts = /<summary states="(\d+)" rules_fired="(\d+)"/.exec(report);
+  return { configurations: Number(counts?.[1]), transitions: Number(counts?.[2]), answers };
 }
-
-/** A shortest way to what a claim is about. */
-const traceTo = async (asking: Program, program: Program, { goal }: Claim, expected: number): Promise<Trace> =>
-  traced(asking, await verify(program, [forbidden('asked', goal)], expected));
 
 /** Generates, compiles and runs rumur's verifier. Its report is that of an exploration that came to an end, or found what was asked. */
 const verify = (program: Program, asked: readonly string[], expected: number): Promise<string> =>
@@ -99,10 +104,8 @@ const verify = (program: Program, asked: readonly string[], expected: number): P
     await writeFile(join(folder, 'model.m'), murphiModel(program, asked));
     const options = [
       ...['--deadlock-detection', 'off', '--symmetry-reduction', 'off', '--value-type', 'int32_t'],
-      ...['--output-format', 'machine-readable'],
-      ...(isLarge(expected)
-        ? ['--threads', '2', '--set-capacity', String(2 * BYTES_PER_SLOT * expected)]
-        : ['--threads', '1']),
+      ...['--output-format', 'machine-readable', '--threads', '1'],
+      ...(isLarge(expected) ? ['--set-capacity', String(2 * BYTES_PER_SLOT * expected)] : []),
     ];
     await must(folder, 'rumur', [...options, 'model.m', '--output', 'model.c'], INSTALL);
     const fast = isLarge(expected) ? ['-O3', '-march=native'] : ['-O0'];

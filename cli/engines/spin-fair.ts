@@ -49,11 +49,13 @@ function brokenBy({ starts, commands }: Program, trail: Trail, strong: readonly 
     at = valuesAfter(command, at);
     round.push(at);
   }
-  return strong.filter(
-    (label) =>
-      !taken.some((command) => label.commands.includes(command)) &&
-      round.some((values) => isMet(canTake(label), values)),
-  );
+  const isTaken = (label: FairLabel): boolean => taken.some((command) => label.commands.includes(command));
+  return strong
+    .filter((label) => !isTaken(label))
+    .map((label) => ({ label, times: round.filter((values) => isMet(canTake(label), values)).length }))
+    .filter(({ times }) => times > 0)
+    .sort((one, other) => other.times - one.times)
+    .map(({ label }) => label);
 }
 
 /** The run, taken through our own semantics; a cycle that holds no step of ours is a run that stops. */

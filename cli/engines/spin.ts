@@ -1,15 +1,15 @@
 /** A second opinion from SPIN, the model checker for Promela and linear temporal logic. */
 import { type Claim, monitored, stuck } from '../../generators/export/claims.ts';
 import { commandsOf, type Program } from '../../generators/export/commands.ts';
+import type { Condition } from '../../generators/export/expressions.ts';
 import { bytesOf, promelaCanSay, promelaModel } from '../../generators/export/promela.ts';
 import type { Opinion } from '../../generators/report/opinion.ts';
-import { machineOf } from '../../model/explore/of.ts';
 import type { Model } from '../../model/system/types.ts';
 import { type Found, lookNear, type Trail } from './pan.ts';
 import { fairCycle } from './spin-fair.ts';
 import { inTurns } from './tool.ts';
 import { runOf } from './trace.ts';
-import { type Answer, sayable, verdictOf } from './verdicts.ts';
+import { type Answer, type Claimed, sayable, verdictOf } from './verdicts.ts';
 
 /**
  * Asks SPIN about a model: counts, what can be stuck, and what must never be or is to be reached in one run, or in two where properties wait for
@@ -25,61 +25,45 @@ export async function askSpin(model: Model, expected = 0): Promise<Opinion> {
   const safe = claims.filter(({ kind }) => kind !== 'leadsTo');
   const waiting = safe.filter(({ after }) => after !== undefined);
   const plain = safe.filter(({ after }) => after === undefined);
-  const answers = new Map<Claim, Answer>();
-  let counts: Found | undefined;
-
-  const lookFor = async (watching: Program, goals: readonly Claim['goal'][]): Promise<Found> =>
-    lookNear({ model: promelaModel(watching, { looksFor: goals }), bytes: bytesOf(watching), expected });
-  /** What the trails of a search show: the first conditions are about the claims, in order. */
-  const learn = (of: readonly Claim[], { trails }: Found): void => {
-    for (const [index, claim] of of.entries()) {
-      const trail = trails.find(({ shows }) => shows === index);
-      answers.set(claim, { found: trail !== undefined, ...(trail && { trace: async () => traceOf(program, trail) }) });
-    }
-  };
-  const tasks = [
-    async () => {
-      counts = await lookFor(program, [...plain.map(({ goal }) => goal), stuck(program)]);
-      learn(plain, counts);
-    },
-    async () => {
-      if (waiting.length === 0) return;
-      const watching = monitored(program, waiting);
-      learn(
-        waiting,
-        await lookFor(
-          watching.program,
-          watching.claims.map(({ goal }) => goal),
-        ),
-      );
-    },
-    ...properties.map((property) => async () => {
-      for (const claim of property.claims.filter(({ kind }) => kind === 'leadsTo')) {
+  const watching = monitored(program, waiting);
+  const goals = (of: readonly Claim[]): readonly Condition[] => of.map(({ goal }) => goal);
+  const search = (asked: Program, of: readonly Condition[]): Promise<Found> =>
+    lookNear({ model: promelaModel(asked, { looksFor: of }), bytes: bytesOf(asked), expected });
+  const fair = new Map<Claim, Answer>();
+  const [counts, later] = await inTurns([
+    () => search(program, [...goals(plain), stuck(program)]),
+    async () => (waiting.length === 0 ? undefined : search(watching.program, goals(watching.claims))),
+    ...properties.map(({ claims: all }) => async () => {
+      for (const claim of all.filter(({ kind }) => kind === 'leadsTo')) {
         const answer = await fairCycle(program, claim, expected);
-        answers.set(claim, answer);
-        if (answer.found) return;
+        fair.set(claim, answer);
+        if (answer.found) return undefined;
       }
+      return undefined;
     }),
-  ];
-  await inTurns(tasks);
-  const { stored, transitions, trails } = counts as unknown as Found;
-  const gaveUp = properties.filter((each) => each.claims.some((claim) => answers.get(claim)?.gaveUp));
-  const verdicts = properties
-    .filter((each) => !gaveUp.includes(each))
-    .map(({ name, property, claims: all }) =>
-      verdictOf(name, 'reachable' in property ? 'reachable' : 'other', all, answers),
-    );
+  ]);
+  const { stored, transitions, trails } = counts as Found;
+  /** What a search shows: its first conditions are about the claims, in order. */
+  const shown = (of: readonly Claim[], all: readonly Trail[]): readonly (readonly [Claim, Answer])[] =>
+    of.map((claim, index) => {
+      const trail = all.find(({ shows }) => shows === index);
+      const trace = trail && { trace: async () => runOf(program, trail.start, trail.steps) };
+      return [claim, { found: trail !== undefined, ...trace }];
+    });
+  const answers = new Map([...shown(plain, trails), ...shown(waiting, later?.trails ?? []), ...fair]);
+  const hasOne = (some: 'found' | 'gaveUp', { claims: all }: Claimed): boolean =>
+    all.some((claim) => answers.get(claim)?.[some]);
+  const gaveUp = properties.filter((each) => hasOne('gaveUp', each) && !hasOne('found', each));
+  const decided = properties.filter((each) => !gaveUp.includes(each));
   // One state more, from which the initial configuration is chosen, with a transition for each choice and one to begin; and one for all that is shown.
-  const besides = machineOf(model).initial.length + 1 + trails.length;
+  const besides = program.starts.length + 1 + trails.length;
   return {
     engine: 'spin',
     configurations: stored - 1,
     transitions: transitions - besides,
     stuck: trails.some(({ shows }) => shows === plain.length),
-    verdicts: await Promise.all(verdicts),
+    verdicts: await Promise.all(decided.map((each) => verdictOf(each, answers))),
     unsaid,
     ...(gaveUp.length > 0 && { gaveUp: gaveUp.map(({ name }) => name) }),
   };
 }
-
-const traceOf = (program: Program, { start, steps }: Trail) => runOf(program, start, steps);

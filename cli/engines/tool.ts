@@ -51,11 +51,13 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
 /** Whether so many configurations are worth a compiler's effort. */
 export const isLarge = (configurations: number): boolean => configurations > 20_000;
 
-/** Does work with as many pieces at a time as keep two processors busy. */
-export async function inTurns(tasks: readonly (() => Promise<void>)[]): Promise<void> {
-  const left = [...tasks];
+/** Does several pieces of work, as many at a time as keep two processors busy. Gives what each comes to, in order. */
+export async function inTurns<T>(tasks: readonly (() => Promise<T>)[]): Promise<readonly T[]> {
+  const done: T[] = [];
+  const left = [...tasks.entries()];
   const work = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await next();
+    for (let next = left.shift(); next !== undefined; next = left.shift()) done[next[0]] = await next[1]();
   };
   await Promise.all([work(), work()]);
+  return done;
 }

@@ -13,8 +13,14 @@ export type Answer = {
   readonly gaveUp?: true;
 };
 
-/** The properties of a model that a language can say, with their claims, and the names of the others. */
-export function sayable(program: Program, canSay: (property: SystemProperty) => boolean) {
+/** A property with its claims, one for each binding of its parameters. */
+export type Claimed = { readonly name: string; readonly property: SystemProperty; readonly claims: readonly Claim[] };
+
+/** The properties of a model that a language can say, and the names of the others. */
+export function sayable(
+  program: Program,
+  canSay: (property: SystemProperty) => boolean,
+): { readonly properties: readonly Claimed[]; readonly unsaid: readonly string[] } {
   const all = propertiesOf(program.model);
   const said = all.filter(([, property]) => canSay(property));
   return {
@@ -25,19 +31,16 @@ export function sayable(program: Program, canSay: (property: SystemProperty) => 
 
 /** A property's verdict: what must be reached holds where all of its claims are found, and all else where none is. */
 export async function verdictOf(
-  property: string,
-  kind: 'reachable' | 'other',
-  claims: readonly Claim[],
+  { name, property, claims }: Claimed,
   answers: ReadonlyMap<Claim, Answer>,
 ): Promise<EngineVerdict> {
   const isFound = (claim: Claim): boolean => answers.get(claim)?.found ?? false;
-  const isReachable = kind === 'reachable';
+  const isReachable = 'reachable' in property;
   const broken = claims.find((claim) => isFound(claim) !== isReachable);
   const shown = broken ?? (isReachable ? claims[0] : undefined);
-  const answer = shown && answers.get(shown);
-  const trace = answer?.found ? await answer.trace?.() : undefined;
+  const trace = shown && isFound(shown) ? await answers.get(shown)?.trace?.() : undefined;
   return {
-    property,
+    property: name,
     result: broken === undefined ? 'holds' : 'violated',
     ...(shown?.binding && { binding: shown.binding }),
     ...(trace && { trace }),
