@@ -1,6 +1,7 @@
 /** Second opinions as users of the command meet them. */
 import { delimiter, dirname } from 'node:path';
 import { expect, test } from 'vitest';
+import { jsonReport, reportSchema } from '../../generators/report/json.ts';
 import { disagreements, opinionLines } from '../../generators/report/opinion.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { check } from '../../properties/judge/index.ts';
@@ -36,6 +37,19 @@ test('an opinion that agrees says on what, and what it was not asked', () => {
     'second opinion of rumur: 17 configurations, 23 transitions; it agrees on the counts, what can be stuck, 1 property',
     '  not asked, since its language cannot say it: a placed order settles',
   ]);
+});
+
+test('what an engine could not decide is said, and the report with its opinion meets the schema', () => {
+  const opinion = {
+    ...agreeing,
+    verdicts: [{ property: 'an order can be shipped', result: 'holds' as const, binding: { s: 'session1' } }],
+    gaveUp: ['no order is trapped'],
+  };
+  expect(opinionLines(judgement, opinion).at(-1)).toBe('  not decided in the memory there is: no order is trapped');
+  const report = jsonReport('0', [
+    { file: 'order.atlas.ts', model: order, judgement, places: () => undefined, opinion },
+  ]);
+  expect(reportSchema.safeParse(report).error).toBeUndefined();
 });
 
 test('an opinion that disagrees is a defect, with every difference', () => {

@@ -12,6 +12,11 @@ const text = z.union([z.string(), z.record(z.string(), z.string())]);
 const scope = z.enum(['exhaustive', 'bounded', 'sampled', 'hashed']);
 const ruling = z.looseObject({ decision: z.enum(['accept', 'reject', 'defer']).optional(), because: text });
 
+const binding = z
+  .record(z.string(), value)
+  .describe('The values of the parameters of forAll that break the property, or for which the trace is its witness')
+  .optional();
+
 const exploration = z.strictObject({
   scope,
   initial: z.int(),
@@ -70,19 +75,23 @@ const judged = <T extends z.ZodType, V extends z.ZodRawShape>(trace: T, more: V)
       transitions: z.int(),
       stuck: z.boolean().describe('Whether something not final can be reached that has no enabled row').optional(),
       verdicts: z.array(
-        z.strictObject({ property: z.string(), result: z.enum(['holds', 'violated']), trace: trace.optional() }),
+        z.strictObject({
+          property: z.string(),
+          result: z.enum(['holds', 'violated']),
+          binding,
+          trace: trace.optional(),
+        }),
       ),
       unsaid: z.array(z.string()).describe('Properties that the engine’s language cannot say'),
+      gaveUp: z
+        .array(z.string())
+        .describe('Properties that the engine could not decide in the memory there is')
+        .optional(),
       disagreements: z.array(z.string()).describe('Where the engine says something else than we do'),
     })
     .describe('What an outside engine says of the same model, with --engine')
     .optional(),
 });
-
-const binding = z
-  .record(z.string(), value)
-  .describe('The values of the parameters of forAll that break the property, or for which the trace is its witness')
-  .optional();
 
 /** The shape of the report. */
 export const reportSchema = z.strictObject({

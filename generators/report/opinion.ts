@@ -51,7 +51,7 @@ export function disagreements({ exploration, verdicts, findings }: Judgement, op
 
 /** An engine's opinion beside ours in a few lines. */
 export function opinionLines(judgement: Judgement, opinion: Opinion): readonly string[] {
-  const { engine, configurations, transitions, stuck, verdicts, unsaid } = opinion;
+  const { engine, configurations, transitions, stuck, verdicts, unsaid, gaveUp = [] } = opinion;
   const head = `second opinion of ${engine}: ${configurations} configurations, ${transitions} transitions`;
   const differences = disagreements(judgement, opinion);
   if (differences.length > 0) return [`${head}; it disagrees`, ...differences.map((each) => `  ${each}`)];
@@ -63,5 +63,6 @@ export function opinionLines(judgement: Judgement, opinion: Opinion): readonly s
   return [
     `${head}; it agrees on ${agreed.join(', ')}`,
     ...unsaid.map((property) => `  not asked, since its language cannot say it: ${property}`),
+    ...gaveUp.map((property) => `  not decided in the memory there is: ${property}`),
   ];
 }
