@@ -47,8 +47,10 @@ function compare(model: Model, judgement: Judgement, opinion: Opinion): void {
     if (trace === undefined) continue;
     expect(replay(machine, trace), name).toBeUndefined();
     expect(doubtAbout(machine, model.properties?.[name] as never, trace, binding), name).toBeUndefined();
-    const shortest = verdicts.find((verdict) => verdict.property === name)?.trace?.steps.length;
-    expect(trace.steps.length, name).toBeGreaterThanOrEqual(shortest ?? Number.POSITIVE_INFINITY);
+    // Of a lasso the way to its cycle is the shortest there is; the cycle itself need not be.
+    const ours = verdicts.find((verdict) => verdict.property === name)?.trace;
+    const shortest = ours?.loop ?? ours?.steps.length ?? Number.POSITIVE_INFINITY;
+    expect(trace.steps.length, name).toBeGreaterThanOrEqual(shortest);
   }
 }
 
