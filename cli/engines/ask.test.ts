@@ -3,6 +3,7 @@ import { delimiter, dirname } from 'node:path';
 import { expect, test } from 'vitest';
 import { jsonReport, reportSchema } from '../../generators/report/json.ts';
 import { disagreements, opinionLines } from '../../generators/report/opinion.ts';
+import type { Trace } from '../../model/explore/graph.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { check } from '../../properties/judge/index.ts';
 import { EXIT } from '../exit.ts';
@@ -64,6 +65,20 @@ test('an opinion that disagrees is a defect, with every difference', () => {
     'rumur says that something can be stuck, we that nothing can',
     '“an order can be shipped” is violated for rumur, holds for us',
   ]);
+  expect(opinionLines(judgement, opinion)).toEqual([
+    'second opinion of rumur: 17 configurations, 24 transitions; it disagrees',
+    ...disagreements(judgement, opinion).map((line) => `  ${line}`),
+    '  not asked, since its language cannot say it: a placed order settles',
+  ]);
   const reported = { file: 'order.atlas.ts', model: order, judgement, places: () => undefined, opinion };
   expect(codesOf(reported)).toContain(EXIT.defect);
+});
+
+test('how many steps it is to what an engine shows is said, and where ours are others', () => {
+  const property = 'an order can be shipped';
+  const trace = judgement.verdicts.find((verdict) => verdict.property === property)?.trace as Trace;
+  const lines = (steps: Trace['steps']): readonly string[] =>
+    opinionLines(judgement, { ...agreeing, verdicts: [{ property, result: 'holds', trace: { ...trace, steps } }] });
+  expect(lines(trace.steps)).toContain('  shown in 3 steps: an order can be shipped');
+  expect(lines([...trace.steps, ...trace.steps])).toContain('  shown in 6 steps, ours 3: an order can be shipped');
 });

@@ -22,9 +22,10 @@ const WORTH_OPTIMISING = 2_000_000;
 /** What a verifier may use, in megabytes: two may run at a time. */
 const MOST_MEMORY = Math.floor((totalmem() * 0.4) / 2 ** 20);
 
-/** The numbers of the commands that a run takes, from the initial configuration of a number; those of its cycle apart. */
+/** The numbers of the commands that a run takes; those of its cycle apart. */
 export type Trail = {
-  readonly start: number;
+  /** The numbers of the options that were chosen for its initial configuration. */
+  readonly chosen: readonly number[];
   readonly steps: readonly number[];
   /** The steps of a cycle that is walked for ever, which may be none. */
   readonly cycle?: readonly number[];
@@ -114,11 +115,12 @@ function counted(ran: Ran): { readonly stored: number; readonly transitions: num
 /** The run in what the verifier prints when it goes along a trail. */
 function trailIn({ out }: Ran): Trail {
   const [before = '', round] = out.split('START OF CYCLE');
-  const steps = (text: string): readonly number[] =>
-    [...text.matchAll(/^atlas step (\d+)/gm)].map(([, number]) => Number(number));
+  const numbers = (what: RegExp, text: string): readonly number[] =>
+    [...text.matchAll(what)].map(([, number]) => Number(number));
+  const steps = (text: string): readonly number[] => numbers(/^atlas step (\d+)/gm, text);
   const shows = /^atlas shows (\d+)/m.exec(out)?.[1];
   return {
-    start: Number(/^atlas start (\d+)/m.exec(out)?.[1]),
+    chosen: numbers(/^atlas choose (\d+)/gm, out),
     steps: steps(before),
     ...(round !== undefined && { cycle: steps(round) }),
     ...(shows !== undefined && { shows: Number(shows) }),

@@ -118,7 +118,10 @@ const verify = (program: Program, asked: readonly string[], expected: number): P
 
 /** The first trace in a report, taken through our own semantics. */
 function traced(program: Program, report: string): Trace {
-  const names = [...report.matchAll(/<transition>(?:Startstate|Rule) &quot;(\d+).*?<\/transition>/g)];
-  const [start = 0, ...steps] = names.map(([, number]) => Number(number));
-  return runOf(program, start, steps);
+  const numbers = (what: RegExp, text: string): readonly number[] =>
+    [...text.matchAll(what)].map(([, number]) => Number(number));
+  const [start = ''] = /<transition>Startstate.*?<\/transition>/.exec(report) ?? [];
+  const named = numbers(/&quot;(\d+)&quot;/g, start);
+  const chosen = named.length > 0 ? named : numbers(/<parameter [^>]*>(\d+)<\/parameter>/g, start);
+  return runOf(program, chosen, numbers(/<transition>Rule &quot;(\d+)/g, report));
 }

@@ -9,6 +9,7 @@ import type { Command, Program } from '../../generators/export/commands.ts';
 import { isMet, valuesAfter } from '../../generators/export/evaluate.ts';
 import { bytesOf, promelaModel, promelaText } from '../../generators/export/promela.ts';
 import { endsClaim, watchOf } from '../../generators/export/promela-watch.ts';
+import { chosenStart } from '../../generators/export/starts.ts';
 import type { Trace } from '../../model/explore/graph.ts';
 import { lookForCycle, type Trail } from './pan.ts';
 import { isLarge } from './tool.ts';
@@ -38,10 +39,11 @@ export async function fairCycle(program: Program, claim: Claim, expected: number
 const eventOf = ({ commands }: FairLabel): string | undefined => commands[0]?.event;
 
 /** The fair labels that a run can take again and again and never takes, those that it could take most often first. */
-function brokenBy({ starts, commands }: Program, trail: Trail, strong: readonly FairLabel[]): readonly FairLabel[] {
-  const { start, steps, cycle = [] } = trail;
+function brokenBy(program: Program, trail: Trail, strong: readonly FairLabel[]): readonly FairLabel[] {
+  const { starts, commands } = program;
+  const { chosen, steps, cycle = [] } = trail;
   const own = (numbers: readonly number[]): readonly Command[] => numbers.flatMap((number) => commands[number] ?? []);
-  let at = starts[start] as (typeof starts)[number];
+  let at = starts[chosenStart(program, chosen)] as (typeof starts)[number];
   for (const command of own(steps)) at = valuesAfter(command, at);
   const round = [at];
   const taken = own(cycle);
@@ -59,8 +61,8 @@ function brokenBy({ starts, commands }: Program, trail: Trail, strong: readonly 
 }
 
 /** The run, taken through our own semantics; a cycle that holds no step of ours is a run that stops. */
-function lasso(program: Program, { start, steps, cycle = [] }: Trail): Trace {
-  const run = runOf(program, start, [...steps, ...cycle]);
+function lasso(program: Program, { chosen, steps, cycle = [] }: Trail): Trace {
+  const run = runOf(program, chosen, [...steps, ...cycle]);
   const own = (numbers: readonly number[]): number =>
     numbers.filter((number) => number < program.commands.length).length;
   return own(cycle) === 0 ? { ...run, stutters: true } : { ...run, loop: own(steps) };

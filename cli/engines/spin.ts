@@ -2,7 +2,7 @@
 import { type Claim, monitored, stuck } from '../../generators/export/claims.ts';
 import { commandsOf, type Program } from '../../generators/export/commands.ts';
 import type { Condition } from '../../generators/export/expressions.ts';
-import { bytesOf, promelaCanSay, promelaModel } from '../../generators/export/promela.ts';
+import { before, bytesOf, promelaCanSay, promelaModel } from '../../generators/export/promela.ts';
 import type { Opinion } from '../../generators/report/opinion.ts';
 import type { Model } from '../../model/system/types.ts';
 import { type Found, lookNear, type Trail } from './pan.ts';
@@ -47,7 +47,7 @@ export async function askSpin(model: Model, expected = 0): Promise<Opinion> {
   const shown = (of: readonly Claim[], all: readonly Trail[]): readonly (readonly [Claim, Answer])[] =>
     of.map((claim, index) => {
       const trail = all.find(({ shows }) => shows === index);
-      const trace = trail && { trace: async () => runOf(program, trail.start, trail.steps) };
+      const trace = trail && { trace: async () => runOf(program, trail.chosen, trail.steps) };
       return [claim, { found: trail !== undefined, ...trace }];
     });
   const answers = new Map([...shown(plain, trails), ...shown(waiting, later?.trails ?? []), ...fair]);
@@ -55,12 +55,12 @@ export async function askSpin(model: Model, expected = 0): Promise<Opinion> {
     all.some((claim) => answers.get(claim)?.[some]);
   const gaveUp = properties.filter((each) => hasOne('gaveUp', each) && !hasOne('found', each));
   const decided = properties.filter((each) => !gaveUp.includes(each));
-  // One state more, from which the initial configuration is chosen, with a transition for each choice and one to begin; and one for all that is shown.
-  const besides = program.starts.length + 1 + trails.length;
+  const besides = before(program);
   return {
     engine: 'spin',
-    configurations: stored - 1,
-    transitions: transitions - besides,
+    configurations: stored - besides.states,
+    // What is shown is a transition, once.
+    transitions: transitions - besides.transitions - trails.length,
     stuck: trails.some(({ shows }) => shows === plain.length),
     verdicts: await Promise.all(decided.map((each) => verdictOf(each, answers))),
     unsaid,

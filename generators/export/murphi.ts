@@ -13,6 +13,7 @@ import { type Command, commandsOf, type Program } from './commands.ts';
 import { type Condition, not, type Type, type Variable } from './expressions.ts';
 import { infix, literal } from './infix.ts';
 import { comment } from './names.ts';
+import { startChoices } from './starts.ts';
 import { inSequence, type Sequenced } from './statements.ts';
 
 const NO_COPIES: ReadonlySet<Variable> = new Set();
@@ -58,7 +59,7 @@ export function murphi(model: Model, asked?: { readonly name: string; readonly p
 
 /** A program in Murphi, with what is asked of it. */
 export function murphiModel(program: Program, asked: readonly string[]): string {
-  const { model, variables, starts, commands } = program;
+  const { model, variables, commands } = program;
   return [
     `-- ${comment(model.name)}: generated from its definition; one rule per event, binding and choice of rows.`,
     ...(variables.names.length === 0 ? [] : ['type']),
@@ -66,11 +67,7 @@ export function murphiModel(program: Program, asked: readonly string[]): string 
     'var',
     ...variables.all.map(({ id, type }) => `  ${id} : ${typeText(type)};`),
     '',
-    ...starts.flatMap((start, index) => [
-      `startstate "${index}" begin`,
-      ...variables.all.map((each) => `  ${each.id} := ${literal(each.type, start.get(each) ?? null)};`),
-      'end;',
-    ]),
+    ...starts(program),
     ...commands.flatMap(rule),
     ...asked,
     '',
@@ -80,6 +77,37 @@ export function murphiModel(program: Program, asked: readonly string[]): string 
 function typeText(type: Type): string {
   if (type.kind === 'flag') return 'boolean';
   return type.kind === 'names' ? type.id : `${type.from} .. ${type.to}`;
+}
+
+/** The initial configurations: one by one, or by a parameter for each choice. */
+function starts(program: Program): readonly string[] {
+  const choices = startChoices(program);
+  const [first, ...more] = choices;
+  if (more.length === 0)
+    return (first ?? []).flatMap((start, index) => [
+      `startstate "${index}" begin`,
+      ...[...start].map(([variable, is]) => `  ${variable.id} := ${literal(variable.type, is)};`),
+      'end;',
+    ]);
+  const parameter = (index: number): string => `choice${index}_`;
+  const sets = choices.flatMap((choice, index) =>
+    [...(choice[0] ?? [])].map(([variable]) => {
+      const values = choice.map((each) => literal(variable.type, each.get(variable) ?? null));
+      const isOne = values.every((each) => each === values[0]);
+      const chosen = (at: number): string =>
+        at === values.length - 1
+          ? (values[at] as string)
+          : `(${parameter(index)} = ${at} ? ${values[at]} : ${chosen(at + 1)})`;
+      return `  ${variable.id} := ${isOne ? values[0] : chosen(0)};`;
+    }),
+  );
+  return [
+    `ruleset ${choices.map(({ length }, index) => `${parameter(index)} : 0 .. ${length - 1}`).join('; ')} do`,
+    'startstate "chosen" begin',
+    ...sets,
+    'end;',
+    'endruleset;',
+  ];
 }
 
 /** A command as a rule. What is read after it was written is copied first. */

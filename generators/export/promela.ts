@@ -14,6 +14,7 @@ import type { Condition, Variable } from './expressions.ts';
 import { C_SIGNS, infix, literal } from './infix.ts';
 import { comment } from './names.ts';
 import { upTo, type Watch, watchOf } from './promela-watch.ts';
+import { startChoices } from './starts.ts';
 import { inSequence, type Sequenced } from './statements.ts';
 
 const STARTED = 'started_';
@@ -84,9 +85,7 @@ export function promelaModel(program: Program, { formulas = [], looksFor = [], w
     ...(looksFor.length === 0 ? [] : [`c_decl { static char shown_[${looksFor.length}]; }`]),
     ...(watch?.declarations ?? []),
     'active proctype lifecycle() {',
-    '  if',
     ...starts(program, isAsked, watch),
-    '  fi;',
     '  do',
     ...looksFor.map(
       (condition, index) =>
@@ -126,13 +125,27 @@ function declaration(variable: Variable): string {
 /** How many bytes a configuration of the model takes at most, without what a watch adds. */
 export const bytesOf = ({ variables }: Program): number => 4 * variables.all.length + 64;
 
-function starts({ starts: all, variables }: Program, isAsked: boolean, watch: Watch | undefined): readonly string[] {
-  return all.flatMap((start, index) => {
-    const sets = variables.all.map((each) => `${each.id} = ${literal(each.type, start.get(each) ?? null)}; `);
-    const started = isAsked ? `${STARTED} = true; ` : '';
-    const begins = watch?.begins ?? [''];
-    return begins.map((begin) => `  :: d_step { ${sets.join('')}${started}${begin}printf("atlas start ${index}\\n") }`);
+/** The choices of an initial configuration, one after the other. With the last one the run begins. */
+function starts(program: Program, isAsked: boolean, watch: Watch | undefined): readonly string[] {
+  return startChoices(program).flatMap((choice, index, all) => {
+    const isLast = index === all.length - 1;
+    const begins = isLast
+      ? (watch?.begins ?? ['']).map((begin) => (isAsked ? `${STARTED} = true; ` : '') + begin)
+      : [''];
+    const options = choice.flatMap((values, number) => {
+      const sets = [...values].map(([variable, is]) => `${variable.id} = ${literal(variable.type, is)}; `).join('');
+      return begins.map((begin) => `  :: d_step { ${sets}${begin}printf("atlas choose ${number}\\n") }`);
+    });
+    return ['  if', ...options, '  fi;'];
   });
+}
+
+/** How many states and transitions of SPIN lie before the initial configurations: of the choices that make them, and one of each to begin. */
+export function before(program: Program): { readonly states: number; readonly transitions: number } {
+  const sizes = startChoices(program).map(({ length }) => length);
+  const reached = sizes.map((_, index) => sizes.slice(0, index + 1).reduce((product, size) => product * size, 1));
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 1);
+  return { states: sum(reached.slice(0, -1)), transitions: sum(reached) };
 }
 
 /** A command as an option. What is read after it was written is copied first. */

@@ -1,4 +1,4 @@
-/** What an outside engine says of a table, in our terms, and where it disagrees with us. */
+/** What an outside engine says of a table or a system, in our terms, and where it disagrees with us. */
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Bound } from '../../model/explore/machine.ts';
 import type { Judgement } from '../../properties/judge/verdict.ts';
@@ -54,15 +54,27 @@ export function opinionLines(judgement: Judgement, opinion: Opinion): readonly s
   const { engine, configurations, transitions, stuck, verdicts, unsaid, gaveUp = [] } = opinion;
   const head = `second opinion of ${engine}: ${configurations} configurations, ${transitions} transitions`;
   const differences = disagreements(judgement, opinion);
-  if (differences.length > 0) return [`${head}; it disagrees`, ...differences.map((each) => `  ${each}`)];
   const agreed = [
     'the counts',
     ...(stuck === undefined ? [] : ['what can be stuck']),
     ...(verdicts.length === 0 ? [] : [`${verdicts.length} ${verdicts.length === 1 ? 'property' : 'properties'}`]),
   ];
   return [
-    `${head}; it agrees on ${agreed.join(', ')}`,
-    ...unsaid.map((property) => `  not asked, since its language cannot say it: ${property}`),
-    ...gaveUp.map((property) => `  not decided in the memory there is: ${property}`),
+    differences.length > 0 ? `${head}; it disagrees` : `${head}; it agrees on ${agreed.join(', ')}`,
+    ...[
+      ...differences,
+      ...verdicts.flatMap(({ trace, ...verdict }) =>
+        trace === undefined ? [] : [wayLine(judgement, verdict, trace.steps.length)],
+      ),
+      ...unsaid.map((property) => `not asked, since its language cannot say it: ${property}`),
+      ...gaveUp.map((property) => `not decided in the memory there is: ${property}`),
+    ].map((line) => `  ${line}`),
   ];
+}
+
+/** How many steps an engine takes to what it shows, and we. */
+function wayLine({ verdicts }: Judgement, { property, result }: EngineVerdict, length: number): string {
+  const ours = verdicts.find((verdict) => verdict.property === property)?.trace?.steps.length ?? length;
+  const steps = `${length} ${length === 1 ? 'step' : 'steps'}${ours === length ? '' : `, ours ${ours}`}`;
+  return `${result === 'holds' ? 'shown' : 'violated'} in ${steps}: ${property}`;
 }
