@@ -3,6 +3,8 @@
  * part means is decided once, for the whole document, and what could as well be read otherwise is said.
  */
 
+import type { Format, Layout } from './kinds.ts';
+
 /** A document as it was given. */
 export type SourceDocument = {
   /** Its name: a path, or `-` for standard input. */
@@ -47,6 +49,8 @@ export type Entry = {
 /** An arrow that a document states with both its ends: a cell of a matrix, a line of a diagram, a row of a list of transitions. */
 export type Arrow = Spot & {
   readonly text: string;
+  /** The column an arrow counts as: an entry's, where it stands in the row of one of its ends; else `edge`. */
+  readonly kind?: ColumnKind;
   readonly from: readonly Written[];
   readonly to: readonly Written[];
   readonly event?: string;
@@ -55,10 +59,13 @@ export type Arrow = Spot & {
 
 /** What was found in a document, whatever its format: entries about states and arrows between them. */
 export type Found = {
+  readonly layout: Layout;
+  /** Whether the document lists its states (rows, headings): then a state that is only named is missing there. */
+  readonly declares: boolean;
   readonly entries: readonly Entry[];
   readonly arrows: readonly Arrow[];
-  /** States that are declared without a row of their own, such as the headings of a matrix. */
-  readonly named: readonly Written[];
+  /** States that are declared without a row of their own, such as the headings of a matrix or a list of states, each with its description. */
+  readonly named: readonly (Written & { readonly description?: readonly Written[] })[];
   /** What stands where the rows are and belongs to none of them. */
   readonly unread: readonly Written[];
 };
@@ -114,6 +121,10 @@ export type DocumentFinding = {
 /** A document, read. */
 export type Reading = {
   readonly document: string;
+  readonly format: Format;
+  readonly layout: Layout;
+  /** BCP 47 tag of the language it is probably written in. */
+  readonly language: string;
   readonly states: readonly DocumentState[];
   readonly claims: readonly DocumentClaim[];
   readonly ambiguities: readonly Ambiguity[];
