@@ -94,6 +94,9 @@ const place = { document: z.string(), line: z.int(), column: z.int() };
 
 const read = {
   document: z.string(),
+  format: z.enum(FORMATS),
+  layout: z.enum(LAYOUTS),
+  language: z.string().describe('BCP 47 tag of the language it is probably written in'),
   states: z.array(
     z.strictObject({ id: z.string(), label: z.string(), line: z.int(), descriptions: z.array(z.string()) }),
   ),

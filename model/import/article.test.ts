@@ -18,7 +18,7 @@ test('the article is there where tests are run continuously', () => {
 describe.skipIf(!there)(`the article (${file})`, () => {
   const text = there ? readFileSync(file, 'utf8') : '';
   const found = foundInText(text) as Found;
-  const read: Reading | undefined = there ? reading({ name: 'article', text }, found) : undefined;
+  const read: Reading | undefined = there ? reading({ name: 'article', text }, found, 'text') : undefined;
 
   test('has the rows that the hand reading has, at their lines', () => {
     expect(found.entries.map(({ label }) => [label.line, label.text])).toEqual(

@@ -190,5 +190,5 @@ export function foundInText(text: string): Found | undefined {
       deals: dealsOf(block, heading.roles),
     }),
   );
-  return { entries, arrows: [], named: [], unread: body.slice(end) };
+  return { layout: 'flattened', declares: true, entries, arrows: [], named: [], unread: body.slice(end) };
 }

@@ -26,5 +26,5 @@ export function readDocument(document: SourceDocument): Reading | Unreadable {
     deals.some((deal) => deal.previous.length + deal.next.length > MOST.items),
   );
   if (long !== undefined) return no(`this row has more than ${MOST.items} items`, 'Read it in parts.', long.label.line);
-  return reading(document, found);
+  return reading(document, found, 'text');
 }

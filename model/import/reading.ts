@@ -1,5 +1,6 @@
 /** From what was found in a document to what it says: states, claims, and every place that could as well be read otherwise. */
 import { type Chosen, doubts } from './doubts.ts';
+import type { Format } from './kinds.ts';
 import { mentionsIn } from './mentions.ts';
 import type { Lists, Resolved } from './network.ts';
 import { type Solution, solve } from './solve.ts';
@@ -8,15 +9,19 @@ import type { DocumentClaim, DocumentFinding, Entry, Found, Reading, SourceDocum
 import { languageOf } from './words.ts';
 
 /** Reads what was found in a document: the most consistent reading of all of it, exactly. */
-export function reading({ name, text }: SourceDocument, { entries, unread }: Found): Reading {
+export function reading({ name, text }: SourceDocument, { layout, entries, unread }: Found, format: Format): Reading {
+  const language = languageOf(text);
   const items = new Set(entries.flatMap(({ deals }) => deals.flatMap(({ previous, next }) => [...previous, ...next])));
-  const mentions = mentionsIn([...items], entries, languageOf(text));
+  const mentions = mentionsIn([...items], entries, language);
   const solution = solve(entries, mentions);
   const states = statesOf(entries, solution.lists);
   const { ambiguities, confidence } = doubts(name, entries, mentions, solution, states);
   const claims = entries.flatMap((entry, row) => claimsOf(name, entry, row, solution, states, mentions, confidence));
   return {
     document: name,
+    format,
+    layout,
+    language,
     states: states.states,
     claims: claims.toSorted((one, other) => one.line - other.line || one.column - other.column),
     ambiguities,
