@@ -9,6 +9,7 @@ import {
   takenRow,
   value,
 } from '../generators/report/shapes.ts';
+import { FORMATS, LAYOUTS } from '../model/import/kinds.ts';
 
 const tool = z.strictObject({ name: z.literal('stateatlas'), version: z.string() });
 
