@@ -1,0 +1,32 @@
+/** The closed table of what reviewing documents can find. Each code has its section in `docs/codes/review.md`. */
+import type { ReviewFinding } from './types.ts';
+
+/** An error contradicts the table; a warning contradicts the document itself, or leaves something out; a note is a question. */
+export const REVIEW_FINDINGS = {
+  SA320: { severity: 'warning', title: 'listed as next, not as previous' },
+  SA321: { severity: 'warning', title: 'listed as previous, not as next' },
+  SA322: { severity: 'warning', title: '“none” beside a list' },
+  SA323: { severity: 'warning', title: 'state named, never described' },
+  SA324: { severity: 'warning', title: 'state described, never named' },
+  SA325: { severity: 'warning', title: 'one label for several states' },
+  SA326: { severity: 'note', title: 'several labels for one state' },
+  SA327: { severity: 'note', title: 'cell in another language' },
+  SA328: { severity: 'warning', title: 'reference that leads nowhere' },
+  SA329: { severity: 'note', title: 'description that contradicts a column' },
+  SA330: { severity: 'warning', title: 'stuck by the document’s own words' },
+  SA331: { severity: 'warning', title: 'unreachable by the document’s own words' },
+  SA332: { severity: 'note', title: 'reading in doubt' },
+  SA340: { severity: 'error', title: 'claim that no row implements' },
+  SA341: { severity: 'error', title: '“none” where the table goes on' },
+  SA342: { severity: 'warning', title: 'row that no claim supports' },
+  SA343: { severity: 'note', title: 'transition nowhere documented' },
+  SA344: { severity: 'note', title: 'condition that the table does not tell' },
+  SA345: { severity: 'error', title: 'state that the table does not have' },
+  SA346: { severity: 'warning', title: 'state that no document names' },
+  SA347: { severity: 'warning', title: 'restatement that differs from the document' },
+  SA348: { severity: 'warning', title: 'ruling that matches nothing in the documents' },
+} as const satisfies {
+  readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
+};
+
+export type ReviewCode = keyof typeof REVIEW_FINDINGS;

@@ -1,0 +1,12 @@
+/** Reviewing documents: what they claim, held against a table, against themselves, and against each other. */
+export { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
+export { type ReviewRequest, reviewOf } from './review.ts';
+export type {
+  Agreement,
+  Consequence,
+  DocumentPlace,
+  Quote,
+  Review,
+  ReviewedDocument,
+  ReviewFinding,
+} from './types.ts';
