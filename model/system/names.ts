@@ -71,12 +71,16 @@ function decidable(lookup: SystemLookup, event: Look): Decidable {
     (names: Names, code: 'SA130' | 'SA132', what: string): Look =>
     (name, path) =>
       lookup.isPartial || sayer.known(names, code, what, name, path);
+  const noSource: Look = (source, path) => {
+    sayer.say('SA136', path, `there is no source called ${quoted(source)}: systems have none`, source);
+    return false;
+  };
   return {
     states: look(states, 'SA130', 'state'),
     events: (name, path) => tableEvents.has(name) || event(name, path),
     memory: look(memory, 'SA132', 'variable'),
+    source: noSource,
     properties: namesOf(system.properties),
-    claim: ({ source }, path) =>
-      sayer.say('SA136', [...path, 'source'], `there is no source called ${quoted(source)}: systems have none`, source),
+    claim: ({ source }, path) => void noSource(source, [...path, 'source']),
   };
 }

@@ -42,6 +42,7 @@ export type Decidable = {
   readonly states: Look;
   readonly events: Look;
   readonly memory: Look;
+  readonly source: Look;
   readonly properties: Names;
   /** Looks at the claim that is decided. */
   readonly claim: (claim: Extract<Ruling, { claim: unknown }>['claim'], path: Path) => void;
@@ -64,6 +65,8 @@ export function checkRulings(sayer: Sayer, rulings: readonly Ruling[], look: Dec
         say('SA152', [...path, 'finding'], 'this is not the code of a finding', ruling.finding);
       for (const part of ['states', 'events', 'memory'] as const)
         if (ruling[part] !== undefined) sayer.each(ruling[part], [...path, part], look[part]);
+      if (ruling.labels !== undefined) sayer.each(ruling.labels, [...path, 'labels'], () => true);
+      if (ruling.source !== undefined) look.source(ruling.source, [...path, 'source']);
     } else if ('property' in ruling) {
       if (!look.properties.has(ruling.property))
         say('SA152', [...path, 'property'], 'there is no such property', ruling.property, look.properties);

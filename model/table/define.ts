@@ -171,6 +171,8 @@ type RulingOn<T, Given> = Pick<Ruling, 'decision' | 'because' | 'by' | 'date'> &
           readonly states?: Several<StateOf<T>>;
           readonly events?: Several<EventOf<T>>;
           readonly memory?: Several<VariableOf<T>>;
+          readonly labels?: Several<string>;
+          readonly source?: SourceOf<T>;
         });
 
 /** Each ruling by its own kind, at its own index. */

@@ -164,6 +164,7 @@ export function nameProblems(table: Table): readonly Problem[] {
     states: lookup.state,
     events: lookup.event,
     memory: lookup.variable,
+    source: lookup.source,
     properties: namesOf(table.properties),
     claim: (claim, path) => {
       checkClaim(lookup, claim, path);

@@ -69,6 +69,8 @@ export const ruling = z.strictObject({
   states: names.optional(),
   events: names.optional(),
   memory: names.optional(),
+  labels: names.describe('Labels as a document writes them, in what review finds about documents').optional(),
+  source: name.describe('The source whose finding is decided; every document without it').optional(),
   property: z.string().describe('The violated property').optional(),
   claim: z
     .strictObject({

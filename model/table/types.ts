@@ -187,8 +187,8 @@ export type Claim = {
 /**
  * The owner's recorded decision about a finding, a violated property or a claim, with the reason.
  *
- * A finding is named by its code and exactly the states, events and variables it is about. A ruling that no longer
- * matches anything becomes a finding itself.
+ * A finding is named by its code and exactly the states, events, variables and labels it is about. A ruling on a claim also decides
+ * what reviewing documents finds about that claim. A ruling that no longer matches anything becomes a finding itself.
  */
 export type Ruling = {
   readonly decision?: 'accept' | 'reject' | 'defer';
@@ -202,6 +202,10 @@ export type Ruling = {
       readonly states?: string | readonly string[];
       readonly events?: string | readonly string[];
       readonly memory?: string | readonly string[];
+      /** Labels as a document writes them, of what the table does not have. Only what `review` finds is about labels. */
+      readonly labels?: string | readonly string[];
+      /** The source whose finding is decided; without it, the finding is decided in every document. Only for what `review` finds. */
+      readonly source?: string;
     }
   | { readonly property: string }
   | {

@@ -3,6 +3,7 @@
 import type { Model } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
+import { REVIEW_FINDINGS } from '../review/codes.ts';
 import { FINDINGS } from './codes.ts';
 import type { Finding, Verdict } from './verdict.ts';
 
@@ -13,7 +14,8 @@ const PARTS = ['states', 'events', 'memory'] as const;
 /**
  * Attaches to every finding, and to every violated property, the first ruling that decides it, and reports each
  * ruling that matches nothing as SA213. Where something was stopped (`complete` is false), what was not found may
- * still exist: then only rulings that could not match on the whole graph either are reported.
+ * still exist: then only rulings that could not match on the whole graph either are reported. Rulings on what only a
+ * review of documents finds are left to that review.
  */
 export function applyRulings(model: Model, { verdicts, findings }: Judged, complete: boolean): Judged {
   const rulings = model.rulings ?? [];
@@ -57,6 +59,7 @@ function nothingMatched(
     return result === 'holds' ? `the property “${ruling.property}” holds` : undefined;
   }
   if ('finding' in ruling) {
+    if (Object.hasOwn(REVIEW_FINDINGS, ruling.finding)) return undefined;
     if (findings.some((finding) => decidesFinding(ruling, finding))) return undefined;
     const exists = Object.hasOwn(FINDINGS, ruling.finding) && ruling.finding !== 'SA213';
     if (!exists) return `no ruling can decide ${ruling.finding}`;
