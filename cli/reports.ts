@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { EXPORTS } from '../generators/export/index.ts';
 import {
+  documentClaim,
+  documentPlace,
+  documentState,
   systemAction,
   systemConfiguration,
   tableAction,
@@ -91,40 +94,29 @@ export const playReport = z.union([
   }),
 ]);
 
-const place = { document: z.string(), line: z.int(), column: z.int() };
-
 const read = {
   document: z.string(),
   format: z.enum(FORMATS),
   layout: z.enum(LAYOUTS),
   language: z.string().describe('BCP 47 tag of the language it is probably written in'),
-  states: z.array(
-    z.strictObject({ id: z.string(), label: z.string(), line: z.int(), descriptions: z.array(z.string()) }),
-  ),
-  claims: z.array(
-    z.strictObject({
-      ...place,
-      cell: z.strictObject({ row: z.int(), column: z.int() }).optional(),
-      text: z.string().describe('The item as it is written'),
-      column_kind: z.enum(['previous', 'next', 'edge']),
-      from: z.string().nullable().describe('A state; null where the document says that there is none'),
-      to: z.string().nullable(),
-      event: z.string().optional(),
-      condition: z.string().optional(),
-      confidence: z.number().describe('1 where nothing else is nearly as consistent'),
-    }),
-  ),
+  states: z.array(documentState),
+  claims: z.array(z.strictObject(documentClaim)),
   ambiguities: z.array(
     z.strictObject({
       code: z.string(),
-      ...place,
+      ...documentPlace,
       text: z.string(),
       chosen: z.string(),
       instead: z.array(z.strictObject({ reading: z.string(), loses: z.number(), consequence: z.string() })),
     }),
   ),
   findings: z.array(
-    z.strictObject({ code: z.string(), severity: z.enum(['error', 'warning', 'note']), message: z.string(), ...place }),
+    z.strictObject({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'note']),
+      message: z.string(),
+      ...documentPlace,
+    }),
   ),
 };
 

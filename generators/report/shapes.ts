@@ -29,6 +29,33 @@ export const systemConfiguration = z.strictObject({
   channels: z.record(z.string(), z.array(memory)).describe('The messages under way, the oldest first'),
 });
 
+/** Where something stands in a document. */
+export const documentPlace = { document: z.string(), line: z.int(), column: z.int() };
+
+/** A cell of a table in a document. */
+export const cell = z.strictObject({ row: z.int(), column: z.int() }).optional();
+
+/** A state of a document. */
+export const documentState = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  line: z.int(),
+  descriptions: z.array(z.string()),
+});
+
+/** What a document says in one place. */
+export const documentClaim = {
+  ...documentPlace,
+  cell,
+  text: z.string().describe('The item as it is written'),
+  column_kind: z.enum(['previous', 'next', 'edge']),
+  from: z.string().nullable().describe('A state; null where the document says that there is none'),
+  to: z.string().nullable(),
+  event: z.string().optional(),
+  condition: z.string().optional(),
+  confidence: z.number().describe('1 where nothing else is nearly as consistent'),
+};
+
 /** A row with its place: the line is 1 where none is known. */
 type RowData = { readonly index: number; readonly file: string; readonly line: number };
 
