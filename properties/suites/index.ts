@@ -1,0 +1,4 @@
+/** Test suites derived from a table or a system, without running anything. */
+
+export * from './suite.ts';
+export { type Input, OBSERVATIONS, type Observation } from './test-machine.ts';
