@@ -64,11 +64,11 @@ export function agreementText(documents: readonly ReviewedDocument[]): string {
   return (Object.keys(AGREEMENTS) as Agreement[])
     .map((each) => [all.filter((one) => one === each).length, AGREEMENTS[each].words] as const)
     .filter(([number]) => number > 0)
-    .map(([number, words]) => `${number} ${words}`)
+    .map(([number, words]) => `${number} ${number > 1 && words === 'agrees' ? 'agree' : words}`)
     .join(', ');
 }
 
-/** What documents hold, in words: `2 documents, 20 states, 119 claims (97 agrees, 22 contradicted)`. */
+/** What documents hold, in words: `2 documents, 20 states, 119 claims (97 agree, 22 contradicted)`. */
 export function documentsText(documents: readonly ReviewedDocument[]): string {
   const claims = documents.reduce((sum, { reading }) => sum + reading.claims.length, 0);
   const states = documents.reduce((sum, { reading }) => sum + reading.states.length, 0);
