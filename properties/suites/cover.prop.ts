@@ -27,8 +27,8 @@ law.prop([graphs, fc.constantFrom(...COVERS)])(
         expect(sources[edge]).toBe(at);
         at = graph.target[edge] as number;
         if (cover === 'states') done.add(stateOf(at));
-        else if (cover === 'rows') done.add(rowOf(edge));
-        else if (index > 0) done.add(`${rowOf(edges[index - 1] as number)} ${rowOf(edge)}`);
+        else done.add(rowOf(edge));
+        if (cover === 'row-pairs' && index > 0) done.add(`${rowOf(edges[index - 1] as number)} ${rowOf(edge)}`);
       });
     }
     const wanted = new Set<string>();

@@ -1,4 +1,5 @@
 /** Test suites derived from a table or a system, without running anything. */
 
+export * from './follow.ts';
 export * from './suite.ts';
 export { type Input, OBSERVATIONS, type Observation } from './test-machine.ts';
