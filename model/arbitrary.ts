@@ -80,6 +80,13 @@ export const made = <T>(
 export const several = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
   fc.subarray([...items], { minLength: 1, maxLength: Math.min(3, items.length) });
 
+/** What is said to be distinct, under its key: two or three of the names, each once; or nothing. */
+export const distinct = (names: readonly string[]): fc.Arbitrary<{ distinct?: string[] }> => {
+  const all = [...new Set(names)];
+  if (all.length < 2) return fc.constant({});
+  return partly({ distinct: fc.subarray(all, { minLength: 2, maxLength: Math.min(3, all.length) }) });
+};
+
 export const oneOrSeveral = (items: readonly string[]): fc.Arbitrary<string | string[]> =>
   fc.oneof(fc.constantFrom(...items), several(items));
 

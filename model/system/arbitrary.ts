@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import {
   decided,
   described,
+  distinct,
   initialOf,
   keyed,
   made,
@@ -147,9 +148,7 @@ const property = (all: World, events: readonly string[]): fc.Arbitrary<SystemPro
   fc.oneof(fc.constant({}), parameters(all, new Map(), 1, 2)).chain((forAll) => {
     const scope = new Map(Object.entries(forAll));
     const quantified =
-      scope.size === 0
-        ? fc.constant({})
-        : made<object>(fc.constant({ forAll }), { distinct: several([...scope.keys()]) });
+      scope.size === 0 ? fc.constant({}) : distinct([...scope.keys()]).map((more) => ({ forAll, ...more }));
     return fc
       .tuple(quantified, propertyOf(systemPredicate(all, scope, 1, events), events))
       .map(([one, more]) => ({ ...one, ...more }) as SystemProperty);

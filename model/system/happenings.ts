@@ -26,6 +26,9 @@ export function checkEvents(lookup: SystemLookup): Names {
     if (event === MISSHAPEN) continue;
     checkEvent(sayer, event, actors, path);
     checkSystemEvent(lookup, event, path, moved);
+    const { receive = {}, send = {}, each = [] } = event;
+    if (!hasEffect(event) && [receive, send, each].every((part) => Object.keys(part).length === 0))
+      sayer.sayOfKey('SA177', path, `${name} moves nobody, and sets, sends and receives nothing`, name);
   }
   const others = new Set([...ownEvents(lookup, moved), ...losses(lookup)]);
   for (const [name] of declared)
@@ -33,6 +36,11 @@ export function checkEvents(lookup: SystemLookup): Names {
       sayer.sayOfKey('SA165', ['events', name], `there is already an event ${name}, which happens on its own`, name);
   return new Set([...declared.map(([name]) => name), ...others]);
 }
+
+/** Whether somebody moves or something is set. */
+const hasEffect = ({ moves = {}, set = {} }: Pick<SystemEvent, 'moves' | 'set'>): boolean =>
+  Object.keys(moves).length > 0 ||
+  Object.values(set).some((given) => typeof given !== 'object' || given === null || Object.keys(given).length > 0);
 
 /** The events of tables that nothing moves. */
 const ownEvents = (lookup: SystemLookup, moved: Names): readonly string[] =>
@@ -64,11 +72,13 @@ function checkSystemEvent(lookup: SystemLookup, event: SystemEvent, path: Path, 
 
 function checkParticipants(
   lookup: SystemLookup,
-  { with: parameters, distinct, is, moves, set }: Participants,
+  participants: Participants,
   path: Path,
   around: Scope,
   moved: Set<string>,
 ): void {
+  const { with: parameters, distinct, is, moves, set } = participants;
+  if (!hasEffect(participants)) lookup.sayer.say('SA177', path, 'these take part, and neither move nor are set');
   const scope = scopeWith(lookup, { parameters, ...(distinct && { distinct }) }, [
     around,
     [...path, 'with'],

@@ -67,7 +67,25 @@ describe('an event', () => {
         at('each[0].set.votes SA162 votes'),
       ],
     ],
-    ['that nobody takes part in', {}, []],
+    ['that nobody takes part in', { set: {} }, ['events.test SA177 test']],
+    ['that only asks', { when: { votes: 1 }, moves: {}, set: { call1: {} } }, ['events.test SA177 test']],
+    ['that only sets a shared variable', { set: { leader: null } }, []],
+    ['that only receives', { receive: { line: { bit: 0, to: 'agent1' } } }, []],
+    [
+      'with each without effect',
+      { set: {}, each: [{ with: { x: 'call' }, is: { x: { state: 'waiting' } } }] },
+      ['events.test.each[0] SA177'],
+    ],
+    [
+      'with one name that is distinct',
+      { with: parameters, distinct: ['c'], moves: { c: 'answer' } },
+      ['events.test.distinct SA178 distinct'],
+    ],
+    [
+      'with a name that is to differ from itself',
+      { with: parameters, distinct: ['c', 'call1', 'c'], moves: { c: 'answer' } },
+      ['events.test.distinct[2] SA178 c'],
+    ],
   ])('%s', (_, event, expected) => {
     expect(problemsOf(happening(event))).toEqual(expected);
   });
@@ -90,8 +108,14 @@ describe('an event', () => {
   });
 
   test('called like one that happens on its own', () => {
-    only(office({ events: { ...DESK.events, 'desk.hangUp': {} } }), 'events.desk.hangUp SA165 desk.hangUp');
-    only(office({ events: { ...DESK.events, 'line.lose': {} } }), 'events.line.lose SA165 line.lose');
+    only(
+      office({ events: { ...DESK.events, 'desk.hangUp': { set: { votes: 0 } } } }),
+      'events.desk.hangUp SA165 desk.hangUp',
+    );
+    only(
+      office({ events: { ...DESK.events, 'line.lose': { set: { votes: 0 } } } }),
+      'events.line.lose SA165 line.lose',
+    );
   });
 
   test('called like one that it moves', () => {
@@ -116,7 +140,8 @@ describe('a property', () => {
     ['that asks of all events', { reachable: { enabled: ['answer', 'call.hangUp', 'desk.answer', 'line.lose'] } }, []],
     ['fair to an unknown event', { eventually: {}, fair: { weak: ['hangUp'] } }, [at('.fair.weak[0] SA131 hangUp')]],
     ['fair where it means nothing', { invariant: {}, fair: { weak: ['answer'] } }, [at(' SA151 p')]],
-    ['distinct from what is not there', { reachable: {}, distinct: ['c'] }, [at('.distinct[0] SA162 c')]],
+    ['distinct from what is not there', { reachable: {}, distinct: ['c', 'call1'] }, [at('.distinct[0] SA162 c')]],
+    ['distinct from nothing', { reachable: {}, distinct: ['call1'] }, [at('.distinct SA178 distinct')]],
   ])('%s', (_, given, expected) => {
     expect(problemsOf(property(given))).toEqual(expected);
   });

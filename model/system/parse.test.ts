@@ -224,9 +224,13 @@ describe('what is too large is refused before any of it is made', () => {
     ['a range', { memory: { n: { range: [0, 1e9], initial: 0 } } }, ['SA172']],
     ['messages', { channels: { c: { message: many(9, () => ({ range: [0, 9] })), capacity: 1 } } }, ['SA172']],
     ['a capacity', { channels: { c: { message: {}, capacity: 1e9 } } }, ['SA112']],
-    ['bindings', { events: { e: { with: many(9, () => ({ range: [0, 9] })) } } }, ['SA171']],
-    ['parameters', { events: { e: { with: many(100_000, () => ({ values: ['a'] })) } } }, ['SA171']],
-    ['a chain of parameters', { events: { e: { with: many(20_000, (i) => ({ next: `x${i - 1}` })) } } }, ['SA171']],
+    ['bindings', { events: { e: { with: many(9, () => ({ range: [0, 9] })) } } }, ['SA171', 'SA177']],
+    ['parameters', { events: { e: { with: many(100_000, () => ({ values: ['a'] })) } } }, ['SA171', 'SA177']],
+    [
+      'a chain of parameters',
+      { events: { e: { with: many(20_000, (i) => ({ next: `x${i - 1}` })) } } },
+      ['SA171', 'SA177'],
+    ],
     ['initial values', { memory: many(9, () => ten) }, ['SA154']],
     ['initial values of instances', { instances: { a: { count: 500, memory: { n: ten } } } }, ['SA154']],
     [

@@ -42,7 +42,20 @@ export function scopeWith(
     sayOfKey('SA171', path, `the parameters here have ${counted(bindings)} bindings; ${BOUNDS.bindings} are the most`);
   const scope: Scope = { parameters: known, bindings, ...(isOpen && { isOpen }) };
   distinct.forEach((name, index) => void lookup.reference(name, [...distinctPath, index], scope));
+  checkDistinct(lookup, distinct, distinctPath);
   return scope;
+}
+
+/** Says where a name has nothing to differ from, or only itself. */
+function checkDistinct(lookup: SystemLookup, distinct: readonly string[], path: Path): void {
+  const { say, sayOfKey } = lookup.sayer;
+  const [only, ...more] = distinct;
+  if (only !== undefined && more.length === 0)
+    sayOfKey('SA178', path, `${only} has nothing here to be different from`, 'distinct');
+  distinct.forEach((name, index) => {
+    if (distinct.indexOf(name) < index)
+      say('SA178', [...path, index], `${name} stands here twice, and is never different from itself`, name);
+  });
 }
 
 function checkParameterName(

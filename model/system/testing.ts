@@ -61,8 +61,9 @@ export const DESK = {
 /** The system with other parts. */
 export const office = (parts: object): object => ({ ...DESK, ...parts });
 
-/** The system with one more event. */
-export const happening = (event: object): object => office({ events: { ...DESK.events, test: event } });
+/** The system with one more event, which sets a shared variable unless it says what is set. */
+export const happening = (event: object): object =>
+  office({ events: { ...DESK.events, test: { set: { votes: 0 }, ...event } } });
 
 /** The system in which an event has this guard, with parameters of each kind. */
 export const guarded = (when: object): object =>

@@ -92,7 +92,7 @@ export type SystemEvent = Described & {
   /** An ISO 8601 duration: the event is a timer. */
   readonly after?: string;
   readonly with?: Parameters;
-  /** Parameters that denote different instances or values. */
+  /** Parameters, or instances by name, that denote different instances or values: at least two. */
   readonly distinct?: readonly string[];
   /** Read on the configuration before the step. */
   readonly when?: SystemPredicate;

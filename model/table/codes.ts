@@ -94,6 +94,11 @@ export const READING_CODES = {
   },
   SA175: { title: 'a start that the table does not have', remedy: 'Mark the state as initial in the table.' },
   SA176: { title: 'a set counted in two ways', remedy: 'Give count, or per, or neither for a single instance.' },
+  SA177: {
+    title: 'an event without effect',
+    remedy: 'Name who moves, or what is set, sent or received; what is only asked belongs into a property.',
+  },
+  SA178: { title: 'nothing to differ from', remedy: 'Name at least two, each once; or remove the line.' },
 } as const;
 
 /** A code of a reading diagnostic. */

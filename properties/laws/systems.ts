@@ -207,8 +207,10 @@ function event(draft: Draft, sets: { readonly [set: string]: InstanceSet }, own:
       set: { z: { v: pick<Value | { add: number }>(0, 1) } },
     },
   ];
+  const hasEffect = Object.keys({ ...moves, ...set }).length > 0;
   return {
     with: parameters,
+    ...(!hasEffect && { set: { s: pick(0, 1) } }),
     ...(p.length > 1 && chance(1) && { distinct: p }),
     ...(chance(3) && { when: condition(inside, 'guard') }),
     ...(Object.keys(moves).length > 0 && { moves }),

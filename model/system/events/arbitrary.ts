@@ -1,6 +1,6 @@
 /** Random conditions and events of systems, given what is declared. For tests only. */
 import fc from 'fast-check';
-import { described, keyed, made, nested, oneOf, oneOrSeveral, partly, several, valuesIn } from '../../arbitrary.ts';
+import { described, distinct, keyed, made, nested, oneOf, oneOrSeveral, partly, valuesIn } from '../../arbitrary.ts';
 import { selectStates } from '../../table/select.ts';
 import type { Table, Value, Variable } from '../../table/types.ts';
 import type {
@@ -150,7 +150,7 @@ export function systemPredicate(
   const quantified = parameters(world, scope, 1, 2).chain((of) => {
     const inside = new Map([...scope, ...Object.entries(of)]);
     const is = systemPredicate(world, inside, depth - 1, events);
-    return made<object>(fc.record({ of: fc.constant(of), is }), { distinct: distinctOf(world, inside) });
+    return fc.tuple(is, distinctOf(world, inside)).map(([wanted, more]) => ({ of, is: wanted, ...more }));
   });
   const number = fc.constantFrom<SystemOperand>(
     0,
@@ -169,8 +169,8 @@ export function systemPredicate(
   return nested(deeper, 1) as fc.Arbitrary<SystemPredicate>;
 }
 
-const distinctOf = (world: World, scope: Scope): fc.Arbitrary<string[]> =>
-  several([...scope.keys(), ...references(world, scope).map(([name]) => name)]);
+const distinctOf = (world: World, scope: Scope): fc.Arbitrary<object> =>
+  distinct([...scope.keys(), ...references(world, scope).map(([name]) => name)]);
 
 /** Everything that a parameter can range over or be, after those of the scope. */
 function parameterChoices(world: World, scope: Scope): readonly Parameter[] {
@@ -258,7 +258,7 @@ export const systemEvent = (world: World, words: boolean): fc.Arbitrary<SystemEv
         is: systemPredicate(world, inside, 0),
         moves: few(moves(world, inside)),
         set: few(sets(world, inside, false)),
-      });
+      }).map((one) => (hasEffect(one) ? [one] : []));
     });
     const parts = {
       by: fc.constantFrom('clerk', 'valueOf'),
@@ -267,14 +267,20 @@ export const systemEvent = (world: World, words: boolean): fc.Arbitrary<SystemEv
       set: few(sets(world, scope, true)),
       receive: seldom(messages(world, scope)),
       send: messages(world, scope),
-      each: fc.array(group, { maxLength: 1 }),
-      ...(scope.size > 0 && { with: fc.constant(given), distinct: several([...scope.keys()]) }),
+      each: fc.oneof(fc.constant([]), group),
     };
     const required = fc.record({
       moves: few(moves(world, scope)),
       ...(scope.size > 0 && { with: fc.constant(given) }),
     });
     return fc
-      .tuple(described(words), made<object>(required, parts))
-      .map(([one, more]) => ({ ...one, ...more }) as SystemEvent);
+      .tuple(described(words), made<object>(required, parts), distinct([...scope.keys()]))
+      .map(([one, ...more]): SystemEvent => Object.assign({}, one, ...more))
+      .filter(hasEffect);
   });
+
+/** Whether anything happens in an event: events in which nothing does are refused. */
+const hasEffect = ({ moves, set, receive, send, each }: SystemEvent): boolean =>
+  [moves, receive, send, each, ...Object.values(set ?? {})].some(
+    (part) => part !== undefined && (typeof part !== 'object' || part === null || Object.keys(part).length > 0),
+  );
