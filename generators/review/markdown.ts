@@ -37,9 +37,10 @@ const sides = ({ quotes }: ReviewFinding): readonly string[] =>
 
 function consequences(finding: ReviewFinding): readonly string[] {
   return finding.consequences.map((each) => {
-    const steps = each.trace === undefined ? [] : runOf(each.trace);
-    const run = steps.map((step, index) => (index === 0 ? `\n\n${text(step)}` : `${index}. ${text(step)}`));
-    return `${text(consequenceText(each))}${run.join('\n\n')}`;
+    const [start, ...steps] = each.trace === undefined ? [] : runOf(each.trace);
+    const run =
+      start === undefined ? [] : [text(start), steps.map((step, index) => `${index + 1}. ${text(step)}`).join('\n')];
+    return [text(consequenceText(each)), ...run].join('\n\n');
   });
 }
 

@@ -20,6 +20,9 @@ const COLUMN_KIND = 'utf16CodeUnits';
 /** The key of our fingerprints. A new way to compute them gets a new number. */
 const FINGERPRINT = 'stateatlasFinding/v1';
 
+/** Text in a message of SARIF, where `[a](b)` would be a link. */
+const plain = (text: string): string => visible(text).toWellFormed().replaceAll('](', '] (');
+
 /** Where something stands. The region ends where what is meant ends, as far as that is known. */
 const locationOf = ({ document, line, column, length, cell }: DocumentPlace, message?: string) => ({
   physicalLocation: {
@@ -36,7 +39,7 @@ const locationOf = ({ document, line, column, length, cell }: DocumentPlace, mes
 
 const quoteOf = (quote: Quote, id: number, lines: Lines) => {
   const length = lengthOf(quote, quote.text, lines);
-  const message = visible(`“${quote.text}” ${quote.says}`).toWellFormed();
+  const message = plain(`“${quote.text}” ${quote.says}`);
   return { id, ...locationOf({ ...quote, ...(length !== undefined && { length }) }, message) };
 };
 
@@ -50,7 +53,7 @@ const messageOf = ({ message, consequences, remedies }: ReviewFinding): string =
     ]),
     ...remedies,
   ]
-    .map((line) => visible(line).toWellFormed())
+    .map(plain)
     .join('\n');
 
 const STATUS = { accept: 'accepted', reject: 'accepted', defer: 'underReview' } as const;
@@ -59,7 +62,7 @@ const STATUS = { accept: 'accepted', reject: 'accepted', defer: 'underReview' } 
 const suppressionOf = ({ decision = 'accept', because }: Ruling) => ({
   kind: 'external',
   status: STATUS[decision],
-  justification: visible(textIn(because, 'en')).toWellFormed(),
+  justification: plain(textIn(because, 'en')),
 });
 
 /** What stays of a finding when lines are added above it: code, document, names and quotes. */
