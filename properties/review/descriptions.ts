@@ -1,0 +1,225 @@
+/** Descriptions against columns: what a description says has not happened, before or after which state, and what the lists say of it. */
+import { plain, wordsOf } from '../../model/import/text.ts';
+import { listOf } from '../../model/table/select.ts';
+import { type Draft, type Reviewing, stanceOf } from './draft.ts';
+import {
+  arrowSubject,
+  type Held,
+  type HeldClaim,
+  isArrow,
+  labelIn,
+  placeOf,
+  quoteOf,
+  rowPlace,
+  said,
+  saidOf,
+  saysOf,
+  subjectOf,
+} from './held.ts';
+import { labelsOf } from './meanings.ts';
+import { ARTICLES, AUXILIARIES, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
+
+/** A clause of a description, by its words; an elided article is a word of its own. */
+type Clause = readonly string[];
+
+const clausesOf = (description: string): readonly Clause[] =>
+  plain(description)
+    .split(/[.;:,!?()]/)
+    .flatMap((part) => {
+      const words = part.match(/\p{L}+'|[\p{L}\p{N}]+/gu) ?? [];
+      const clauses: string[][] = [[]];
+      for (const word of words)
+        if (BETWEEN_CLAUSES.has(word)) clauses.push([]);
+        else clauses.at(-1)?.push(word);
+      return clauses.filter((clause) => clause.length > 0);
+    });
+
+const isNegated = (clause: Clause): boolean =>
+  clause.some((word) => NOT.has(word)) && !clause.some((word) => NO_LONGER.has(word));
+
+const SHORTEST_VERB = 4;
+const MOST_VERBS = 2;
+
+const isVerb = (word: string, before: string | undefined): boolean =>
+  word.length >= SHORTEST_VERB && !AUXILIARIES.has(word) && !ARTICLES.has(before ?? '') && !NOT.has(word);
+
+/** What a negated clause says has not happened: the first words after the negation that are neither auxiliaries nor things. */
+function deniedIn(clause: Clause): readonly string[] {
+  const at = clause.findLastIndex((word) => NOT.has(word));
+  const verbs = clause.filter((word, index) => index > at && isVerb(word, clause[index - 1]));
+  return verbs.slice(0, MOST_VERBS);
+}
+
+/** Whether two words are forms of one: they begin alike but for their last letters. */
+function isSameWord(one: string, other: string): boolean {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common++;
+  return common >= Math.max(SHORTEST_VERB, Math.min(one.length, other.length) - 1);
+}
+
+const shownWords = (clause: Clause): string => said(clause.slice(0, 6).join(' '));
+
+/** A question about an arrow that a description speaks against. */
+type Doubt = { readonly from: string; readonly to: string; readonly about: string; readonly why: string };
+
+/** SA329. Arrows that the description of one of their states speaks against. */
+export function contradictedByDescription(reviewing: Reviewing): readonly Draft[] {
+  const { held } = reviewing;
+  const arrows = held.claims.filter(isArrow);
+  const found = new Map<string, Doubt>();
+  for (const doubt of [...denied(held, arrows), ...timed(held, arrows), ...acted(reviewing)]) {
+    const key = JSON.stringify([doubt.from, doubt.to]);
+    if (!found.has(key)) found.set(key, doubt);
+  }
+  return [...found.values()].map(({ from, to, about, why }): Draft => {
+    const claims = arrows.filter((claim) => claim.from === from && claim.to === to);
+    const [first] = claims;
+    const ends = { from, to, ...stateEnds(held, from, to) };
+    return {
+      code: 'SA329',
+      ...(first === undefined ? placeWithoutText(held, about) : placeOf(first)),
+      ...(first === undefined ? subjectOfEnds(held, ends) : arrowSubject(held, first)),
+      events: [],
+      message: `can ${saidOf(held, from)} become ${saidOf(held, to)}? ${why}${first === undefined ? '' : stanceOf(reviewing, first)}`,
+      quotes: [
+        { ...rowPlace(held, about), says: 'its description' },
+        ...claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
+      ],
+      consequences: [],
+      remedies:
+        first === undefined
+          ? [
+              `Say in the lists how ${saidOf(held, from)} leads to ${saidOf(held, to)}.`,
+              `Correct the description of ${saidOf(held, about)}.`,
+            ]
+          : [
+              `Take the arrow out of the lists (line ${claims.map(({ line }) => line).join(', ')}).`,
+              `Correct the description of ${saidOf(held, about)}.`,
+            ],
+      claims,
+    };
+  });
+}
+
+const stateEnds = ({ means }: Held, from: string, to: string) => {
+  const [fromState, toState] = [means.get(from), means.get(to)];
+  return { ...(fromState !== undefined && { fromState }), ...(toState !== undefined && { toState }) };
+};
+
+const subjectOfEnds = (held: Held, ends: Pick<HeldClaim, 'from' | 'to'>) =>
+  arrowSubject(held, ends) ?? subjectOf(held, []);
+
+function placeWithoutText(held: Held, id: string) {
+  const { document, line, column } = rowPlace(held, id);
+  return { document, line, column };
+}
+
+/** What a description says has not happened, a state that comes before says has happened. */
+function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {
+  const clauses = new Map([...held.states].map(([id, { descriptions }]) => [id, descriptions.flatMap(clausesOf)]));
+  return arrows.flatMap(({ from, to }): readonly Doubt[] => {
+    if (from === to) return [];
+    const affirmed = (clauses.get(from) ?? []).filter(
+      (clause) => !clause.some((word) => NOT.has(word) || NO_LONGER.has(word)),
+    );
+    const done = affirmed.flatMap((clause) => clause.filter((word, index) => isVerb(word, clause[index - 1])));
+    return (clauses.get(to) ?? []).filter(isNegated).flatMap((clause) => {
+      const verb = deniedIn(clause).find((word) => done.some((other) => isSameWord(word, other)));
+      if (verb === undefined) return [];
+      const why = `${saidOf(held, to)} is described as ${shownWords(clause.slice(Math.max(0, clause.indexOf(verb) - 4)))}, and ${saidOf(held, from)}, which comes before it, says that this has happened`;
+      return [{ from, to, about: to, why }];
+    });
+  });
+}
+
+/** A description that names another state after “before”, “after” or “never”. */
+function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {
+  const labels = [...held.states.values()].map(({ id, label }) => [id, wordsOf(label)] as const);
+  const has = (from: string, to: string): boolean => arrows.some((arrow) => arrow.from === from && arrow.to === to);
+  return [...held.states.values()].flatMap(({ id, descriptions }) =>
+    descriptions.flatMap(clausesOf).flatMap((clause) =>
+      (['before', 'after', 'never'] as const).flatMap((when): readonly Doubt[] => {
+        const at = clause.findIndex((word) => TIME[when].has(word));
+        if (at < 0) return [];
+        const rest = clause.slice(at + 1);
+        const named = labels.filter(([other, words]) => other !== id && containsWords(rest, words));
+        const longest = Math.max(0, ...named.map(([, words]) => words.length));
+        return named
+          .filter(([, words]) => words.length === longest)
+          .flatMap(([other]): readonly Doubt[] => {
+            const why = `the description of ${saidOf(held, id)} says ${shownWords(clause.slice(at))}`;
+            const doubt = (from: string, to: string, more: string): Doubt => ({
+              from,
+              to,
+              about: id,
+              why: `${why}${more}`,
+            });
+            if (when === 'before') return has(other, id) ? [doubt(other, id, ', yet the lists lead from there')] : [];
+            if (when === 'after')
+              return leads(arrows, other, id) ? [] : [doubt(other, id, ', and no list leads from there')];
+            return (
+              [
+                [id, other],
+                [other, id],
+              ] as const
+            )
+              .filter(([from, to]) => has(from, to))
+              .map(([from, to]) => doubt(from, to, ', yet it is listed'));
+          });
+      }),
+    ),
+  );
+}
+
+const SHORTEST_LABEL = 3;
+
+const containsWords = (clause: Clause, words: readonly string[]): boolean =>
+  words.join('').length >= SHORTEST_LABEL &&
+  clause.some((_, start) => words.every((word, index) => clause[start + index] === word));
+
+function leads(arrows: readonly { readonly from: string; readonly to: string }[], from: string, to: string): boolean {
+  const seen = new Set([from]);
+  for (const at of seen) for (const arrow of arrows) if (arrow.from === at) seen.add(arrow.to);
+  return seen.has(to);
+}
+
+/**
+ * A description says that an actor did not act, and one row alone lists the state as what follows, though the table gets there by that actor's
+ * act: only where none of the states that the row itself lists before it is reached so.
+ */
+function acted({ held, against }: Reviewing): readonly Doubt[] {
+  if (against === undefined) return [];
+  const { table, arrows } = against;
+  const actors = Object.entries(table.actors ?? {}).map(
+    ([actor, { label }]) => [actor, [...labelsOf(label, held.language), actor].map(wordsOf)] as const,
+  );
+  const enteredBy = (id: string, actor: string): boolean =>
+    arrows.all.some(
+      ({ from, to, rows }) =>
+        to === held.means.get(id) &&
+        from !== to &&
+        rows.some((row) => listOf(table.transitions[row]?.on ?? []).some((event) => table.events[event]?.by === actor)),
+    );
+  return [...held.states.values()].flatMap(({ id, descriptions }) => {
+    const clauses = descriptions.flatMap(clausesOf).filter(isNegated);
+    const own = held.claims
+      .filter((claim) => isArrow(claim) && claim.of === id && claim.column_kind === 'previous')
+      .map(({ from }) => from as string);
+    if (clauses.length === 0 || own.length === 0) return [];
+    const others = held.claims.filter(
+      (claim) => isArrow(claim) && claim.column_kind === 'next' && claim.to === id && !own.includes(claim.from),
+    );
+    return actors.flatMap(([actor, labels]): readonly Doubt[] => {
+      const clause = clauses.find((each) => labels.some((label) => containsWords(each, label)));
+      if (clause === undefined || own.some((from) => enteredBy(from, actor))) return [];
+      return others
+        .filter(({ from }) => enteredBy(from as string, actor))
+        .map(({ from }) => ({
+          from: from as string,
+          to: id,
+          about: id,
+          why: `the description of ${saidOf(held, id)} says that something was not done by ${said(labels[0]?.join(' ') ?? actor)}, who brings a run to ${labelIn(held, from as string)}`,
+        }));
+    });
+  });
+}

@@ -1,0 +1,129 @@
+/** A document as it is held against a table and against itself: its claims with both of their ends, and what these are in the table. */
+import type { Ambiguity, DocumentClaim, DocumentState } from '../../model/import/index.ts';
+import { plain } from '../../model/import/text.ts';
+import type { Claim } from '../../model/table/types.ts';
+import type { Quote } from './types.ts';
+
+/** A claim with what the review knows of it. */
+export type HeldClaim = DocumentClaim & {
+  /** Its place in the order of the document's claims. */
+  readonly index: number;
+  /** The state in whose row it stands; none where it stands in nobody's, such as an arrow of a diagram. */
+  readonly of?: string;
+  /** The state it names; `null` where it says that there is none. */
+  readonly names: string | null;
+  /** The label it names the state by, as written; absent where the claim does not show it. */
+  readonly label?: string;
+  /** The states of the table that its ends are; absent where the table has none, or the document says that there is none. */
+  readonly fromState?: string;
+  readonly toState?: string;
+  /** How its reading was decided: by the table's restatement, or by whoever restated it. */
+  readonly note?: string;
+};
+
+export type Held = {
+  readonly name: string;
+  /** The source of the table that the document is. */
+  readonly source?: string;
+  readonly text?: string;
+  readonly language: string;
+  readonly states: ReadonlyMap<string, DocumentState>;
+  readonly claims: readonly HeldClaim[];
+  readonly ambiguities: readonly Ambiguity[];
+  /** The states that have a row, a section or a declaration of their own. */
+  readonly rows: ReadonlySet<string>;
+  /** The columns that the document has at all. */
+  readonly columns: ReadonlySet<DocumentClaim['column_kind']>;
+  /** The state of the table that each state is, by id. */
+  readonly means: ReadonlyMap<string, string>;
+  /** What the table restates of it and was not found there. */
+  readonly missing: readonly Claim[];
+  /** What it claims and the table does not restate. Empty where the table restates nothing. */
+  readonly unstated: readonly HeldClaim[];
+};
+
+const LONGEST_LABEL = 80;
+
+/** A label as messages say it: quoted, and not longer than a line. */
+export const said = (label: string): string =>
+  `“${label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label}”`;
+
+/** The label of a state of a document. */
+export const labelIn = ({ states }: Held, id: string): string => states.get(id)?.label ?? id;
+
+/** A state of a document as messages say it; where others have the same label, with what tells it apart. */
+export function saidOf(held: Held, id: string): string {
+  const label = labelIn(held, id);
+  const isShared = [...held.states.values()].some((other) => other.id !== id && plain(other.label) === plain(label));
+  return isShared ? `${said(label)} (${held.means.get(id) ?? id})` : said(label);
+}
+
+/** What a finding about some states names: states of the table, or the labels of those that it does not have. */
+export function subjectOf(
+  held: Held,
+  ids: readonly string[],
+): { states: readonly string[]; labels: readonly string[] } {
+  const states = new Set<string>();
+  const labels = new Set<string>();
+  for (const id of ids) {
+    const state = held.means.get(id);
+    if (state === undefined) labels.add(nameIn(held, id));
+    else states.add(state);
+  }
+  return { states: [...states], labels: [...labels] };
+}
+
+/** What a finding about an arrow names: both ends in the table, in order, or both labels where the table lacks one. */
+export function arrowSubject(
+  held: Held,
+  { from, to, fromState, toState }: Pick<HeldClaim, 'from' | 'to' | 'fromState' | 'toState'>,
+): { states: readonly string[]; labels: readonly string[] } {
+  const ends = [
+    [from, fromState],
+    [to, toState],
+  ].filter((end): end is [string, string | undefined] => end[0] !== null);
+  const states = ends.flatMap(([, state]) => state ?? []);
+  return states.length === ends.length
+    ? { states, labels: [] }
+    : { states: [], labels: ends.map(([id]) => nameIn(held, id)) };
+}
+
+/** The label of a state, or its identifier where the label is not its own. */
+function nameIn(held: Held, id: string): string {
+  const label = labelIn(held, id);
+  const isShared = [...held.states.values()].some((other) => other.id !== id && other.label === label);
+  return isShared ? id : label;
+}
+
+/** Where a claim stands. */
+export const placeOf = ({ document, line, column, cell, text }: HeldClaim) => ({
+  document,
+  line,
+  column,
+  ...(text.length > 0 && { length: text.length }),
+  ...(cell && { cell }),
+});
+
+/** A claim, quoted. */
+export const quoteOf = (claim: HeldClaim, says: string): Quote => ({ ...placeOf(claim), text: claim.text, says });
+
+/** Where the row of a state stands. */
+export const rowPlace = ({ name, states }: Held, id: string): Quote => ({
+  document: name,
+  line: states.get(id)?.line ?? 1,
+  column: 1,
+  text: states.get(id)?.label ?? id,
+  says: 'its row',
+});
+
+/** What a claim says of the state in whose row it stands, in a few words. */
+export const saysOf = (held: Held, { column_kind, of, from, to, names }: HeldClaim): string => {
+  const row = of === undefined ? undefined : saidOf(held, of);
+  if (names === null) return `${row} has none as ${column_kind}`;
+  if (row === undefined) return `an arrow from ${saidOf(held, from as string)} to ${saidOf(held, to as string)}`;
+  return `${row} lists ${saidOf(held, names)} as ${column_kind}`;
+};
+
+/** Whether a claim names a state: an arrow. */
+export const isArrow = (claim: HeldClaim): claim is HeldClaim & { from: string; to: string; names: string } =>
+  claim.from !== null && claim.to !== null;

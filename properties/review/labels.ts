@@ -1,0 +1,161 @@
+/** Labels: several of them for one state, and cells in another language. */
+import { plain, wordsOf } from '../../model/import/text.ts';
+import { withoutCondition } from '../../model/import/words.ts';
+import { listed } from '../judge/words.ts';
+import { type Draft, grouped, type Reviewing } from './draft.ts';
+import { type Held, type HeldClaim, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
+import { languagesOfNone } from './languages.ts';
+import { labelsOf, withoutParentheses } from './meanings.ts';
+import { meaningOf } from './naming.ts';
+
+/** The language of the table in which a label is that of a state, where it is not the document's. */
+function foreignTo({ held, against }: Reviewing, state: string | undefined, label: string): string | undefined {
+  const text = state === undefined ? undefined : against?.table.states[state]?.label;
+  if (text === undefined || typeof text === 'string') return undefined;
+  const own = held.language.split('-')[0];
+  const languages = Object.entries(text)
+    .filter(([, each]) => plain(each) === plain(label))
+    .map(([tag]) => tag);
+  return languages.some((tag) => tag.split('-')[0] === own) ? undefined : languages[0];
+}
+
+const namedState = ({ column_kind, fromState, toState }: HeldClaim): string | undefined =>
+  column_kind === 'previous' ? fromState : toState;
+
+/** How a label differs from that of the row. */
+function difference(own: string, other: string): string {
+  const [one, two] = [wordsOf(own), wordsOf(other)];
+  if (withoutParentheses(own) === withoutParentheses(other)) return 'without its parenthesis';
+  if (two.every((word) => one.includes(word)) || one.every((word) => two.includes(word))) return 'shortened';
+  const initials = (words: readonly string[]): string => words.map((word) => word[0]).join('');
+  if (plain(other).replaceAll('.', '') === initials(one)) return 'an abbreviation';
+  return one.length === two.length && one.filter((word, index) => word !== two[index]).length === 1
+    ? 'nearly the same'
+    : 'in different words';
+}
+
+/** SA326. States that the document calls by several labels, those in other languages aside. */
+export function severalLabels(reviewing: Reviewing): readonly Draft[] {
+  const { held } = reviewing;
+  const known = grouped([...held.states.values()], ({ id }) => meaningOf(held, id)).flatMap(
+    (same): readonly Draft[] => {
+      const ids = new Set(same.map(({ id }) => id));
+      const mentions = held.claims.filter(
+        ({ names, label }) => names !== null && ids.has(names) && label !== undefined,
+      );
+      const row = same.find(({ id }) => held.rows.has(id));
+      const own = row?.label ?? mentions[0]?.label ?? same[0].label;
+      const others = grouped(
+        mentions.filter(
+          (claim) =>
+            plain(claim.label as string) !== plain(own) &&
+            foreignTo(reviewing, namedState(claim), claim.label as string) === undefined,
+        ),
+        ({ label }) => plain(label as string),
+      );
+      const rows = same.filter(({ id, label }) => held.rows.has(id) && plain(label) !== plain(own));
+      if (others.length === 0 && rows.length === 0) return [];
+      const firsts = others.map(([claim]) => claim);
+      const variants = [...firsts.map(({ label }) => label as string), ...rows.map(({ label }) => label)];
+      const place = firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : placeOf(firsts[0]);
+      const { states, labels } = subjectOf(held, [...ids]);
+      return [
+        {
+          code: 'SA326',
+          document: place.document,
+          line: place.line,
+          column: place.column,
+          ...('length' in place && { length: place.length as number }),
+          states,
+          labels: states.length > 0 ? [] : [...new Set([...labels, ...variants])],
+          events: [],
+          message: `${said(own)} is also called ${listed(variants.map((label) => `${said(label)} (${difference(own, label)})`))}`,
+          quotes: [
+            ...(row === undefined ? [] : [rowPlace(held, row.id)]),
+            ...firsts.map((claim) => quoteOf(claim, saysOf(held, claim))),
+            ...rows.map(({ id }) => rowPlace(held, id)),
+          ],
+          consequences: [],
+          remedies: [`Call it ${said(own)} everywhere.`, 'If they are different states, give each a row.'],
+          claims: [],
+        },
+      ];
+    },
+  );
+  return [...known, ...perhapsOne(held)];
+}
+
+const ALIKE = 0.6;
+const MOST_COMPARED = 200;
+
+/** Labels without a row that have most of their words in common, and are not known to be one state. */
+function perhapsOne(held: Held): readonly Draft[] {
+  const open = [...held.states.values()]
+    .filter(({ id }) => !held.rows.has(id) && !held.means.has(id))
+    .slice(0, MOST_COMPARED);
+  const words = open.map(({ label }) => new Set(wordsOf(label)));
+  return open.flatMap((one, index) =>
+    open.slice(index + 1).flatMap((other, offset): readonly Draft[] => {
+      const [mine, theirs] = [words[index] as Set<string>, words[index + 1 + offset] as Set<string>];
+      const shared = [...mine].filter((word) => theirs.has(word)).length;
+      if (shared < 2 || shared / new Set([...mine, ...theirs]).size < ALIKE) return [];
+      const mentions = [one, other].flatMap(({ id }) => held.claims.find(({ names }) => names === id) ?? []);
+      const [first] = mentions;
+      if (first === undefined) return [];
+      return [
+        {
+          code: 'SA326',
+          ...placeOf(first),
+          states: [],
+          labels: [one.label, other.label],
+          events: [],
+          message: `${said(one.label)} and ${said(other.label)} may be one state in different words`,
+          quotes: mentions.map((claim) => quoteOf(claim, saysOf(held, claim))),
+          consequences: [],
+          remedies: ['If they are one state, call it by one label and give it a row.', 'If not, give each a row.'],
+          claims: [],
+        },
+      ];
+    }),
+  );
+}
+
+/** SA327. Cells whose words are of another language than the document. */
+export function foreignCells(reviewing: Reviewing): readonly Draft[] {
+  const { held } = reviewing;
+  const own = held.language.split('-')[0] as string;
+  const nones = held.claims.flatMap((claim) => {
+    const word = withoutCondition(claim.text).head;
+    const languages = claim.names === null && claim.column_kind !== 'edge' ? languagesOfNone(word) : [];
+    return languages.length > 0 && !languages.includes(own)
+      ? [{ claim, word, language: languages[0] as string, state: undefined }]
+      : [];
+  });
+  const labels = held.claims.flatMap((claim) => {
+    const state = namedState(claim);
+    const word = claim.label;
+    if (word === undefined || claim.names === null) return [];
+    const isOwn = labelsOf(held.states.get(claim.names)?.label, own).some((label) => plain(label) === plain(word));
+    const language = isOwn ? undefined : foreignTo(reviewing, state, word);
+    return language === undefined ? [] : [{ claim, word, language, state }];
+  });
+  return grouped([...labels, ...nones], ({ word, state }) => `${state} ${plain(word)}`).map((same): Draft => {
+    const [{ claim, word, language, state }] = same;
+    return {
+      code: 'SA327',
+      ...placeOf(claim),
+      states: state === undefined ? [] : [state],
+      labels: [word],
+      events: [],
+      message: `${said(word)} is ${language} in a document in ${held.language}${state === undefined ? '' : `: the row is called ${said(held.states.get(claim.names as string)?.label ?? state)}`}`,
+      quotes: same.map((each) => quoteOf(each.claim, saysOf(held, each.claim))),
+      consequences: [],
+      remedies: [
+        state === undefined
+          ? `Say it in ${held.language} in every cell.`
+          : `Write ${said(held.states.get(claim.names as string)?.label ?? state)} instead.`,
+      ],
+      claims: [],
+    };
+  });
+}

@@ -1,0 +1,147 @@
+/** Names: states without a description or without a mention, one label for several states. */
+import { plain } from '../../model/import/text.ts';
+import { listed } from '../judge/words.ts';
+import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
+import {
+  type Held,
+  type HeldClaim,
+  isArrow,
+  placeOf,
+  quoteOf,
+  rowPlace,
+  said,
+  saidOf,
+  saysOf,
+  subjectOf,
+} from './held.ts';
+import { statesCalled } from './meanings.ts';
+import type { Consequence } from './types.ts';
+
+/** What tells states of a document apart: the state of the table, or else their own identifier. */
+export const meaningOf = ({ means }: Held, id: string): string => means.get(id) ?? `?${id}`;
+
+/** SA323. States that other rows name and no row describes. */
+export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
+  const { held, bounds } = reviewing;
+  const rowless = [...held.states.values()].filter(({ id }) => !held.rows.has(id));
+  const described = new Set([...held.rows].map((id) => meaningOf(held, id)));
+  return grouped(rowless, ({ id }) => meaningOf(held, id)).flatMap((same): readonly Draft[] => {
+    if (described.has(meaningOf(held, same[0].id))) return [];
+    const ids = new Set(same.map(({ id }) => id));
+    const claims = held.claims.filter(({ names }) => names !== null && ids.has(names));
+    const [first] = claims;
+    if (first === undefined) return [];
+    const leaves = held.claims.some((claim) => isArrow(claim) && ids.has(claim.from));
+    const isEnd = same.some(({ id }) => bounds.ends.has(id));
+    const name = listed([...new Set(same.map(({ label }) => said(label)))]);
+    const stuck: readonly Consequence[] =
+      leaves || isEnd
+        ? []
+        : [{ if: 'believed', sentence: `nothing is said to follow ${name}: by this document alone it is stuck there` }];
+    return [
+      {
+        code: 'SA323',
+        ...placeOf(first),
+        ...subjectOf(held, [...ids]),
+        events: [],
+        message: `${name} is named, and no row describes it`,
+        quotes: claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
+        consequences: [...stuck, ...consequencesOf(reviewing, first)],
+        remedies: [
+          `Give ${name} a row of its own.`,
+          `If it is another state under a different label, use the label of that state.`,
+        ],
+        claims,
+      },
+    ];
+  });
+}
+
+/** SA324. Rows of states that no other row names. */
+export function neverNamed(reviewing: Reviewing): readonly Draft[] {
+  const { held, bounds, against } = reviewing;
+  if (held.claims.length === 0 || held.columns.has('edge')) return [];
+  const named = new Set(held.claims.filter(({ of, names }) => names !== of).map(({ names }) => names));
+  const leaving = new Set(held.claims.filter(isArrow).map(({ from }) => from));
+  const isKnown = against !== undefined || held.claims.some(({ from }) => from === null);
+  const isExcused = (id: string): boolean =>
+    !held.columns.has('previous') && leaving.has(id) && (!isKnown || bounds.starts.has(id));
+  return [...held.rows]
+    .filter((id) => !named.has(id) && !isExcused(id))
+    .map(
+      (id): Draft => ({
+        code: 'SA324',
+        ...rowPlace(held, id),
+        ...subjectOf(held, [id]),
+        events: [],
+        message: `${saidOf(held, id)} has a row, and no other row names it`,
+        quotes: [{ ...rowPlace(held, id), says: 'its row' }],
+        consequences: [],
+        remedies: [`Name ${saidOf(held, id)} in the rows of its neighbours.`, 'Remove its row.'],
+        claims: [],
+      }),
+    );
+}
+
+const MOST_QUOTES = 200;
+
+/** SA325. One label that means several states, mention by mention with the reason. */
+export function sharedLabels({ held, against }: Reviewing): readonly Draft[] {
+  const labels = grouped([...held.states.values()], ({ label }) => plain(label));
+  return labels.flatMap((same): readonly Draft[] => {
+    const ids = new Set(same.map(({ id }) => id));
+    const mentions = held.claims.filter(({ names }) => names !== null && ids.has(names));
+    const called = against === undefined ? [] : statesCalled(against.table, same[0].label, held.language);
+    const isShared = ids.size > 1 || (called.length > 1 && plain(same[0].label) !== '');
+    if (!isShared) return [];
+    const meanings = new Set(same.flatMap(({ id }) => held.means.get(id) ?? []));
+    const states = [...new Set([...meanings, ...called])].sort();
+    const rows = same.filter(({ id }) => held.rows.has(id));
+    const [first] = rows;
+    const place = first === undefined ? placeOf(mentions[0] as HeldClaim) : rowPlace(held, first.id);
+    const { document, line, column } = place;
+    return [
+      {
+        code: 'SA325',
+        document,
+        line,
+        column,
+        states,
+        labels: states.length > 1 ? [] : [same[0].label],
+        events: [],
+        message: `${said(same[0].label)} is the label of ${states.length > 1 ? listed(states) : `${ids.size} rows`}; ${mentions.length} mentions of it had to be told apart`,
+        quotes: [
+          ...rows.map(({ id }) => ({ ...rowPlace(held, id), says: `the row of ${held.means.get(id) ?? id}` })),
+          ...mentions.slice(0, MOST_QUOTES).map((claim) => quoteOf(claim, reasonFor(held, claim, ids))),
+        ],
+        consequences: [],
+        remedies: [
+          'Give each of the states a label of its own, and use it in every cell.',
+          'Where that is not possible, say in each cell which of them is meant.',
+        ],
+        claims: [],
+      },
+    ];
+  });
+}
+
+/** What a mention of a shared label was taken as, and why. */
+function reasonFor(held: Held, claim: HeldClaim, ids: ReadonlySet<string>): string {
+  const named = claim.names as string;
+  const state = (claim.column_kind === 'previous' ? claim.fromState : claim.toState) ?? held.means.get(named) ?? named;
+  const taken = `taken as ${state}`;
+  if (claim.note !== undefined) return `${taken}: ${claim.note}`;
+  if (claim.of === undefined) return taken;
+  const other = claim.column_kind === 'previous' ? 'next' : 'previous';
+  const answers = (id: string): boolean =>
+    held.claims.some(({ column_kind, of, names }) => column_kind === other && of === id && names === claim.of);
+  const others = [...ids].filter((id) => id !== named && answers(id));
+  const row = saidOf(held, claim.of);
+  if (!answers(named))
+    return others.length > 0
+      ? `${taken}: the other mention of the cell is the other one`
+      : `${taken}: no row lists ${row} back, so this is the reading that agrees best with the rest`;
+  return others.length === 0
+    ? `${taken}: its row lists ${row} as ${other}`
+    : `${taken}: its row lists ${row} as ${other}; so does that of ${listed(others.map((id) => held.means.get(id) ?? id))}`;
+}

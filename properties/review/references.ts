@@ -1,0 +1,56 @@
+/** References of one row to another: “see …”. */
+import { plain, wordsOf } from '../../model/import/text.ts';
+import { referenceIn } from '../../model/import/words.ts';
+import { type Draft, grouped, type Reviewing } from './draft.ts';
+import { type Held, placeOf, quoteOf, said, saidOf, subjectOf } from './held.ts';
+import { labelsOf } from './meanings.ts';
+
+/** SA328. Rows that refer to another one in words that name none. */
+export function brokenReferences({ held, against }: Reviewing): readonly Draft[] {
+  const labels = [
+    ...[...held.rows].map((id) => held.states.get(id)?.label ?? id),
+    ...Object.values(against?.table.states ?? {}).flatMap(({ label }) => labelsOf(label, held.language)),
+  ].map((label) => ` ${wordsOf(label).join(' ')} `);
+  const references = held.claims.flatMap((claim) => {
+    const words = claim.of === undefined ? undefined : referenceIn(claim.text);
+    const isKnown = labels.some((label) => ` ${wordsOf(words ?? '').join(' ')} `.includes(label));
+    return words === undefined || isKnown ? [] : [claim];
+  });
+  return grouped(references, ({ of, text }) => `${of} ${plain(text)}`).map((claims): Draft => {
+    const [first] = claims;
+    const row = first.of as string;
+    const like = alike(held, row);
+    const places = grouped(claims, ({ line, column, column_kind }) => `${line} ${column} ${column_kind}`).map(
+      ([claim]) => claim,
+    );
+    return {
+      code: 'SA328',
+      ...placeOf(first),
+      ...subjectOf(held, [row]),
+      events: [],
+      message: `${saidOf(held, row)} refers to another row in words that name none: ${said(first.text)}${like === undefined ? '' : `; read as the row of ${saidOf(held, like)}, which has the same lists`}`,
+      quotes: places.map((claim) => quoteOf(claim, `in the ${claim.column_kind} column of ${saidOf(held, row)}`)),
+      consequences: [],
+      remedies: [
+        like === undefined
+          ? 'Name the row that is meant by its label.'
+          : `Write that the lists are those of ${saidOf(held, like)}.`,
+        'Repeat the lists of the other row here.',
+      ],
+      claims: [],
+    };
+  });
+}
+
+/** The first other row whose lists are the same. */
+function alike({ claims, rows }: Held, row: string): string | undefined {
+  const listsOf = (id: string): string =>
+    JSON.stringify(
+      claims
+        .filter(({ of }) => of === id)
+        .map(({ column_kind, names }) => `${column_kind} ${names}`)
+        .sort(),
+    );
+  const own = listsOf(row);
+  return [...rows].find((id) => id !== row && listsOf(id) === own);
+}
