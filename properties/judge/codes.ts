@@ -20,6 +20,7 @@ export const FINDINGS = {
   SA212: { severity: 'error', title: 'assignment outside its domain' },
   SA213: { severity: 'warning', title: 'ruling that matches nothing' },
   SA214: { severity: 'warning', title: 'event that never happens' },
+  SA215: { severity: 'warning', title: 'parameter without use' },
 } as const satisfies { readonly [code: string]: { readonly severity: Severity; readonly title: string } };
 
 export type FindingCode = keyof typeof FINDINGS;

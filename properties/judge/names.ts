@@ -4,6 +4,7 @@ import { inPieces, type Work } from '../../model/explore/work.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System, type SystemEvent } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
+import { unusedParameters } from './parameters.ts';
 import { variablesRead } from './reads.ts';
 import type { Checked, Followed, Report } from './report.ts';
 import { variablesReadIn } from './system-reads.ts';
@@ -19,7 +20,7 @@ type Variable = {
   readonly isAssigned: boolean;
 };
 
-/** SA203, SA207 and SA208. Memory that is never read is not reported as never changing in addition. */
+/** SA203, SA207, SA208 and SA215. Memory that is never read is not reported as never changing in addition. */
 export function* namesFindings(checked: Checked): Work<readonly Report[]> {
   const variables = variablesOf(checked);
   const changed = yield* changedIn(checked, variables);
@@ -37,6 +38,7 @@ export function* namesFindings(checked: Checked): Work<readonly Report[]> {
     ...variables
       .filter((variable) => variable.isRead && !changed.has(variable))
       .map((variable) => memory('SA208', variable, `no step changes ${variable.name}`)),
+    ...(isSystem(checked.model) ? unusedParameters(checked.model) : []),
   ];
 }
 

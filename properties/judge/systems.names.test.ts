@@ -1,6 +1,6 @@
 /** What is found about the names of a system: its events, its memory, and what rulings call them. */
 import { describe, expect, test } from 'vitest';
-import type { System } from '../../model/system/types.ts';
+import type { System, SystemEvent } from '../../model/system/types.ts';
 import { findingsOf, lamp, lamps, subjects } from './testing.ts';
 
 describe('an event of a system', () => {
@@ -60,6 +60,48 @@ describe('an event of a system', () => {
       ['SA203', ['lamp.smash'], 'no row handles lamp.smash'],
       ['SA214', ['pair'], 'pair never happens: it has no binding'],
     ]);
+  });
+});
+
+describe('a parameter', () => {
+  const [l, other, n] = ['light', 'light', { range: [0, 1] }] as const;
+  test.each<[string, SystemEvent, string | undefined]>([
+    ['that nothing names', { with: { l, other }, moves: { l: 'press' } }, 'its parameter other'],
+    [
+      'and another one that nothing names',
+      { with: { l, other, n }, label: 'other', moves: { l: 'press' } },
+      'its parameters other and n',
+    ],
+    ['that is to be different', { with: { l, other }, distinct: ['l', 'other'], moves: { l: 'press' } }, undefined],
+    ['that another is made from', { with: { l, other: { next: 'l' } }, moves: { other: 'press' } }, undefined],
+    [
+      'that a guard asks of',
+      { with: { l, other }, when: { not: { other: { final: true } } }, moves: { l: 'press' } },
+      undefined,
+    ],
+    [
+      'whose value is compared',
+      { with: { l, n }, when: { light1: { level: { parameter: 'n' } } }, moves: { l: 'press' } },
+      undefined,
+    ],
+    [
+      'that only those use who take part as well',
+      {
+        with: { l, n },
+        moves: { l: 'press' },
+        each: [{ with: { o: 'light' }, is: { o: { level: { parameter: 'n' } } }, moves: { o: 'press' } }],
+      },
+      undefined,
+    ],
+    [
+      'of those who take part as well, that nothing names',
+      { with: { l }, moves: { l: 'press' }, each: [{ with: { o: 'light', n }, moves: { o: 'press' } }] },
+      'its parameter n',
+    ],
+  ])('%s', (_, press, told) => {
+    const found = findingsOf(lamps({ events: { press } }, { memory: { level: { range: [0, 1], initial: 0 } } }));
+    const messages = found.flatMap(({ code, message }) => (code === 'SA215' ? [message] : []));
+    expect(messages).toEqual(told === undefined ? [] : [`nothing in press depends on ${told}`]);
   });
 });
 
