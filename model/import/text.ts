@@ -23,7 +23,8 @@ export const slug = (text: string): string => {
   return /^\p{L}/u.test(joined) ? joined : joined === '' ? 'state' : `state-${joined}`;
 };
 
-const BULLET = /^(\s*)([•·◦▪●○‣⁃*–—-])\s+/u;
+/** What begins a line of a list in a plain text. */
+export const BULLET = /^(\s*)([•·◦▪●○‣⁃*–—-])\s+/u;
 
 /** A line of a text. */
 export type Line = Written & { readonly bullet: boolean };

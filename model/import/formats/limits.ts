@@ -1,22 +1,31 @@
 /** The most that is read of a document, so that reading it takes bounded time and memory. */
-import type { Unreadable } from '../types.ts';
+import type { Format } from '../kinds.ts';
+import type { Spot, Unreadable } from '../types.ts';
 
 export const MOST = {
-  /** UTF-16 code units of a document. */
-  characters: 5_000_000,
-  /** Levels of lists, elements or collections inside each other. */
-  depth: 256,
+  /** UTF-16 code units of a document, by its format: as many as are taken apart in a few seconds. */
+  characters: {
+    ...{ text: 5_000_000, html: 5_000_000, csv: 5_000_000 },
+    ...{ markdown: 1_000_000, data: 1_000_000, mermaid: 1_000_000 },
+  } satisfies Readonly<Record<Format, number>>,
+  /** Levels of lists, quotes, elements or collections inside each other. Markdown is slow where they are deep. */
+  depth: { html: 256, markdown: 16, data: 40 },
   /** Places of a grid: rows times columns, spans counted out. */
   places: 500_000,
-  /** Characters of one label, cell, item or heading. */
+  /** UTF-16 code units of one cell, item or heading, and of a paragraph in Markdown. */
   piece: 20_000,
+  /** Attributes of one element. */
+  attributes: 1_000,
 } as const;
 
 /** Thrown inside this folder only, where a limit is hit or the text is broken; `contentOf` returns what it carries. */
 export class Refusal extends Error {
   readonly unreadable: Unreadable;
-  constructor(unreadable: Unreadable) {
-    super(unreadable.problem);
-    this.unreadable = unreadable;
+  constructor({ line, column }: Spot, problem: string, remedy: string) {
+    super(problem);
+    this.unreadable = { problem, remedy, line, column };
   }
 }
+
+/** What to do about a document that is too large. */
+export const CUT = 'Cut out the table of states, and read that.';

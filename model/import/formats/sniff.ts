@@ -16,6 +16,13 @@ const EXTENSIONS: { readonly [extension: string]: Format } = {
   },
 };
 
+/** The language of a piece of code that does not say it: `mermaid` where it begins like a diagram, else nothing. */
+export const languageOf = (code: string): string => (DIAGRAM.test(code) ? 'mermaid' : '');
+
+/** How a diagram begins: after its front matter, its directives and comments. */
+const DIAGRAM =
+  /^\s*(?:---[^\S\n]*\r?\n(?:(?!---).*\r?\n)*---[^\S\n]*\r?\n\s*)?(?:%%.*\r?\n\s*)*(?:stateDiagram(?:-v2)?|(?:graph|flowchart)[^\S\n]+(?:TB|TD|BT|LR|RL))\b/;
+
 /** The format of a document: what the ending of its name says, else what its text looks like. */
 export function sniffed({ name }: SourceDocument): Format {
   const extension = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
