@@ -12,7 +12,9 @@ import {
   takenRow,
   value,
 } from '../generators/report/shapes.ts';
+import { SUITE_FORMATS } from '../generators/suites/index.ts';
 import { FORMATS, LAYOUTS } from '../model/import/kinds.ts';
+import { OBSERVATIONS, SUITES } from '../properties/suites/index.ts';
 
 const tool = z.strictObject({ name: z.literal('stateatlas'), version: z.string() });
 
@@ -45,6 +47,25 @@ export const exportReport = z.union([
   z.strictObject({ tool, table: z.string(), ...exported }),
   z.strictObject({ tool, system: z.string(), ...exported }),
 ]);
+
+const share = z.strictObject({ covered: z.int(), of: z.int() });
+
+/** A test suite: what it covers and proves, and where it was written. */
+export const suiteReport = z.strictObject({
+  tool,
+  model: z.string(),
+  suite: z.enum(SUITES),
+  as: z.enum(SUITE_FORMATS),
+  observe: z.enum(OBSERVATIONS).describe('What can be seen of the implementation, beside what it accepts'),
+  extra: z.int().describe('How many states more than the table the implementation may have').optional(),
+  guarantee: z.string().describe('What passing proves'),
+  tests: z.int(),
+  steps: z.int(),
+  coverage: z.strictObject({ configurations: share, rows: share, transitions: share }),
+  notes: z.array(z.string()),
+  file: z.string().optional(),
+  text: z.string().describe('The suite, where it was not written to a file').optional(),
+});
 
 /** What `init` did with each file. */
 export const initReport = z.strictObject({
@@ -125,6 +146,7 @@ export const importReport = z.union([z.strictObject(read), z.strictObject({ resu
 
 export type GenerateReport = z.infer<typeof generateReport>;
 export type ExportReport = z.infer<typeof exportReport>;
+export type SuiteReport = z.infer<typeof suiteReport>;
 export type InitReport = z.infer<typeof initReport>;
 export type PlayReport = z.infer<typeof playReport>;
 
@@ -135,4 +157,5 @@ export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   import: { title: 'State Atlas import report', ...z.toJSONSchema(importReport) },
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
+  suite: { title: 'State Atlas suite report', ...z.toJSONSchema(suiteReport) },
 });

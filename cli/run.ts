@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
+import { suiteCommand } from './commands/suite.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
 import { err } from './terminal.ts';
@@ -33,6 +34,7 @@ export function program(): Command {
     .addCommand(checkCommand(version()))
     .addCommand(generateCommand(version()))
     .addCommand(exportCommand(version()))
+    .addCommand(suiteCommand(version()))
     .addCommand(importCommand())
     .addCommand(initCommand(version()))
     .addCommand(playCommand(version()));

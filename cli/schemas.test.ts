@@ -24,6 +24,7 @@ test.each([
   ['export', ['murphi']],
   ['init', ['--dry-run']],
   ['play', ['--token', '0:place']],
+  ['suite', ['tour']],
 ] as const)('what %s prints meets its schema', (verb, more) => {
   const folder = folderWith({ 'order.atlas.yaml': ORDER, 'package.json': '{}' });
   const report = JSON.parse(stateatlas(folder, [verb, '--format', 'json', ...more]).out);

@@ -34,11 +34,8 @@ export type SuiteTest = {
 /** So much of what there is. */
 export type Share = { readonly covered: number; readonly of: number };
 
-/** A sequence by which states are recognised, and two configurations that it tells apart. */
-export type Recognising = {
-  readonly inputs: readonly Input[];
-  readonly apart: readonly [Configuration, Configuration];
-};
+/** A sequence by which states are recognised, and two configurations that it tells apart, as readers see them. */
+export type Recognising = { readonly inputs: readonly Input[]; readonly apart: readonly [string, string] };
 
 export type Suite = {
   readonly model: string;
@@ -135,7 +132,7 @@ function byMethod(graph: StateGraph, method: Method, observation: Observation, e
   const { machine, classOf } = minimised(whole, refined);
   const of = partition(machine);
   const sets = identifying(machine, of);
-  const representative = (state: number): number => classOf.indexOf(state);
+  const shown = (state: number): string => graph.machine.describe(graph.configuration(classOf.indexOf(state)));
   return {
     walks: testsOf(machine, sets, method, extra).map((test) => walkOf(whole, classOf, test)),
     guarantee: guaranteeOf(method, machine.size, extra),
@@ -146,10 +143,7 @@ function byMethod(graph: StateGraph, method: Method, observation: Observation, e
         : [
             {
               inputs: sequence.map((input) => machine.inputs[input] as Input),
-              apart: [
-                graph.configuration(representative(apart[0])),
-                graph.configuration(representative(apart[1])),
-              ] as const,
+              apart: [shown(apart[0]), shown(apart[1])] as const,
             },
           ];
     }),

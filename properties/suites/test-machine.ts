@@ -68,7 +68,9 @@ export function testMachineOf(graph: StateGraph, observation: Observation): Test
     throw new RangeError(
       `${labelOf(choice.input)} can lead from ${graph.machine.describe(graph.configuration(choice.configuration))} to ${choice.targets
         .map((id) => graph.machine.describe(graph.configuration(id)))
-        .join(' or to ')}`,
+        .join(
+          ' or to ',
+        )}; the methods that find every fault need a table that leaves no choice (the tour and the covers do not)`,
     );
   const labels = new Map<string, number>();
   const inputs: Input[] = [];

@@ -1,0 +1,119 @@
+/** `suite`: writes a test suite for an implementation. */
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { SUITE_FORMATS, type SuiteFormat, suiteAs } from '../../generators/suites/index.ts';
+import { exploreModel } from '../../model/explore/index.ts';
+import type { Model } from '../../model/system/types.ts';
+import { visible } from '../../model/table/diagnostic.ts';
+import {
+  OBSERVATIONS,
+  type Observation,
+  SUITES,
+  type Suite,
+  type SuiteKind,
+  suiteOf,
+} from '../../properties/suites/index.ts';
+import { EXIT, Stop, strongest } from '../exit.ts';
+import { write } from '../files.ts';
+import { chosen } from '../load/chosen.ts';
+import { type SuiteReport, toolOf } from '../reports.ts';
+import { err, out, outJson } from '../terminal.ts';
+import { type Common, common, ends, loadNamed } from './common.ts';
+
+type Options = Common & {
+  readonly table?: string;
+  readonly as: SuiteFormat;
+  readonly out?: string;
+  readonly observe: Observation;
+  readonly extra: number;
+  readonly language: string;
+  readonly driver: string;
+};
+
+const EXAMPLES = `
+Suites:
+  states, rows, row-pairs  short runs that visit every state, fire every row, or every two rows that can follow each other
+  tour                     the shortest tour that takes every transition
+  w, wp, hsi               find every fault of a deterministic implementation with at most --extra more states
+
+Example:
+  $ stateatlas suite tour order.atlas.yaml --out order.test.ts
+  $ stateatlas suite rows order.atlas.yaml --as checklist --language fr --out order.md
+  $ stateatlas suite hsi order.atlas.yaml --observe nothing --extra 1 --as csv > order.csv`;
+
+export const suiteCommand = (version: string): Command =>
+  common(new Command('suite'), 'do not say what the suite covers and proves')
+    .description('write a test suite for an implementation')
+    .addArgument(new Argument('<suite>', 'how its tests are chosen').choices(SUITES))
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
+    .option('--table <name>', 'the table or system, where there are several')
+    .addOption(new Option('--as <format>', 'what to write').choices(SUITE_FORMATS).default('vitest'))
+    .option('--out <file>', 'the file to write; standard output unless given')
+    .addOption(
+      new Option('--observe <what>', 'what can be seen of the implementation').choices(OBSERVATIONS).default('state'),
+    )
+    .option('--extra <n>', 'how many states more than the table the implementation may have (w, wp, hsi)', count, 0)
+    .option('--language <tag>', 'language of the labels (gherkin, checklist)', 'en')
+    .option('--driver <module>', 'the module that a vitest file imports `driver` from', './driver.ts')
+    .addHelpText('after', EXAMPLES)
+    .action(async (kind: SuiteKind, files: string[], options: Options, command: Command) => {
+      const { loaded, codes } = await loadNamed(files);
+      if (loaded.length === 0) return ends(command, strongest(codes));
+      const { model } = chosen(loaded, options.table);
+      const suite = made(model, kind, options);
+      const text = suiteAs(options.as, model, suite, options);
+      if (options.out !== undefined) write(options.out, text);
+      if (options.format === 'json') {
+        const { tests, ...about } = suite;
+        const report: SuiteReport = {
+          tool: toolOf(version),
+          model: model.name,
+          suite: kind,
+          as: options.as,
+          observe: about.observation,
+          ...(about.extra !== undefined && { extra: about.extra }),
+          guarantee: about.guarantee,
+          tests: tests.length,
+          steps: about.steps,
+          coverage: about.coverage,
+          notes: [...about.notes],
+          ...(options.out === undefined ? { text } : { file: options.out }),
+        };
+        outJson(report);
+      } else {
+        if (options.out === undefined) process.stdout.write(text);
+        else if (!options.quiet) out(`wrote ${options.out}`);
+        if (!options.quiet) for (const line of aboutIt(suite)) err(visible(line));
+      }
+      ends(command, strongest([...codes, EXIT.well]));
+    });
+
+function count(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('It must be a whole number from 0 on.');
+  return number;
+}
+
+function made(model: Model, kind: SuiteKind, { observe, extra }: Options): Suite {
+  try {
+    return suiteOf(exploreModel(model), kind, { observation: observe, extra });
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    throw new Stop(EXIT.usage, `there is no suite ${kind} of ${model.name}: ${visible(thrown.message)}`);
+  }
+}
+
+/** What the suite covers and proves, and how it recognises states. */
+function aboutIt({ tests, steps, coverage, guarantee, notes, recognising = [] }: Suite): readonly string[] {
+  const share = ([name, { covered, of }]: readonly [string, Suite['coverage']['rows']]): string =>
+    `${covered} of ${of} ${name}`;
+  return [
+    `${tests.length} tests, ${steps} steps; ${Object.entries(coverage).map(share).join(', ')}`,
+    guarantee,
+    ...notes,
+    ...recognising.map(
+      ({ inputs, apart }) =>
+        `${inputs.length === 0 ? 'nothing' : inputs.map(({ event }) => event).join(', ')} tells ${apart.join(' from ')}`,
+    ),
+  ];
+}

@@ -1,0 +1,35 @@
+/** A suite as a vitest file. It holds the tests as data, which a driver of the implementation is taken through. */
+import type { Suite, SuiteStep, SuiteTest } from '../../properties/suites/index.ts';
+
+/** A value as a JavaScript literal on one line; nothing in it can end a string, a comment or a line. */
+const literal = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u2028\u2029]/g, (character) => `\\u${character.charCodeAt(0).toString(16)}`);
+
+/** A test as data: of a step only what is needed to take it. */
+function test({ name, initial, steps }: SuiteTest): string {
+  const step = (each: SuiteStep): string => `      ${literal(each)},\n`;
+  const events = steps.slice(0, 6).map(({ event }) => event);
+  const title = `${name} ${events.join(', ')}${steps.length > events.length ? `, … (${steps.length} events)` : ''}`;
+  const taken = steps.length === 0 ? '[]' : `[\n${steps.map(step).join('')}    ]`;
+  return `  {\n    name: ${literal(title)},\n    initial: ${literal(initial)},\n    steps: ${taken},\n  },\n`;
+}
+
+/** The file; `driver` is where it imports the driver from. */
+export function vitest(suite: Suite, driver: string): string {
+  const { model, kind, guarantee, tests } = suite;
+  return `// Written by \`stateatlas suite\`: ${tests.length} tests of the lifecycle ${model} (${kind}). Do not edit: write it again.
+// ${guarantee}
+import { type Driver, follow, type SuiteTest } from 'stateatlas/suites';
+import { describe, test } from 'vitest';
+import { driver } from ${literal(driver)};
+
+const tests: readonly SuiteTest[] = [
+${tests.map(test).join('')}];
+
+describe(${literal(`${model}: ${kind}`)}, () => {
+  test.each(tests)('$name', async (each) => {
+    await follow(driver satisfies Driver, each);
+  });
+});
+`;
+}
