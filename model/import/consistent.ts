@@ -2,136 +2,109 @@
  * The most consistent whole: every variable takes one of its options so that the sum of what the options are worth alone and in pairs is
  * greatest. Reading a document is such a choice: how each row is split and what each label means, worth more where rows confirm each other.
  *
- * Solved exactly by depth-first branch and bound over a weighted constraint network (T. Schiex, H. Fargier, G. Verfaillie, “Valued constraint
- * satisfaction problems: hard and easy problems”, IJCAI 1995), with the bound of partial forward checking: an open
- * variable is worth at most its best option, counting what assigned variables add and the most that open ones could.
+ * Solved exactly, each connected part by itself: bounds by message passing (`bounds.ts`), then branch and bound (`search.ts`).
  */
+import { type Bounds, boundsOf } from './bounds.ts';
+import { type Asked, firstChoice, search, searchNear } from './search.ts';
 
-/** Variables by index, the worth of each option alone, and of pairs of options of two variables. Worths are integers, so sums are exact. */
-export type Network = {
-  readonly alone: readonly (readonly number[])[];
-  /** `together(i, a, j, b)`: what option a of variable i adds to option b of variable j, for i < j. */
-  readonly together: (i: number, a: number, j: number, b: number) => number;
+/**
+ * What two variables add to each other. Only the kind of an option matters to the other side, so that many options share few kinds:
+ * `worth[kinds[0][a]][kinds[1][b]]` is what option a of the first adds to option b of the second.
+ */
+export type Pair = {
+  readonly between: readonly [number, number];
+  readonly kinds: readonly [readonly number[], readonly number[]];
+  readonly worth: readonly (readonly number[])[];
 };
+
+/** Variables by index: the worth of each option alone, and pairs of variables that are not indifferent. Worths are integers, so sums are exact. */
+export type Network = { readonly alone: readonly (readonly number[])[]; readonly pairs: readonly Pair[] };
 
 /** The best choice. `proved` is false where the search was cut short, so that a better one may exist. */
 export type Choice = { readonly options: readonly number[]; readonly worth: number; readonly proved: boolean };
 
-/** The most steps of one search. */
-const MOST_STEPS = 200_000;
-
-/** The tables of a network that every search on it uses. */
-type Tables = {
-  readonly alone: readonly (readonly number[])[];
-  /** `pair[i][j][a][b]`, for every two different variables. */
-  readonly pair: readonly (readonly (readonly (readonly number[])[])[])[];
-  /** `most[i][j][a]`: the most that any option of j adds to option a of i. */
-  readonly most: readonly (readonly (readonly number[])[])[];
-  /** The order in which variables are assigned: those that decide most first. */
-  readonly order: readonly number[];
-};
-
-function tablesOf({ alone, together }: Network): Tables {
-  const ids = alone.map((_, i) => i);
-  const pair = ids.map((i) =>
-    ids.map((j) =>
-      (alone[i] as readonly number[]).map((_, a) =>
-        (alone[j] as readonly number[]).map((_, b) =>
-          i === j ? 0 : i < j ? together(i, a, j, b) : together(j, b, i, a),
-        ),
-      ),
-    ),
-  );
-  const most = pair.map((row) =>
-    row.map((matrix) => matrix.map((line) => line.reduce((x, y) => Math.max(x, y), -Infinity))),
-  );
-  const spread = (i: number): number =>
-    ids.reduce((sum, j) => {
-      let [least, greatest] = [0, 0];
-      for (const line of pair[i]?.[j] ?? [])
-        for (const worth of line) {
-          least = Math.min(least, worth);
-          greatest = Math.max(greatest, worth);
-        }
-      return sum + greatest - least;
-    }, 0);
-  const spreads = ids.map(spread);
-  const order = ids.toSorted((i, j) => (spreads[j] as number) - (spreads[i] as number) || i - j);
-  return { alone, pair, most, order };
-}
-
-/** Searches for a choice worth more than `floor` in which a variable takes one of some options, if that is asked for. */
-function search({ alone, pair, most, order }: Tables, floor: number, asked?: Asked): Choice | undefined {
-  const size = alone.length;
-  const chosen = new Array<number>(size).fill(-1);
-  let best: readonly number[] | undefined;
-  let worth = floor;
-  let steps = 0;
-  const open = order.toSorted((i, j) => Number(j === asked?.variable) - Number(i === asked?.variable));
-
-  /** For each open variable what its options are worth with all that is assigned; then the sum of what each can reach at most. */
-  const descend = (depth: number, sum: number, gains: readonly (readonly number[])[]): void => {
-    if (depth === size) {
-      if (sum > worth || best === undefined) {
-        worth = sum;
-        best = [...chosen];
-      }
-      return;
-    }
-    if (++steps > MOST_STEPS) return;
-    const reach = (at: number, option: number): number => {
-      const i = open[at] as number;
-      let top = (gains[i] as readonly number[])[option] as number;
-      for (let later = at + 1; later < size; later++) top += most[i]?.[open[later] as number]?.[option] as number;
-      return top;
-    };
-    let bound = sum;
-    for (let at = depth + 1; at < size; at++) {
-      let top = -Infinity;
-      const options = (gains[open[at] as number] as readonly number[]).length;
-      for (let option = 0; option < options; option++) top = Math.max(top, reach(at, option));
-      bound += top;
-    }
-    const i = open[depth] as number;
-    const own = gains[i] as readonly number[];
-    const options = i === asked?.variable ? asked.options : own.map((_, option) => option);
-    const ranked = options
-      .map((option) => ({ option, reach: reach(depth, option) }))
-      .sort((one, other) => other.reach - one.reach || one.option - other.option);
-    for (const { option, reach: top } of ranked) {
-      if (bound + top <= worth) return;
-      chosen[i] = option;
-      const next = gains.map((line, j) =>
-        j === i || chosen[j] !== -1
-          ? line
-          : line.map((gain, other) => gain + (pair[i]?.[j]?.[option]?.[other] as number)),
-      );
-      descend(depth + 1, sum + (own[option] as number), next);
-      chosen[i] = -1;
-    }
-  };
-
-  descend(0, 0, alone);
-  return best === undefined ? undefined : { options: best, worth, proved: steps <= MOST_STEPS };
-}
-
-/** Choices in which a variable takes one of some options. */
-export type Asked = { readonly variable: number; readonly options: readonly number[] };
+/** The most steps of one search for the best, and of all the searches for other choices in one connected part. */
+const MOST_STEPS = { best: 100_000, asked: 200_000, each: 20_000 } as const;
 
 /** Answers about one network. */
 export type Consistency = {
   /** The choice that is worth most; among equal ones the first that is found, always the same one. */
   readonly best: Choice;
-  /** The best of the choices that are asked for; nothing where none of them is worth at least `least`. */
+  /** The best of the choices that are asked for; nothing where none of them is worth at least `least`. It differs from the best as little as can be found. */
   readonly bestWith: (asked: Asked, least: number) => Choice | undefined;
+  /** Whether a search about the part of a variable was cut short until now, so that its answers may miss something. */
+  readonly isCut: (variable: number) => boolean;
 };
+
+/** A connected part of a network: its variables by their index in the whole, and what is known of it. */
+type Part = { readonly members: readonly number[]; readonly bounds: Bounds; best: Choice; left: number; cut: boolean };
+
+/** The variables of every connected part, in order. */
+function partsOf({ alone, pairs }: Network): readonly (readonly number[])[] {
+  const parent = alone.map((_, variable) => variable);
+  const root = (of: number): number => {
+    let at = of;
+    while (parent[at] !== at) {
+      parent[at] = parent[parent[at] as number] as number;
+      at = parent[at] as number;
+    }
+    return at;
+  };
+  for (const { between } of pairs) parent[root(between[0])] = root(between[1]);
+  return [...Map.groupBy(alone.keys(), root).values()];
+}
 
 /** Solves a network. */
 export function consistency(network: Network): Consistency {
-  const tables = tablesOf(network);
-  const none: Choice = { options: [], worth: 0, proved: true };
+  const home = new Map<number, readonly [part: number, at: number]>();
+  const groups = partsOf(network);
+  groups.forEach((members, part) => {
+    members.forEach((variable, at) => {
+      home.set(variable, [part, at]);
+    });
+  });
+  const of = (variable: number): readonly [number, number] => home.get(variable) as readonly [number, number];
+  const pairs = Map.groupBy(network.pairs, ({ between }) => of(between[0])[0]);
+  const parts = groups.map((members, index): Part => {
+    const own = (pairs.get(index) ?? []).map(({ between: [i, j], ...rest }) => ({
+      ...rest,
+      between: [of(i)[1], of(j)[1]] as const,
+    }));
+    const bounds = boundsOf({
+      alone: members.map((variable) => network.alone[variable] as readonly number[]),
+      pairs: own,
+    });
+    const first = firstChoice(bounds);
+    const { found, steps } = search(bounds, first.worth, MOST_STEPS.best);
+    const cut = steps >= MOST_STEPS.best;
+    return { members, bounds, best: { ...(found ?? first), proved: !cut }, left: MOST_STEPS.asked, cut };
+  });
+  const whole = (other?: Part, choice?: Choice): Choice => {
+    const options = new Array<number>(network.alone.length).fill(0);
+    let [worth, proved] = [0, true];
+    for (const part of parts) {
+      const taken = part === other ? (choice as Choice) : part.best;
+      worth += taken.worth;
+      proved &&= taken.proved;
+      part.members.forEach((variable, at) => {
+        options[variable] = taken.options[at] as number;
+      });
+    }
+    return { options, worth, proved };
+  };
+  const best = whole();
   return {
-    best: network.alone.length === 0 ? none : (search(tables, -Infinity) as Choice),
-    bestWith: (asked, least) => search(tables, least - 1, asked),
+    best,
+    bestWith: (asked, least) => {
+      const [index, at] = of(asked.variable);
+      const part = parts[index] as Part;
+      const most = Math.min(part.left, MOST_STEPS.each);
+      const floor = least - (best.worth - part.best.worth) - 1;
+      const { found, steps } = searchNear(part.best.options, part.bounds, floor, most, { ...asked, variable: at });
+      part.left -= steps;
+      part.cut ||= steps >= most;
+      return found && whole(part, { ...found, proved: steps < most });
+    },
+    isCut: (variable) => (parts[of(variable)[0]] as Part).cut,
   };
 }

@@ -1,13 +1,13 @@
-/** What an item of a list says: the states it names, under which condition, or that there is none; and which rows its words could mean. */
-import { suggest } from '../table/suggest.ts';
+/** What an item of a list says: the states it names, under which condition, or that there is none; and which declared states its words could mean. */
+import { type Labels, LEARNED } from './labels.ts';
 import { plain, wordsOf } from './text.ts';
-import type { Entry, Written } from './types.ts';
+import type { Written } from './types.ts';
 import { isNone, type Language, listIn, referenceIn, withoutCondition } from './words.ts';
 
-/** A row that a label could mean, by its index, and what speaks against that. */
-export type Candidate = { readonly entry: number; readonly cost: number };
+/** A declared state that a label could mean, by its index, and what speaks against that. */
+export type Candidate = { readonly state: number; readonly cost: number };
 
-/** A label in an item, with the rows it could mean; none of them: a state without a row. */
+/** A label in an item, with the declared states it could mean; none of them: a state that is only named. */
 export type Named = { readonly label: string; readonly candidates: readonly Candidate[] };
 
 /** An item of a list, read on its own. */
@@ -20,36 +20,12 @@ export type Mention = Written & {
   readonly reference?: string;
 };
 
-/** What speaks against a label that is only nearly that of a row. */
-const COST = { exact: 0, parenthesis: 1, learned: 2, near: 2, prefix: 3 } as const;
 /** So many words of two conditions must agree before one is believed to translate the other. */
 const ALIKE = 4;
-
-const withoutParenthesis = (label: string): string => plain(label.replace(/\s*\([^()]*\)\s*/g, ' '));
-
-/** The rows that a label means by its spelling. Only the best kind of likeness counts. */
-function bySpelling(label: string, labels: readonly string[]): readonly Candidate[] {
-  const wanted = plain(label);
-  const where = (cost: number, test: (other: string) => boolean): readonly Candidate[] =>
-    labels.flatMap((other, entry) => (test(other) ? [{ entry, cost }] : []));
-  const exact = where(COST.exact, (other) => plain(other) === wanted);
-  if (exact.length > 0) return exact;
-  const bare = where(COST.parenthesis, (other) => withoutParenthesis(other) === withoutParenthesis(label));
-  if (bare.length > 0) return bare;
-  const near = suggest(wanted, labels.map(plain));
-  if (near !== undefined && wanted.length > 3) return where(COST.near, (other) => plain(other) === near);
-  const starts = (one: string, other: string): boolean => one !== '' && other.startsWith(`${one} `);
-  return where(COST.prefix, (other) => starts(wanted, plain(other)) || starts(plain(other), wanted));
-}
 
 /** The condition of an item, its labels taken out: what a translation of the item has in common with it. */
 const skeleton = (condition: string, labels: readonly string[]): readonly string[] =>
   wordsOf(labels.reduce((text, label) => text.replaceAll(plain(label), ' _ '), plain(condition)));
-
-const commonStart = (one: readonly string[], other: readonly string[]): number => {
-  const differs = one.findIndex((word, index) => word !== other[index]);
-  return differs < 0 ? Math.min(one.length, other.length) : differs;
-};
 
 /** The condition of a mention, its labels taken out. */
 const wordsIn = ({ condition = '', names }: Mention): readonly string[] =>
@@ -58,44 +34,46 @@ const wordsIn = ({ condition = '', names }: Mention): readonly string[] =>
     names.map(({ label }) => label),
   );
 
-/** Whether two items are worded alike: conditions that begin alike about as many labels. */
-const wordedAlike = (one: Mention, other: Mention): boolean =>
-  one.names.length === other.names.length && commonStart(wordsIn(one), wordsIn(other)) >= ALIKE;
+/** How an item is worded: the beginning of its condition and the number of its labels. Nothing where the condition is shorter. */
+function wording(one: Mention): string | undefined {
+  const words = wordsIn(one);
+  return words.length < ALIKE ? undefined : `${one.names.length} ${words.slice(0, ALIKE).join(' ')}`;
+}
 
-/** Reads items of lists in a document whose rows have these labels. Labels of another language are learned from items that are alike. */
+/** Reads items of lists in a document that declares states with these labels. Labels of another language are learned from items that are alike. */
 export function mentionsIn(
   items: readonly Written[],
-  entries: readonly Entry[],
+  labels: Labels,
   language: Language,
 ): ReadonlyMap<Written, Mention> {
-  const labels = entries.map(({ label }) => label.text);
-  const known = new Set(labels.map(plain));
-  const read = items.map((item): Mention => mention(item, labels, known, language));
-  const conditional = read.filter(({ condition, names }) => condition !== undefined && names.length > 0);
+  const read = items.map((item): Mention => mention(item, labels, language));
+  const isConditional = ({ condition, names }: Mention): boolean => condition !== undefined && names.length > 0;
+  const alike = Map.groupBy(read.filter(isConditional), wording);
   const learned = read.map((one): Mention => {
-    if (one.condition === undefined || one.names.every(({ candidates }) => candidates.length > 0)) return one;
-    const alike = conditional.filter((other) => wordedAlike(one, other));
+    if (!isConditional(one) || one.names.every(({ candidates }) => candidates.length > 0)) return one;
+    const way = wording(one);
+    const others = way === undefined ? [] : (alike.get(way) ?? []);
     const names = one.names.map((named, place) => {
       if (named.candidates.length > 0) return named;
-      const rows = new Set(
-        alike.flatMap((other) => (other.names[place] as Named).candidates.map(({ entry }) => entry)),
+      const states = new Set(
+        others.flatMap((other) => (other.names[place] as Named).candidates.map(({ state }) => state)),
       );
-      return { ...named, candidates: [...rows].map((entry) => ({ entry, cost: COST.learned })) };
+      return { ...named, candidates: [...states].map((state) => ({ state, cost: LEARNED })) };
     });
     return { ...one, names };
   });
   return new Map(items.map((item, index) => [item, learned[index] as Mention]));
 }
 
-function mention(item: Written, labels: readonly string[], known: ReadonlySet<string>, language: Language): Mention {
+function mention(item: Written, labels: Labels, language: Language): Mention {
   const whole = { ...item, none: false };
-  const named = (label: string): Named => ({ label, candidates: bySpelling(label, labels) });
-  if (known.has(plain(item.text))) return { ...whole, names: [named(item.text)] };
+  const named = (label: string): Named => ({ label, candidates: labels.meanings(label) });
+  if (labels.has(item.text)) return { ...whole, names: [named(item.text)] };
   const reference = referenceIn(item.text);
   if (reference !== undefined) return { ...whole, names: [], reference };
   const { head, condition } = withoutCondition(item.text);
   const rest = condition === undefined ? {} : { condition };
   if (isNone(head)) return { ...whole, none: true, names: [], ...rest };
-  const parts = known.has(plain(head)) ? [head] : listIn(head, language);
+  const parts = labels.has(head) ? [head] : listIn(head, language);
   return { ...whole, names: parts.map(named), ...rest };
 }

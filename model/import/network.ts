@@ -1,202 +1,289 @@
 /**
- * Reading a document as a choice of what is most consistent. A variable is a row (together with the rows that refer to it); an option is one way
- * to deal its items to its lists and one row for each label in them. Worth, in whole numbers:
- *
- * - `AGREE` for every arrow that both of its rows list: the one as next, the other as previous;
- * - `LONE` for every arrow that only one of its two rows lists;
- * - `TWICE` for every state that one list names again: two mentions of a label that two rows share are then one of each;
- * - `SELF` for every list of a row that names the row itself;
- * - `ROWLESS` for every label that is taken as a state without a row; and the costs of deals, inexact labels and references.
+ * Reading a document as a choice of what is most consistent. A variable is a row, a row that refers to another one, or an arrow that is stated with
+ * both its ends; an option is one way to deal its items to its lists and one state for each label in them, or the row referred to and how that is
+ * read. What readings are worth stands in `worths.ts`.
  */
-import type { Network } from './consistent.ts';
+import type { Network, Pair } from './consistent.ts';
+import type { Labels } from './labels.ts';
 import type { Mention } from './mentions.ts';
-import { plain } from './text.ts';
-import type { Deal, Entry, Written } from './types.ts';
+import { type Lists, type Mentions, type Ways, waysOf } from './options.ts';
+import type { Arrow, Deal, Entry } from './types.ts';
+import { AGREE, ALSO, LONE, SELF, TWICE, VAGUE } from './worths.ts';
 
-const AGREE = 6;
-const LONE = -2;
-const TWICE = -5;
-const ROWLESS = -8;
-const SELF = -4;
-/** What speaks against a reference to a row whose label it does not spell. */
-const VAGUE_REFERENCE = -3;
-/** A deal that costs so much more than the cheapest is not considered. */
-const TOO_COSTLY = 12;
-/** The most options of one row; labels beyond that are taken by their spelling alone. */
-const MOST_OPTIONS = 1500;
+/** What a variable decides. */
+export type Subject =
+  | { readonly kind: 'row'; readonly row: number }
+  | { readonly kind: 'reference'; readonly row: number; readonly mention: Mention }
+  | { readonly kind: 'arrow'; readonly arrow: number };
 
-/** A label with the row it was taken to mean; `undefined`: a state without a row. */
-export type Resolved = { readonly mention: Mention; readonly label: string; readonly entry: number | undefined };
+/** An option of a variable; of a reference also the row it refers to. */
+export type Option = Ways & { readonly target?: number; readonly vague?: boolean };
 
-/** The lists of a row as one option reads them. */
-export type Lists = {
-  readonly deal: Deal;
-  readonly previous: readonly Resolved[];
-  readonly next: readonly Resolved[];
-  /** For each row of the document whether it is named: as previous (1), as next (2), as both (3). */
-  readonly marks: Uint8Array;
-};
-
-/** One option of a variable: how the rows of the variable are read, by their indices. */
-export type Option = {
-  readonly rows: ReadonlyMap<number, Lists>;
-  readonly pairs: readonly (readonly [row: number, lists: Lists])[];
-  readonly alone: number;
-  /** What the row's own reading is worth by itself, and others that list the same states: nothing else in the document can tell them apart. */
-  readonly own: number;
-  readonly alike: readonly (Lists & { readonly alone: number })[];
-};
-
-/** A document's network, with what its options mean. `refers`: the row that each referring row takes its lists from. */
+/** A document's network, with what its variables and options mean. */
 export type DocumentNetwork = {
   readonly network: Network;
-  readonly variables: readonly (readonly Option[])[];
-  readonly refers: ReadonlyMap<number, number>;
+  readonly subjects: readonly Subject[];
+  readonly options: readonly (readonly Option[])[];
+  /** The variables whose options are not all there, because there are too many. */
+  readonly cut: ReadonlySet<number>;
 };
 
-type Mentions = ReadonlyMap<Written, Mention>;
+/** What is read: rows, arrows, and what their items say. */
+export type Statements = {
+  readonly entries: readonly Entry[];
+  readonly arrows: readonly Arrow[];
+  readonly mentions: Mentions;
+  readonly labels: Labels;
+};
 
-/** The rows whose lists are references, with the words of the reference. */
-export function referringRows(entries: readonly Entry[], mentions: Mentions): ReadonlyMap<number, string> {
-  return new Map(
-    entries.flatMap(({ deals }, index) => {
-      const all = deals.flatMap(({ previous, next }) => [...previous, ...next]).map((item) => mentions.get(item));
-      const found = all.find((each) => each?.reference !== undefined)?.reference;
-      return found === undefined ? [] : [[index, found] as const];
-    }),
+/** Something impossible: much worse than any reading. */
+const IMPOSSIBLE = -100_000;
+/** The most options of all references of a document: beyond that only rows whose label is spelled are considered. */
+const MOST_TARGETS = 20_000;
+/** An arrow that more variables could state is compared among so many of them. */
+const MOST_STATING = 200;
+
+/** How an arrow is stated: in the row it leads to, in the row it leaves, with both ends. Several ways are added up. */
+const [AS_PREVIOUS, AS_NEXT, AS_EDGE] = [1, 2, 4];
+
+/** The deal of an arrow: what it begins at and what it leads to. */
+const dealOf = ({ from, to }: Arrow): Deal => ({ description: [], previous: from, next: to, cost: 0 });
+
+/** The mention by which a row refers to another one. */
+export function referenceOf({ deals }: Entry, mentions: Mentions): Mention | undefined {
+  for (const { previous, next } of deals)
+    for (const item of [...previous, ...next])
+      if (mentions.get(item)?.reference !== undefined) return mentions.get(item);
+  return undefined;
+}
+
+/** The options of a reference: each row it could mean, read in each way that row can be read. */
+function targetsOf(
+  words: string,
+  waysOfRow: ReadonlyMap<number, readonly Ways[]>,
+  labels: Labels,
+  isCrowded: boolean,
+): readonly Option[] {
+  const spelled = labels.meanings(words).filter(({ state, cost }) => cost === 0 && waysOfRow.has(state));
+  const rows = spelled.length > 0 ? spelled.map(({ state }) => state) : isCrowded ? [] : [...waysOfRow.keys()];
+  return rows.flatMap((target) =>
+    (waysOfRow.get(target) as readonly Ways[]).map((ways) => ({ ...ways, target, vague: spelled.length === 0 })),
   );
 }
 
-/** Every choice of rows for the labels of a list. */
-function resolutions(
-  items: readonly Written[],
-  mentions: Mentions,
-): readonly { readonly all: readonly Resolved[]; readonly worth: number }[] {
-  let found: { all: readonly Resolved[]; worth: number }[] = [{ all: [], worth: 0 }];
-  for (const item of items) {
-    const mention = mentions.get(item) as Mention;
-    for (const { label, candidates } of mention.names) {
-      const ranked = candidates.toSorted((one, other) => one.cost - other.cost);
-      const isSure = ranked[0]?.cost === 0 || found.length > MOST_OPTIONS / 8;
-      const choices = [
-        ...(found.length > MOST_OPTIONS / 8 ? ranked.slice(0, 1) : ranked).map(({ entry, cost }) => ({
-          entry,
-          worth: -cost,
-        })),
-        ...(isSure && ranked.length > 0 ? [] : [{ entry: undefined, worth: ROWLESS }]),
-      ];
-      found = found.flatMap(({ all, worth }) =>
-        choices.map((choice) => ({
-          all: [...all, { mention, label, entry: choice.entry }],
-          worth: worth + choice.worth,
-        })),
-      );
-    }
+const NO_LISTS: Lists = {
+  deal: { description: [], previous: [], next: [], cost: 0 },
+  previous: [],
+  next: [],
+  alone: 0,
+};
+
+/** The arrows that an option states, each with how. An arrow's key is its beginning times the number of states, plus its end. */
+type Stated = ReadonlyMap<number, number>;
+
+function statedBy(subject: Subject, { previous, next }: Lists, arrows: readonly Arrow[], size: number): Stated {
+  const stated = new Map<number, number>();
+  const state = (from: number | undefined, to: number | undefined, how: number): void => {
+    if (from === undefined || to === undefined) return;
+    const key = from * size + to;
+    stated.set(key, (stated.get(key) ?? 0) | how);
+  };
+  if (subject.kind !== 'arrow') {
+    for (const each of previous) state(each.state, subject.row, AS_PREVIOUS);
+    for (const each of next) state(subject.row, each.state, AS_NEXT);
+  } else {
+    const { kind } = arrows[subject.arrow] as Arrow;
+    const how = kind === 'previous' ? AS_PREVIOUS : kind === 'next' ? AS_NEXT : AS_EDGE;
+    for (const from of previous) for (const to of next) state(from.state, to.state, how);
   }
-  return found.map(({ all, worth }) => ({ all, worth: worth + repeated(all) * TWICE }));
+  return stated;
 }
 
-/** How often a list names a state that it has named before. */
-function repeated(all: readonly Resolved[]): number {
-  const keys = all.map(({ entry, label }) => entry ?? plain(label));
-  return keys.length - new Set(keys).size;
+/** What the arrows of a row are worth as long as nothing else states them. */
+function aloneOf(stated: Stated, size: number): number {
+  let sum = 0;
+  for (const [key, how] of stated) {
+    const count = (how & AS_PREVIOUS ? 1 : 0) + (how & AS_NEXT ? 1 : 0);
+    sum += count * (Math.floor(key / size) === key % size ? SELF : LONE);
+  }
+  return sum;
 }
 
-/** Which rows the lists of an option name: options that name the same ones are alike to all other rows. */
-const signature = ({ marks }: Lists): string => marks.join('');
+/** What it adds that two variables state an arrow. */
+function together(one: Subject, how: number, other: Subject, otherHow: number, arrows: readonly Arrow[]): number {
+  if (how === 0 || otherHow === 0) return 0;
+  const both = how | otherHow;
+  if (both === (AS_PREVIOUS | AS_NEXT)) return AGREE - 2 * LONE;
+  if (one.kind !== 'arrow' || other.kind !== 'arrow' || how !== otherHow) return ALSO;
+  return arrows[one.arrow]?.event === arrows[other.arrow]?.event ? TWICE : 0;
+}
 
-/** Of options that are alike the one that is worth most, with the others. */
-function bestOfAlike(
-  options: readonly (Lists & { readonly alone: number })[],
-): readonly (Lists & Pick<Option, 'alone' | 'alike'>)[] {
-  return [...Map.groupBy(options, signature).values()].map((alike) => {
-    const best = alike.reduce((one, other) => (other.alone > one.alone ? other : one));
-    return { ...best, alike: alike.filter((each) => each !== best && each.alone > best.alone - TOO_COSTLY) };
+/** The network of a document: which choices it has, and what they are worth. `size`: the number of declared states. */
+export function networkOf({ entries, arrows, mentions, labels }: Statements, size: number): DocumentNetwork {
+  const subjects: Subject[] = [];
+  const options: (readonly Option[])[] = [];
+  const cut = new Set<number>();
+  const add = (subject: Subject, all: readonly Option[], isCut: boolean): void => {
+    if (isCut) cut.add(subjects.length);
+    subjects.push(subject);
+    options.push(all);
+  };
+  const waysOfRow = new Map<number, readonly Ways[]>();
+  const referring: (readonly [row: number, mention: Mention])[] = [];
+  entries.forEach((entry, row) => {
+    const reference = referenceOf(entry, mentions);
+    if (reference !== undefined) {
+      referring.push([row, reference]);
+      return;
+    }
+    const { ways, cut: isCut } = waysOf(entry.deals, mentions);
+    waysOfRow.set(row, ways);
+    add({ kind: 'row', row }, ways, isCut);
   });
-}
-
-/** The options of a row on its own. */
-function optionsOf(
-  { deals }: Entry,
-  size: number,
-  mentions: Mentions,
-): readonly (Lists & { readonly alone: number })[] {
-  const cheapest = deals.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY);
-  return deals
-    .filter(({ cost }) => cost < cheapest + TOO_COSTLY)
-    .flatMap((deal) =>
-      resolutions(deal.previous, mentions).flatMap((before) =>
-        resolutions(deal.next, mentions).map((after) => ({
-          deal,
-          previous: before.all,
-          next: after.all,
-          marks: marked(size, before.all, after.all),
-          alone: before.worth + after.worth - deal.cost,
-        })),
-      ),
+  const targets = [...waysOfRow.values()].reduce((sum, ways) => sum + ways.length, 0);
+  const isCrowded = targets * referring.length > MOST_TARGETS;
+  for (const [row, mention] of referring) {
+    const all = targetsOf(mention.reference as string, waysOfRow, labels, isCrowded);
+    add(
+      { kind: 'reference', row, mention },
+      all.length === 0 ? [{ best: NO_LISTS, alike: [] }] : all,
+      isCrowded && all.length === 0,
     );
-}
-
-function marked(size: number, previous: readonly Resolved[], next: readonly Resolved[]): Uint8Array {
-  const marks = new Uint8Array(size);
-  for (const [mark, list] of [
-    [1, previous],
-    [2, next],
-  ] as const)
-    for (const { entry } of list) if (entry !== undefined) marks[entry] = (marks[entry] as number) | mark;
-  return marks;
-}
-
-/** What an arrow is worth, by whether the row it leaves lists it, and the row it leads to. */
-const arrow = (listed: boolean, answered: boolean): number =>
-  listed && answered ? AGREE : listed || answered ? LONE : 0;
-
-/** The worth of both arrows between two rows, by how the first marks the second, times 4, plus how the second marks the first. */
-const BETWEEN = Array.from({ length: 16 }, (_, marks) => {
-  const [one, other] = [marks >> 2, marks & 3];
-  return arrow((one & 2) > 0, (other & 1) > 0) + arrow((other & 2) > 0, (one & 1) > 0);
-});
-const ITSELF = [0, SELF, SELF, 2 * SELF];
-
-/** What the arrows between two rows are worth, in both directions. */
-const between = (i: number, one: Lists, j: number, other: Lists): number =>
-  (i === j
-    ? ITSELF[one.marks[i] as number]
-    : BETWEEN[(one.marks[j] as number) * 4 + (other.marks[i] as number)]) as number;
-
-/** The network of a document in which each referring row takes the lists of the given row. */
-export function networkOf(
-  entries: readonly Entry[],
-  mentions: Mentions,
-  refers: ReadonlyMap<number, number>,
-): DocumentNetwork {
-  const referring = referringRows(entries, mentions);
-  const variables = entries.flatMap((entry, index): readonly (readonly Option[])[] => {
-    if (refers.has(index)) return [];
-    const copies = [...refers].flatMap(([from, to]) => (to === index ? [from] : []));
-    return [
-      bestOfAlike(optionsOf(entry, entries.length, mentions)).map(({ alone, alike, ...lists }) => {
-        const rows = new Map([[index, lists] as const, ...copies.map((copy) => [copy, lists] as const)]);
-        const vague = copies.filter((copy) => plain(referring.get(copy) ?? '') !== plain(entry.label.text)).length;
-        const all = [...rows];
-        const inside = all.reduce(
-          (sum, [i, mine], at) =>
-            sum + all.slice(at).reduce((more, [j, theirs]) => more + between(i, mine, j, theirs), 0),
-          0,
-        );
-        return { rows, pairs: all, alike, own: alone, alone: alone + inside + vague * VAGUE_REFERENCE };
-      }),
-    ];
+  }
+  arrows.forEach((arrow, index) => {
+    const { ways, cut: isCut } = waysOf([dealOf(arrow)], mentions);
+    add({ kind: 'arrow', arrow: index }, ways, isCut);
   });
-  const together: Network['together'] = (i, a, j, b) => {
-    let sum = 0;
-    for (const [one, mine] of variables[i]?.[a]?.pairs ?? [])
-      for (const [other, theirs] of variables[j]?.[b]?.pairs ?? []) sum += between(one, mine, other, theirs);
-    return sum;
+
+  const stated = options.map((all, variable) =>
+    all.map(({ best }) => statedBy(subjects[variable] as Subject, best, arrows, size)),
+  );
+  const alone = options.map((all, variable) =>
+    all.map(({ best, target, vague }, option) => {
+      const own = target === undefined ? best.alone : vague ? VAGUE : 0;
+      const isRow = subjects[variable]?.kind !== 'arrow';
+      return own + (isRow ? aloneOf(stated[variable]?.[option] as Stated, size) : 0);
+    }),
+  );
+  const pairs = pairsOf({ subjects, options, stated, alone, arrows }, cut);
+  return { network: { alone, pairs }, subjects, options, cut };
+}
+
+/** What pairs are made of. What variables of one option add to others is put into `alone`. */
+type Made = {
+  readonly subjects: readonly Subject[];
+  readonly options: readonly (readonly Option[])[];
+  readonly stated: readonly (readonly Stated[])[];
+  readonly alone: readonly number[][];
+  readonly arrows: readonly Arrow[];
+};
+
+function pairsOf(made: Made, cut: Set<number>): readonly Pair[] {
+  const { subjects, options, stated, alone, arrows } = made;
+  if (options.every(({ length }) => length === 1)) return [];
+  const stating = new Map<number, { readonly open: number[]; readonly fixed: number[] }>();
+  stated.forEach((all, variable) => {
+    for (const key of new Set(all.flatMap((one) => [...one.keys()]))) {
+      const there = stating.get(key) ?? { open: [], fixed: [] };
+      stating.set(key, there);
+      if (all.length === 1) there.fixed.push(variable);
+      else if (there.open.length < MOST_STATING) there.open.push(variable);
+      else cut.add(variable);
+    }
+  });
+  const shared = new Map<string, number[]>();
+  const share = (one: number, other: number, keys: readonly number[]): void => {
+    const name = one < other ? `${one} ${other}` : `${other} ${one}`;
+    shared.set(name, [...(shared.get(name) ?? []), ...keys]);
   };
-  return {
-    network: { alone: variables.map((options) => options.map(({ alone }) => alone)), together },
-    variables,
-    refers,
+  for (const [key, { open, fixed }] of stating)
+    for (const [index, one] of open.entries()) {
+      for (const other of open.slice(index + 1)) share(one, other, [key]);
+      (stated[one] as readonly Stated[]).forEach((mine, option) => {
+        const worths = alone[one] as number[];
+        for (const other of fixed) {
+          const theirs = stated[other]?.[0]?.get(key) ?? 0;
+          const more = together(
+            subjects[one] as Subject,
+            mine.get(key) ?? 0,
+            subjects[other] as Subject,
+            theirs,
+            arrows,
+          );
+          worths[option] = (worths[option] as number) + more;
+        }
+      });
+    }
+  const variableOf = new Map(
+    subjects.flatMap((each, variable) => (each.kind === 'row' ? [[each.row, variable] as const] : [])),
+  );
+  subjects.forEach((subject, variable) => {
+    if (subject.kind !== 'reference') return;
+    for (const target of new Set(options[variable]?.map((option) => option.target))) {
+      const other = target === undefined ? undefined : variableOf.get(target);
+      if (other !== undefined && (options[other]?.length ?? 0) > 1 && (options[variable]?.length ?? 0) > 1)
+        share(variable, other, []);
+    }
+  });
+  return [...shared].map(([name, keys]) => {
+    const [one, other] = name.split(' ').map(Number) as [number, number];
+    return pairOf(made, one, other, keys);
+  });
+}
+
+/** The pair of two variables that may state the same arrows, or of which one may refer to the other. */
+function pairOf(
+  { subjects, options, stated, arrows }: Made,
+  one: number,
+  other: number,
+  keys: readonly number[],
+): Pair {
+  const refersTo = (from: number, to: number): boolean => {
+    const subject = subjects[to] as Subject;
+    return (
+      subjects[from]?.kind === 'reference' &&
+      subject.kind === 'row' &&
+      (options[from] as readonly Option[]).some(({ target }) => target === subject.row)
+    );
   };
+  const isReference = refersTo(one, other) || refersTo(other, one);
+  /** Which option of its row a reference takes; the row's own options are told apart by themselves. */
+  const bestOf = (variable: number, option: number): Lists | undefined => {
+    if (!isReference) return undefined;
+    const { best, target } = (options[variable] as readonly Option[])[option] as Option;
+    const partner = subjects[variable === one ? other : one] as Subject;
+    if (subjects[variable]?.kind === 'row') return best;
+    return partner.kind === 'row' && partner.row === target ? best : undefined;
+  };
+  const kindsOf = (variable: number): { readonly kinds: readonly number[]; readonly examples: readonly number[] } => {
+    const seen = new Map<string, number>();
+    const names = new Map<Lists | undefined, number>();
+    const examples: number[] = [];
+    const kinds = (stated[variable] as readonly Stated[]).map((mine, option) => {
+      const best = bestOf(variable, option);
+      const number = names.get(best) ?? names.size;
+      names.set(best, number);
+      const name = `${number} ${keys.map((key) => mine.get(key) ?? 0).join(' ')}`;
+      const kind = seen.get(name) ?? examples.length;
+      if (kind === examples.length) examples.push(option);
+      seen.set(name, kind);
+      return kind;
+    });
+    return { kinds, examples };
+  };
+  const [mine, theirs] = [kindsOf(one), kindsOf(other)];
+  const worth = mine.examples.map((a) =>
+    theirs.examples.map((b) => {
+      const [taken, given] = [bestOf(one, a), bestOf(other, b)];
+      const isOtherWay = isReference && taken !== undefined && given !== undefined && taken !== given;
+      return keys.reduce(
+        (sum, key) => {
+          const [how, otherHow] = [stated[one]?.[a]?.get(key) ?? 0, stated[other]?.[b]?.get(key) ?? 0];
+          return sum + together(subjects[one] as Subject, how, subjects[other] as Subject, otherHow, arrows);
+        },
+        isOtherWay ? IMPOSSIBLE : 0,
+      );
+    }),
+  );
+  return { between: [one, other], kinds: [mine.kinds, theirs.kinds], worth };
 }
