@@ -1,15 +1,12 @@
 /** `import`: reads documents that describe a lifecycle, and says what they claim. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { readingReport } from '../../generators/report/reading.ts';
 import { type Reading, readDocument } from '../../model/import/index.ts';
 import { visible } from '../../model/table/diagnostic.ts';
-import { EXIT, type ExitCode, Stop, strongest } from '../exit.ts';
-import { reasonOf } from '../files.ts';
+import { documentText } from '../documents.ts';
+import { EXIT, type ExitCode, strongest } from '../exit.ts';
 import { err, out, outJson } from '../terminal.ts';
 import { type Common, common, ends } from './common.ts';
-
-const STANDARD_INPUT = 0;
 
 export const importCommand = (): Command =>
   common(new Command('import'), 'print only what could be read otherwise, and findings')
@@ -23,7 +20,7 @@ export const importCommand = (): Command =>
       const readings: Reading[] = [];
       const codes: ExitCode[] = [];
       for (const name of names) {
-        const read = readDocument({ name, text: textIn(name) });
+        const read = readDocument({ name, text: documentText(name) });
         if ('problem' in read) {
           err(visible(`${name}:${read.line}:${read.column} ${read.problem}`));
           err(`    ${read.remedy}`);
@@ -34,21 +31,3 @@ export const importCommand = (): Command =>
       else if (readings.length > 0) out(readings.map((each) => readingReport(each, quiet === true)).join('\n\n'));
       ends(command, strongest(codes));
     });
-
-/** The text of a document: UTF-8, or UTF-16 where it begins with its mark. */
-function textIn(name: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(name === '-' ? STANDARD_INPUT : name);
-  } catch (thrown) {
-    throw new Stop(EXIT.usage, `${name} cannot be read: ${reasonOf(thrown)}`);
-  }
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Stop(EXIT.unreadable, `${name}:1:1 is not ${encoding.toUpperCase()} text\n    Save it as UTF-8.`);
-  }
-}

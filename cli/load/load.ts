@@ -14,7 +14,8 @@ import { fromModule } from './module.ts';
 const PATTERN = '**/*.atlas.{ts,mts,js,mjs,yaml,yml,json}';
 const MODULE = /\.atlas\.m?[jt]s$/;
 const TEXT = /\.atlas\.(ya?ml|json)$/;
-const SKIPPED = /(^|\/)(node_modules|dist|\.git)(\/|$)/;
+/** Folders that are never looked into. */
+export const SKIPPED = /(^|\/)(node_modules|dist|\.git)(\/|$)/;
 
 const named = (file: string): boolean => MODULE.test(file) || TEXT.test(file);
 
@@ -34,6 +35,9 @@ function isFolder(path: string): boolean | undefined {
     return false;
   }
 }
+
+/** The tables of the working folder and below it. */
+export const tablesHere = (): readonly string[] => found(PATTERN, process.cwd());
 
 const NO_TABLE = 'no *.atlas.ts, *.atlas.yaml or *.atlas.json';
 
@@ -75,7 +79,7 @@ function matching(word: string, where: string): readonly string[] {
 /** The table whose name, without its ending, is nearest in spelling. */
 function similar(word: string): string | undefined {
   const stem = (file: string): string => file.replace(/\.atlas\.\w+$|\.\w+$/, '');
-  const stems = new Map(found(PATTERN, process.cwd()).map((file) => [stem(shown(file)), shown(file)]));
+  const stems = new Map(tablesHere().map((file) => [stem(shown(file)), shown(file)]));
   return stems.get(suggest(stem(word), stems.keys()) ?? '');
 }
 
