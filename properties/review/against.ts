@@ -4,17 +4,7 @@ import { withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
 import { listed } from '../judge/words.ts';
 import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
-import {
-  arrowSubject,
-  type HeldClaim,
-  placeOf,
-  quoteOf,
-  rowPlace,
-  said,
-  saidOf,
-  saysOf,
-  subjectOf,
-} from './held.ts';
+import { arrowSubject, type HeldClaim, placeOf, quoteOf, rowPlace, said, saidOf, saysOf, subjectOf } from './held.ts';
 import type { Against } from './hold.ts';
 import { labelsOf } from './meanings.ts';
 

@@ -7,7 +7,6 @@ import {
   type Held,
   type HeldClaim,
   isArrow,
-  labelIn,
   placeOf,
   quoteOf,
   rowPlace,
@@ -17,37 +16,50 @@ import {
   subjectOf,
 } from './held.ts';
 import { labelsOf } from './meanings.ts';
-import { ARTICLES, AUXILIARIES, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
+import { AUXILIARIES, articlesOf, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
 
-/** A clause of a description, by its words; an elided article is a word of its own. */
-type Clause = readonly string[];
+/** A word of a description: for comparing, and as written. An elided article is a word of its own, with its apostrophe. */
+type Word = { readonly plain: string; readonly written: string };
+type Clause = readonly Word[];
 
 const clausesOf = (description: string): readonly Clause[] =>
-  plain(description)
-    .split(/[.;:,!?()]/)
-    .flatMap((part) => {
-      const words = part.match(/\p{L}+'|[\p{L}\p{N}]+/gu) ?? [];
-      const clauses: string[][] = [[]];
-      for (const word of words)
-        if (BETWEEN_CLAUSES.has(word)) clauses.push([]);
-        else clauses.at(-1)?.push(word);
-      return clauses.filter((clause) => clause.length > 0);
-    });
+  description.split(/[.;:,!?()]/).flatMap((part) => {
+    const clauses: Word[][] = [[]];
+    for (const written of part.replace(/’/g, "'").match(/[\p{L}\p{M}]+'|[\p{L}\p{M}\p{N}]+/gu) ?? []) {
+      const word = { plain: plain(written) + (written.endsWith("'") ? "'" : ''), written };
+      if (BETWEEN_CLAUSES.has(word.plain)) clauses.push([]);
+      else clauses.at(-1)?.push(word);
+    }
+    return clauses.filter((clause) => clause.length > 0);
+  });
 
-const isNegated = (clause: Clause): boolean =>
-  clause.some((word) => NOT.has(word)) && !clause.some((word) => NO_LONGER.has(word));
+const hasOne = (clause: Clause, words: ReadonlySet<string>): boolean => clause.some((word) => words.has(word.plain));
+
+const isNegated = (clause: Clause): boolean => hasOne(clause, NOT) && !hasOne(clause, NO_LONGER);
 
 const SHORTEST_VERB = 4;
 const MOST_VERBS = 2;
 
-const isVerb = (word: string, before: string | undefined): boolean =>
-  word.length >= SHORTEST_VERB && !AUXILIARIES.has(word) && !ARTICLES.has(before ?? '') && !NOT.has(word);
+/** The words of a clause that may be acts: neither short, nor auxiliaries, nor things with an article. */
+const actsIn = (
+  clause: Clause,
+  articles: ReadonlySet<string>,
+): readonly { readonly word: string; readonly index: number }[] =>
+  clause.flatMap(({ plain: word }, index) =>
+    word.length < SHORTEST_VERB ||
+    AUXILIARIES.has(word) ||
+    NOT.has(word) ||
+    articles.has(clause[index - 1]?.plain ?? '')
+      ? []
+      : [{ word, index }],
+  );
 
-/** What a negated clause says has not happened: the first words after the negation that are neither auxiliaries nor things. */
-function deniedIn(clause: Clause): readonly string[] {
-  const at = clause.findLastIndex((word) => NOT.has(word));
-  const verbs = clause.filter((word, index) => index > at && isVerb(word, clause[index - 1]));
-  return verbs.slice(0, MOST_VERBS);
+/** What a negated clause says has not happened: the first acts after its negation. */
+function deniedIn(clause: Clause, articles: ReadonlySet<string>): ReturnType<typeof actsIn> {
+  const at = clause.findLastIndex((word) => NOT.has(word.plain));
+  return actsIn(clause, articles)
+    .filter(({ index }) => index > at)
+    .slice(0, MOST_VERBS);
 }
 
 /** Whether two words are forms of one: they begin alike but for their last letters. */
@@ -57,7 +69,14 @@ function isSameWord(one: string, other: string): boolean {
   return common >= Math.max(SHORTEST_VERB, Math.min(one.length, other.length) - 1);
 }
 
-const shownWords = (clause: Clause): string => said(clause.slice(0, 6).join(' '));
+const SHOWN = 6;
+const shownWords = (clause: Clause): string =>
+  said(
+    clause
+      .slice(0, SHOWN)
+      .map(({ written }) => written)
+      .join(' '),
+  );
 
 /** A question about an arrow that a description speaks against. */
 type Doubt = { readonly from: string; readonly to: string; readonly about: string; readonly why: string };
@@ -116,17 +135,18 @@ function placeWithoutText(held: Held, id: string) {
 
 /** What a description says has not happened, a state that comes before says has happened. */
 function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {
+  const articles = articlesOf(held.language);
   const clauses = new Map([...held.states].map(([id, { descriptions }]) => [id, descriptions.flatMap(clausesOf)]));
   return arrows.flatMap(({ from, to }): readonly Doubt[] => {
     if (from === to) return [];
-    const affirmed = (clauses.get(from) ?? []).filter(
-      (clause) => !clause.some((word) => NOT.has(word) || NO_LONGER.has(word)),
-    );
-    const done = affirmed.flatMap((clause) => clause.filter((word, index) => isVerb(word, clause[index - 1])));
+    const done = (clauses.get(from) ?? [])
+      .filter((clause) => !hasOne(clause, NOT) && !hasOne(clause, NO_LONGER))
+      .flatMap((clause) => actsIn(clause, articles).map(({ word }) => word));
     return (clauses.get(to) ?? []).filter(isNegated).flatMap((clause) => {
-      const verb = deniedIn(clause).find((word) => done.some((other) => isSameWord(word, other)));
-      if (verb === undefined) return [];
-      const why = `${saidOf(held, to)} is described as ${shownWords(clause.slice(Math.max(0, clause.indexOf(verb) - 4)))}, and ${saidOf(held, from)}, which comes before it, says that this has happened`;
+      const act = deniedIn(clause, articles).find(({ word }) => done.some((other) => isSameWord(word, other)));
+      if (act === undefined) return [];
+      const words = shownWords(clause.slice(Math.max(0, act.index - SHOWN + 1)));
+      const why = `${saidOf(held, to)} is described by ${words}, and ${saidOf(held, from)}, which is listed before it, says that this has happened`;
       return [{ from, to, about: to, why }];
     });
   });
@@ -139,7 +159,7 @@ function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: str
   return [...held.states.values()].flatMap(({ id, descriptions }) =>
     descriptions.flatMap(clausesOf).flatMap((clause) =>
       (['before', 'after', 'never'] as const).flatMap((when): readonly Doubt[] => {
-        const at = clause.findIndex((word) => TIME[when].has(word));
+        const at = clause.findIndex((word) => TIME[when].has(word.plain));
         if (at < 0) return [];
         const rest = clause.slice(at + 1);
         const named = labels.filter(([other, words]) => other !== id && containsWords(rest, words));
@@ -175,7 +195,7 @@ const SHORTEST_LABEL = 3;
 
 const containsWords = (clause: Clause, words: readonly string[]): boolean =>
   words.join('').length >= SHORTEST_LABEL &&
-  clause.some((_, start) => words.every((word, index) => clause[start + index] === word));
+  clause.some((_, start) => words.every((word, index) => clause[start + index]?.plain === word));
 
 function leads(arrows: readonly { readonly from: string; readonly to: string }[], from: string, to: string): boolean {
   const seen = new Set([from]);
@@ -218,7 +238,7 @@ function acted({ held, against }: Reviewing): readonly Doubt[] {
           from: from as string,
           to: id,
           about: id,
-          why: `the description of ${saidOf(held, id)} says that something was not done by ${said(labels[0]?.join(' ') ?? actor)}, who brings a run to ${labelIn(held, from as string)}`,
+          why: `the description of ${saidOf(held, id)} says that something was not done by ${said(labels[0]?.join(' ') ?? actor)}, by whose act a run comes to ${saidOf(held, from as string)}`,
         }));
     });
   });

@@ -19,7 +19,8 @@ export function stuckByWord({ held, bounds, against }: Reviewing, apart: Readonl
         claim.of === id && claim.column_kind === 'next' && claim.names === null && claim.condition !== undefined,
     );
     const isStuck = leaving.length === 0 && !listing.has(id) && isSaid(id);
-    const isSometimes = none.length > 0 && leaving.every(({ condition }) => condition !== undefined);
+    const conditional = new Set(leaving.flatMap(({ to, condition }) => (condition === undefined ? [] : [to])));
+    const isSometimes = none.length > 0 && leaving.every(({ to }) => conditional.has(to));
     if (arrows.length === 0 || bounds.ends.has(id) || apart.has(id) || !(isStuck || isSometimes)) return [];
     const name = saidOf(held, id);
     const place = none[0] === undefined ? rowPlace(held, id) : placeOf(none[0]);

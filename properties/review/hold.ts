@@ -1,7 +1,7 @@
 /** Taking hold of documents: readings of documents at hand, and what a table restates of those that are not. */
 import type { DocumentClaim, DocumentState, Reading } from '../../model/import/index.ts';
 import { slug } from '../../model/import/text.ts';
-import { type Language, listIn, withoutCondition } from '../../model/import/words.ts';
+import { type Language, listIn, referenceIn, withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Claim, Source, Table } from '../../model/table/types.ts';
 import type { Arrows } from './arrows.ts';
@@ -145,6 +145,7 @@ function claimsOf(
 
 /** The label with which the nth claim of an item names its state. */
 function labelOf(text: string, nth: number, language: string): { readonly label?: string } {
+  if (referenceIn(text) !== undefined) return {};
   const { head } = withoutCondition(text);
   const parts = listIn(head, language as Language);
   const label = nth === 0 && parts.length === 1 ? head : parts[nth];

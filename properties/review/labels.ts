@@ -1,10 +1,11 @@
 /** Labels: several of them for one state, and cells in another language. */
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { withoutCondition } from '../../model/import/words.ts';
+import { suggest } from '../../model/table/suggest.ts';
 import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
 import { type Held, type HeldClaim, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
-import { languagesOfNone } from './languages.ts';
+import { languageName, languagesOfNone } from './languages.ts';
 import { labelsOf, withoutParentheses } from './meanings.ts';
 import { meaningOf } from './naming.ts';
 
@@ -29,9 +30,7 @@ function difference(own: string, other: string): string {
   if (two.every((word) => one.includes(word)) || one.every((word) => two.includes(word))) return 'shortened';
   const initials = (words: readonly string[]): string => words.map((word) => word[0]).join('');
   if (plain(other).replaceAll('.', '') === initials(one)) return 'an abbreviation';
-  return one.length === two.length && one.filter((word, index) => word !== two[index]).length === 1
-    ? 'nearly the same'
-    : 'in different words';
+  return suggest(plain(other), [plain(own)]) === undefined ? 'in different words' : 'nearly the same';
 }
 
 /** SA326. States that the document calls by several labels, those in other languages aside. */
@@ -147,12 +146,12 @@ export function foreignCells(reviewing: Reviewing): readonly Draft[] {
       states: state === undefined ? [] : [state],
       labels: [word],
       events: [],
-      message: `${said(word)} is ${language} in a document in ${held.language}${state === undefined ? '' : `: the row is called ${said(held.states.get(claim.names as string)?.label ?? state)}`}`,
+      message: `${said(word)} is ${languageName(language)} in a document in ${languageName(held.language)}${state === undefined ? '' : `: the row is called ${said(held.states.get(claim.names as string)?.label ?? state)}`}`,
       quotes: same.map((each) => quoteOf(each.claim, saysOf(held, each.claim))),
       consequences: [],
       remedies: [
         state === undefined
-          ? `Say it in ${held.language} in every cell.`
+          ? `Say it in ${languageName(held.language)} in every cell.`
           : `Write ${said(held.states.get(claim.names as string)?.label ?? state)} instead.`,
       ],
       claims: [],

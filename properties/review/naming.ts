@@ -6,6 +6,7 @@ import {
   type Held,
   type HeldClaim,
   isArrow,
+  labelIn,
   placeOf,
   quoteOf,
   rowPlace,
@@ -33,7 +34,8 @@ export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
     if (first === undefined) return [];
     const leaves = held.claims.some((claim) => isArrow(claim) && ids.has(claim.from));
     const isEnd = same.some(({ id }) => bounds.ends.has(id));
-    const name = listed([...new Set(same.map(({ label }) => said(label)))]);
+    const labels = [...new Set(claims.map((claim) => claim.label ?? labelIn(held, claim.names as string)))];
+    const name = listed(labels.map(said));
     const stuck: readonly Consequence[] =
       leaves || isEnd
         ? []
@@ -44,7 +46,7 @@ export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
         ...placeOf(first),
         ...subjectOf(held, [...ids]),
         events: [],
-        message: `${name} is named, and no row describes it`,
+        message: `${name} ${labels.length > 1 ? 'are' : 'is'} named, and no row describes ${labels.length > 1 ? 'them' : 'it'}`,
         quotes: claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
         consequences: [...stuck, ...consequencesOf(reviewing, first)],
         remedies: [

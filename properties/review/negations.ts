@@ -28,10 +28,19 @@ export const TIME = {
 /** Words between clauses. */
 export const BETWEEN_CLAUSES = words('and but et mais und aber pero ma mas maar while whereas');
 
-/** Words after which comes a thing, and no act. */
-export const ARTICLES = words(
-  "the a an this that its their his her le la les l' un une des d' du ce cette son sa der die das den dem ein eine einen el los las una il lo gli uno o os as um uma het een de",
-);
+const ARTICLES: { readonly [language: string]: ReadonlySet<string> } = {
+  en: words('the a an this that its their his her'),
+  fr: words("le la les l' un une des d' du ce cette son sa"),
+  de: words('der die das den dem des ein eine einen einem'),
+  es: words('el la los las un una'),
+  it: words("il lo la gli le l' un una uno un'"),
+  pt: words('o a os as um uma'),
+  nl: words('de het een'),
+};
+
+/** Words of a language after which comes a thing, and no act. */
+export const articlesOf = (language: string): ReadonlySet<string> =>
+  ARTICLES[language.split('-')[0] as string] ?? (ARTICLES.en as ReadonlySet<string>);
 
 /** Words that help a verb, and are none themselves. */
 export const AUXILIARIES = words(
