@@ -5,27 +5,42 @@ import { checkEvent, checkName } from '../table/forms.ts';
 import { quoted } from '../table/plain.ts';
 import { type Names, namesOf } from '../table/sayer.ts';
 import { MISSHAPEN, partProblems } from '../table/shape.ts';
+import { inTurn } from '../table/suggest.ts';
 import type { Value } from '../table/types.ts';
 import { NO_PARAMETERS, type Scope } from './domain.ts';
 import { loseEvent, ownEvent } from './events.ts';
-import { inTurn, type SystemLookup } from './lookup.ts';
+import type { SystemLookup } from './lookup.ts';
 import { checkSystemPredicate } from './predicates.ts';
 import { assignmentSchema, assignmentsSchema } from './schema.ts';
 import { scopeWith } from './scope.ts';
 import type { Message, Participants, SystemAssignments, SystemEvent, SystemOperand } from './types.ts';
 
-/** Says what is wrong with the events; gives the names of all events of the system, the declared ones and those of tables. */
-export function checkEvents(lookup: SystemLookup): Names {
+/** The events of a system as others may name them. */
+export type Happenings = {
+  /** The names of all: the declared ones, and those of tables that nothing moves. */
+  readonly names: Names;
+  /** The events of tables that are moved, as `set.event`, each with the events that move it. */
+  readonly moved: ReadonlyMap<string, readonly string[]>;
+};
+
+/** Says what is wrong with the events, and gives them. */
+export function checkEvents(lookup: SystemLookup): Happenings {
   const { sayer, system } = lookup;
   const actors = system.actors === undefined ? undefined : namesOf(system.actors);
-  const moved = new Set<string>();
+  const moved = new Map<string, string[]>();
   const declared = Object.entries(system.events ?? {});
   for (const [name, event] of declared) {
     const path = ['events', name];
     checkName(sayer.sayOfKey, name, path);
     if (event === MISSHAPEN) continue;
     checkEvent(sayer, event, actors, path);
-    checkSystemEvent(lookup, event, path, moved);
+    const moves = new Set<string>();
+    checkSystemEvent(lookup, event, path, moves);
+    for (const each of moves) {
+      const movers = moved.get(each) ?? [];
+      moved.set(each, movers);
+      movers.push(name);
+    }
     const { receive = {}, send = {}, each = [] } = event;
     if (!hasEffect(event) && [receive, send, each].every((part) => Object.keys(part).length === 0))
       sayer.sayOfKey('SA177', path, `${name} moves nobody, and sets, sends and receives nothing`, name);
@@ -34,7 +49,7 @@ export function checkEvents(lookup: SystemLookup): Names {
   for (const [name] of declared)
     if (others.has(name))
       sayer.sayOfKey('SA165', ['events', name], `there is already an event ${name}, which happens on its own`, name);
-  return new Set([...declared.map(([name]) => name), ...others]);
+  return { names: new Set([...declared.map(([name]) => name), ...others]), moved };
 }
 
 /** Whether somebody moves or something is set. */
@@ -43,7 +58,7 @@ const hasEffect = ({ moves = {}, set = {} }: Pick<SystemEvent, 'moves' | 'set'>)
   Object.values(set).some((given) => typeof given !== 'object' || given === null || Object.keys(given).length > 0);
 
 /** The events of tables that nothing moves. */
-const ownEvents = (lookup: SystemLookup, moved: Names): readonly string[] =>
+const ownEvents = (lookup: SystemLookup, moved: Happenings['moved']): readonly string[] =>
   [...lookup.sets].flatMap((set) => {
     const table = lookup.tableOf(set);
     if (table === 'none' || table === undefined) return [];

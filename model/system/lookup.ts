@@ -5,6 +5,7 @@ import { Lookup } from '../table/lookup.ts';
 import { quoted } from '../table/plain.ts';
 import { type Names, namesOf, type Say, type Sayer } from '../table/sayer.ts';
 import { MISSHAPEN } from '../table/shape.ts';
+import { inTurn } from '../table/suggest.ts';
 import type { Table, Value } from '../table/types.ts';
 import { BOUNDS } from './bounds.ts';
 import { type Declared, type Domain, domainOf, type Scope } from './domain.ts';
@@ -140,8 +141,8 @@ export class SystemLookup {
   }
 
   /** A variable as what conditions and assignments are about; nothing, and it is said, where there is no such variable. */
-  subject(owner: Owner, name: string, path: Path, scope: Scope): Subject | undefined {
-    const domain = this.variable(owner, name, path, this.sayer.sayOfKey);
+  subject(owner: Owner, name: string, path: Path, scope: Scope, say = this.sayer.sayOfKey): Subject | undefined {
+    const domain = this.variable(owner, name, path, say);
     if (domain === undefined) return undefined;
     const added = this.added(owner, name);
     if (added !== undefined) return this.declaredSubject(name, added, owner, scope, true);
@@ -241,11 +242,6 @@ const asParameter = (value: Value, { parameters }: Scope): string =>
   typeof value === 'string' && parameters.has(value)
     ? `; the value of the parameter is written { parameter: ${value} }`
     : '';
-
-/** The items of several lists, one list after the other, made as they are asked for. */
-export function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {
-  for (const list of lists) yield* list;
-}
 
 /** How many instances each set has; left out are sets that could not be read, and what is made for them, for itself, or for unknown sets. */
 function sizesOf({ instances }: System): ReadonlyMap<string, number> {

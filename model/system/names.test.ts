@@ -135,10 +135,14 @@ describe('a property', () => {
     [
       'that asks of an unknown event',
       { reachable: { enabled: ['answer', 'call.answer'] } },
-      [at('.reachable.enabled[1] SA131 call.answer')],
+      [at('.reachable.enabled[1] SA131 call.answer → answer')],
     ],
     ['that asks of all events', { reachable: { enabled: ['answer', 'call.hangUp', 'desk.answer', 'line.lose'] } }, []],
-    ['fair to an unknown event', { eventually: {}, fair: { weak: ['hangUp'] } }, [at('.fair.weak[0] SA131 hangUp')]],
+    [
+      'fair to an unknown event',
+      { eventually: {}, fair: { weak: ['hangUp'] } },
+      [at('.fair.weak[0] SA131 hangUp → call.hangUp')],
+    ],
     ['fair where it means nothing', { invariant: {}, fair: { weak: ['answer'] } }, [at(' SA151 p')]],
     ['distinct from what is not there', { reachable: {}, distinct: ['c', 'call1'] }, [at('.distinct[0] SA162 c')]],
     ['distinct from nothing', { reachable: {}, distinct: ['call1'] }, [at('.distinct SA178 distinct')]],
@@ -147,18 +151,33 @@ describe('a property', () => {
   });
 });
 
+test('an event that is moved happens only in those that move it', () => {
+  const again = { with: { c: 'call' }, moves: { c: 'answer' } };
+  const property = { eventually: {}, fair: { weak: ['call.answer'] } };
+  const value = office({ events: { ...DESK.events, again }, properties: { property } });
+  expect(diagnosticsOf(parseSystem(value)).map(({ message }) => message)).toEqual([
+    'call.answer happens only in answer, again',
+  ]);
+});
+
 describe('a ruling', () => {
   const ruling = (given: object): object => office({ rulings: [{ ...given, because: 'so' }] });
   const at = (rest: string): string => `rulings[0].${rest}`;
   const finding = { finding: 'SA204' };
   test.each<[string, object, readonly string[]]>([
     ['on states of tables', { ...finding, states: ['call.over', 'call.waiting'] }, []],
-    ['on a state of no table', { ...finding, states: 'over' }, [at('states SA130 over')]],
+    ['on a state without its table', { ...finding, states: 'over' }, [at('states SA130 over → call.over')]],
+    ['on a state of no table', { ...finding, states: 'lost' }, [at('states SA130 lost')]],
     ['on an unknown state', { ...finding, states: ['call.ovr'] }, [at('states[0] SA130 call.ovr → call.over')]],
     ['on events', { ...finding, events: ['answer', 'call.hangUp', 'desk.hangUp', 'line.lose'] }, []],
-    ['on an unknown event', { ...finding, events: 'hangUp' }, [at('events SA131 hangUp')]],
+    ['on an unknown event', { ...finding, events: 'hangUp' }, [at('events SA131 hangUp → call.hangUp')]],
     ['on variables', { ...finding, memory: ['votes', 'call.rings', 'call.agent', 'desk.guest', 'line.bit'] }, []],
-    ['on an unknown variable', { ...finding, memory: 'rings' }, [at('memory SA132 rings')]],
+    ['on an unknown variable', { ...finding, memory: 'rings' }, [at('memory SA132 rings → call.rings')]],
+    [
+      'on a variable misspelt, without its table',
+      { ...finding, memory: 'guests' },
+      [at('memory SA132 guests → desk.guest')],
+    ],
     ['on an unknown property', { property: 'one at time' }, [at('property SA152 one at time → one at a time')]],
     [
       'on a claim',

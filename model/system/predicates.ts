@@ -2,15 +2,20 @@
 import { checkCondition } from '../table/conditions.ts';
 import type { Path } from '../table/diagnostic.ts';
 import { quoted } from '../table/plain.ts';
-import type { Look } from '../table/sayer.ts';
+import { type Look, written } from '../table/sayer.ts';
 import { partProblems } from '../table/shape.ts';
+import { inTurn, suggest } from '../table/suggest.ts';
 import { BOUNDS } from './bounds.ts';
 import type { Scope } from './domain.ts';
-import { inTurn, type SystemLookup } from './lookup.ts';
+import type { SystemLookup } from './lookup.ts';
 import { conditionSchema, instancePredicateSchema } from './schema.ts';
 import { scopeWith } from './scope.ts';
 import type { Counted, InstancePredicate, Quantified, SystemPredicate } from './types.ts';
 
+/** The words of a condition on an instance. */
+const INSTANCE_WORDS = ['state', 'group', 'tag', 'final', 'all', 'any', 'not'];
+
+/** The words of a condition on the system. */
 const WORDS = ['all', 'any', 'not', 'forAll', 'exists', 'count', 'final', 'enabled'];
 
 /**
@@ -78,9 +83,20 @@ function checkEntry(lookup: SystemLookup, name: string, wanted: unknown, path: P
     return sayOfKey('SA162', path, sentence, name, candidates);
   }
   const set = lookup.instance(name, path, scope, sayOfKey);
+  if (typeof wanted !== 'object') return sayNoCondition(lookup, written(wanted), path, set);
   const shape = partProblems(wanted, instancePredicateSchema);
   if (shape.length > 0) sayer.add(shape, path);
   else if (set !== undefined) checkInstancePredicate(lookup, wanted as InstancePredicate, path, set, scope);
+}
+
+/** Says that what stands behind an instance is no condition on it: the state in which it is to be, perhaps, on its own. */
+function sayNoCondition(lookup: SystemLookup, text: string, path: Path, set: string | undefined): void {
+  const table = set === undefined ? 'none' : lookup.tableOf(set);
+  const expected = 'expected a condition on the instance, such as { state: … }';
+  lookup.sayer.sayMeant(['SA112', path, expected, text], () => {
+    const state = typeof table === 'object' ? suggest(text, table.states) : undefined;
+    return state === undefined ? undefined : `{ state: ${state} }`;
+  });
 }
 
 function checkInstancePredicate(
@@ -107,7 +123,7 @@ function checkInstancePredicate(
         if (look !== undefined) sayer.each(wanted as string, at, look);
       }
     } else {
-      const subject = lookup.subject({ set }, word, at, scope);
+      const subject = lookup.subject({ set }, word, at, scope, sayer.sayOfKeyBeside(INSTANCE_WORDS));
       if (subject !== undefined) checkCondition(sayer, subject, wanted, at);
     }
   }

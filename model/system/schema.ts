@@ -81,7 +81,11 @@ const ranges = z
   )
   .describe('What a parameter ranges over: a set, { values }, { range }, or is: { next }, { set: [references] }');
 const parameters = z.record(z.string(), ranges);
-const distinct = z.array(name).min(1).describe('Parameters, or instances by name, that denote different ones').optional();
+const distinct = z
+  .array(name)
+  .min(1)
+  .describe('Parameters, or instances by name, that denote different ones')
+  .optional();
 const moves = z
   .record(z.string(), name)
   .describe('The instances that move together, each with the event of its table')

@@ -29,9 +29,13 @@ function checkPredicate(lookup: Lookup, given: Predicate, path: Path, states: bo
     else if (ofState !== undefined) sayer.each(wanted as string, at, ofState);
     else if (states && word === 'enabled') sayer.each(wanted as string, at, lookup.event);
     else if (states && word === 'final') continue;
-    else if (lookup.variable(word, at, sayer.sayOfKey)) checkCondition(sayer, lookup.subject(word), wanted, at);
+    else if (lookup.variable(word, at, sayer.sayOfKeyBeside(states ? PREDICATE_WORDS : GUARD_WORDS)))
+      checkCondition(sayer, lookup.subject(word), wanted, at);
   }
 }
+
+const GUARD_WORDS = ['all', 'any', 'not'];
+const PREDICATE_WORDS = ['state', 'group', 'tag', 'final', 'enabled', ...GUARD_WORDS];
 
 function checkDeclarations(lookup: Lookup): void {
   const { table, sayer } = lookup;

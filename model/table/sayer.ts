@@ -2,7 +2,7 @@
 import type { ReadingCode } from './codes.ts';
 import { diagnostic, MOST_DIAGNOSTICS, type Path } from './diagnostic.ts';
 import { aboutKey, type Problem, quoted } from './plain.ts';
-import { suggest } from './suggest.ts';
+import { inTurn, suggest } from './suggest.ts';
 
 export type Names = ReadonlySet<string>;
 
@@ -29,16 +29,30 @@ export class Sayer {
   readonly problems: Problem[] = [];
 
   /** Says something about what stands at a path. */
-  say: Say = (code, path, message, text, candidates) => {
-    const isShown = this.problems.length < MOST_DIAGNOSTICS;
-    const near = isShown && text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined;
+  say: Say = (code, path, message, text, candidates) =>
+    this.sayMeant([code, path, message, text], () =>
+      text !== undefined && candidates !== undefined ? suggest(text, candidates) : undefined,
+    );
+
+  /** Says something about what stands at a path; what was meant is asked for only where it will be shown. */
+  sayMeant(
+    [code, path, message, text]: readonly [code: ReadingCode, path: Path, message: string, text: string | undefined],
+    meant: () => string | undefined,
+  ): void {
+    const suggestion = this.problems.length < MOST_DIAGNOSTICS ? meant() : undefined;
     this.problems.push(
       diagnostic(code, path, message, {
         ...(text === undefined ? {} : { text }),
-        ...(near === undefined ? {} : { suggestion: near }),
+        ...(suggestion === undefined ? {} : { suggestion }),
       }),
     );
-  };
+  }
+
+  /** Says something about the last key of a path, which could be one of these words as well. */
+  sayOfKeyBeside =
+    (words: readonly string[]): Say =>
+    (code, path, message, text, candidates = []) =>
+      this.sayOfKey(code, path, message, text, inTurn(candidates, words));
 
   /** Says something about the last key of a path. */
   sayOfKey: Say = (...said) => {

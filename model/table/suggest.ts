@@ -1,3 +1,8 @@
+/** Names that could have been meant: the items of several lists, one list after the other, made as they are asked for. */
+export function* inTurn<T>(...lists: readonly Iterable<T>[]): Generator<T> {
+  for (const list of lists) yield* list;
+}
+
 const LONGEST = 40;
 const MOST_CANDIDATES = 2000;
 
