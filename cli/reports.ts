@@ -12,6 +12,7 @@ import {
   takenRow,
   value,
 } from '../generators/report/shapes.ts';
+import { reviewReport } from '../generators/review/json.ts';
 import { SUITE_FORMATS } from '../generators/suites/index.ts';
 import { FORMATS, LAYOUTS } from '../model/import/kinds.ts';
 import { OBSERVATIONS, SUITES } from '../properties/suites/index.ts';
@@ -155,6 +156,7 @@ export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   generate: { title: 'State Atlas generate report', ...z.toJSONSchema(generateReport) },
   export: { title: 'State Atlas export report', ...z.toJSONSchema(exportReport) },
   import: { title: 'State Atlas import report', ...z.toJSONSchema(importReport) },
+  review: { title: 'State Atlas review report', ...z.toJSONSchema(reviewReport) },
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
   suite: { title: 'State Atlas suite report', ...z.toJSONSchema(suiteReport) },

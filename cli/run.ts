@@ -8,6 +8,7 @@ import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
+import { reviewCommand } from './commands/review.ts';
 import { suiteCommand } from './commands/suite.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
@@ -36,6 +37,7 @@ export function program(): Command {
     .addCommand(exportCommand(version()))
     .addCommand(suiteCommand(version()))
     .addCommand(importCommand())
+    .addCommand(reviewCommand(version()))
     .addCommand(initCommand(version()))
     .addCommand(playCommand(version()));
   for (const command of [root, ...root.commands])

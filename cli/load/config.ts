@@ -13,6 +13,15 @@ const picturesSchema = z.strictObject({
   diagrams: z.array(z.string()).describe('Names of the diagrams to draw; all of them unless given').optional(),
 });
 
+const reviewSchema = z.strictObject({
+  documents: z.array(z.string()).describe('Files or globs of the documents to review').optional(),
+  failOn: z
+    .enum(['error', 'warning', 'note'])
+    .describe('The least severity of an open finding that fails; warning unless given')
+    .optional(),
+  codes: z.url().describe('Address of the page on codes that SARIF rules link to').optional(),
+});
+
 const configSchema = z.strictObject({
   $schema: z.string().optional(),
   tables: z.array(z.string()).describe('Files, folders or globs of tables').optional(),
@@ -20,6 +29,7 @@ const configSchema = z.strictObject({
   language: z.string().describe('Language of labels and descriptions, such as en').default('en'),
   embed: z.array(z.string()).describe('Markdown files whose atlas blocks are kept up to date').default([]),
   pictures: picturesSchema.describe('What is rendered to pictures; none unless given').optional(),
+  review: reviewSchema.describe('What `review` does unless its command line says otherwise').optional(),
 });
 
 /** The configuration with its defaults, and the file it was read from. */
@@ -52,7 +62,7 @@ export function loadConfig(): Config {
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
-    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }.`,
+    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, review { documents, failOn, codes }.`,
   );
 }
 
@@ -65,7 +75,9 @@ function problemsOf(issue: Issue, document: Document, at: (offset: number | unde
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return [`${at(node?.range?.[0])} ${path.join('.') || 'the file'}: ${issue.message}`];
   }
-  const known = Object.keys(path.length === 0 ? configSchema.shape : picturesSchema.shape);
+  const known = Object.keys(
+    (path.length === 0 ? configSchema : path[0] === 'review' ? reviewSchema : picturesSchema).shape,
+  );
   return issue.keys.map((key) => {
     const map = document.getIn(path, true) as YAMLMap<{ value: string; range: [number, number, number] }>;
     const written = map.items.find((each) => each.key.value === key);

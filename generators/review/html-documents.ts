@@ -2,7 +2,7 @@
 import type { Agreement, ReviewedDocument } from '../../properties/review/types.ts';
 import { markup } from './escape.ts';
 import { bdi, type Linked, type LinkTo, placeLink } from './html-findings.ts';
-import { AGREEMENTS, type Lines, lengthOf, placeText } from './parts.ts';
+import { AGREEMENTS, type Lines, meantBy, placeText } from './parts.ts';
 
 /** Lines without a claim that are shown around one, and as many characters of the text between claims. */
 const AROUND = 1;
@@ -30,7 +30,8 @@ function marksOf({ reading, agreement }: ReviewedDocument, lines: Lines): Readon
   const all = new Map<number, Marked[]>();
   for (const [claim, place] of reading.claims.entries()) {
     const stands = agreement[claim] ?? 'open';
-    const mark = { claim, column: place.column, length: lengthOf(place, place.text, lines) ?? 1, agreement: stands };
+    const { column, length = 1 } = meantBy(place, place.text, lines);
+    const mark = { claim, column, length, agreement: stands };
     const line = all.get(place.line);
     if (line === undefined) all.set(place.line, [mark]);
     else line.push(mark);

@@ -1,7 +1,8 @@
 /** The report of a review as JUnit XML: a suite for each document, a case for each finding; what makes the review fail is a failure. */
+import { undecided } from '../../properties/review/index.ts';
 import type { Review, ReviewFinding } from '../../properties/review/types.ts';
 import { markup } from './escape.ts';
-import { consequenceText, isDecided, placeText, rulingText } from './parts.ts';
+import { consequenceText, isDecided, placeText, rulingText, type Severity } from './parts.ts';
 
 type Fails = (finding: ReviewFinding) => boolean;
 
@@ -32,8 +33,11 @@ function suiteOf(document: string, findings: readonly ReviewFinding[], fails: Fa
   ].join('\n');
 }
 
-/** The report of a review as JUnit XML. `fails` says which findings are failures; other open ones pass, and are told. */
-export function reviewJunit({ documents, findings }: Review, fails: Fails): string {
+/** The report of a review as JUnit XML. Open findings of at least a severity are failures; other open ones pass, and are told. */
+export function reviewJunit(review: Review, least: Severity): string {
+  const { documents, findings } = review;
+  const failing = new Set(undecided(review, least));
+  const fails: Fails = (finding) => failing.has(finding);
   const names = [...new Set([...documents.map(({ name }) => name), ...findings.map(({ document }) => document)])];
   const suites = names.map((name) =>
     suiteOf(

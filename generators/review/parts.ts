@@ -12,6 +12,7 @@ import type {
   ReviewFinding,
 } from '../../properties/review/types.ts';
 import { arrivalText } from '../report/changes.ts';
+import { valueText } from '../words.ts';
 
 /** Severities, the gravest first. */
 export const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -21,12 +22,6 @@ export type Severity = (typeof SEVERITIES)[number];
 export type DecidedFinding = ReviewFinding & { readonly ruling: Ruling };
 
 export const isDecided = (finding: ReviewFinding): finding is DecidedFinding => finding.ruling !== undefined;
-
-/** Whether an open finding is so grave that the review fails: at least as grave as the given severity. */
-export const failsFrom =
-  (least: Severity) =>
-  (finding: ReviewFinding): boolean =>
-    !isDecided(finding) && SEVERITIES.indexOf(finding.severity) <= SEVERITIES.indexOf(least);
 
 /** What a finding of a code is, in a few words; the code itself where it is not one of a review. */
 export const titleOf = (code: string): string => {
@@ -100,7 +95,7 @@ export const subjectText = ({ table, documents }: Review): string => {
 
 const start = (initial: Configuration): string => {
   if (isSystemConfiguration(initial)) return 'the start';
-  const memory = Object.entries(initial.memory).map(([name, value]) => `${name} ${value}`);
+  const memory = Object.entries(initial.memory).map(([name, value]) => `${name} ${valueText(value)}`);
   return memory.length === 0 ? initial.state : `${initial.state} (${memory.join(', ')})`;
 };
 
@@ -130,9 +125,13 @@ export function linesIn({ documents }: Review): Lines {
   return (document) => lines.get(document);
 }
 
-/** How long what is meant is, in UTF-16 code units: as the place says, else as long as the text that stands there; unknown otherwise. */
-export function lengthOf(place: DocumentPlace, text: string, lines: Lines): number | undefined {
-  if (place.length !== undefined) return place.length;
-  const line = lines(place.document)?.[place.line - 1];
-  return text !== '' && line?.startsWith(text, place.column - 1) ? text.length : undefined;
+/** What is meant in a line: its column, from 1, and its length in UTF-16 code units, where it is known. */
+export type Meant = { readonly column: number; readonly length?: number };
+
+/** Where a text stands that is quoted at a place: as the place says, else where the line holds it from that column on. */
+export function meantBy(place: DocumentPlace, text: string, lines: Lines): Meant {
+  const { document, line, column, length } = place;
+  if (length !== undefined) return { column, length };
+  const at = text === '' ? -1 : (lines(document)?.[line - 1] ?? '').indexOf(text, column - 1);
+  return at < 0 ? { column } : { column: at + 1, length: text.length };
 }

@@ -5,7 +5,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import type { DocumentPlace, Quote, Review, ReviewFinding } from '../../properties/review/types.ts';
 import { uriOf } from './escape.ts';
-import { consequenceText, isDecided, type Lines, lengthOf, linesIn, runOf, titleOf } from './parts.ts';
+import { consequenceText, isDecided, type Lines, linesIn, meantBy, runOf, titleOf } from './parts.ts';
 
 /** What SARIF says beside the review. */
 export type SarifOptions = {
@@ -37,11 +37,10 @@ const locationOf = ({ document, line, column, length, cell }: DocumentPlace, mes
   ...(message !== undefined && { message: { text: message } }),
 });
 
-const quoteOf = (quote: Quote, id: number, lines: Lines) => {
-  const length = lengthOf(quote, quote.text, lines);
-  const message = plain(`“${quote.text}” ${quote.says}`);
-  return { id, ...locationOf({ ...quote, ...(length !== undefined && { length }) }, message) };
-};
+const quoteOf = (quote: Quote, id: number, lines: Lines) => ({
+  id,
+  ...locationOf({ ...quote, ...meantBy(quote, quote.text, lines) }, plain(`“${quote.text}” ${quote.says}`)),
+});
 
 /** The whole message: the sentence, what follows in behaviour, and how to decide it. */
 const messageOf = ({ message, consequences, remedies }: ReviewFinding): string =>

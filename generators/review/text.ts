@@ -10,8 +10,8 @@ import {
   findingsText,
   isDecided,
   type Lines,
-  lengthOf,
   linesIn,
+  meantBy,
   placeText,
   rulingText,
   runOf,
@@ -41,18 +41,14 @@ function placesOf(finding: ReviewFinding): readonly Pointed[] {
 }
 
 function pointedLines(place: Pointed, lines: Lines, width: number, style: Emphasis): readonly string[] {
-  const { document, line, column, text = '', says = '' } = place;
+  const { document, line, text = '', says = '' } = place;
   const quoted = text === '' ? '' : ` “${visible(text.slice(0, width))}${text.length > width ? '…' : ''}”`;
   const beside = says === '' ? '' : ` ${visible(says)}`;
   const written = lines(document)?.[line - 1];
   if (written === undefined) return [`${INDENT}${visible(placeText(place))}${quoted}${beside}`];
   const gutter = `${line} │ `;
-  const excerpt = excerptOf(
-    written,
-    column,
-    lengthOf(place, text, lines) ?? 1,
-    Math.max(width - INDENT.length - gutter.length, NARROWEST),
-  );
+  const { column, length = 1 } = meantBy(place, text, lines);
+  const excerpt = excerptOf(written, column, length, Math.max(width - INDENT.length - gutter.length, NARROWEST));
   return [
     `${INDENT}${style.dim(visible(placeText(place)))}`,
     `${INDENT}${style.dim(gutter)}${excerpt.line}`,
