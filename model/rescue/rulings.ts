@@ -1,5 +1,6 @@
 /** What the owner decided, one by one: claims that are no row, findings that are genuine, properties the article breaks. */
 import type { Claim, Ruling } from '../table/types.ts';
+import { reviewed } from './reviewed.ts';
 
 const claim = (
   decision: 'accept' | 'reject' | 'defer',
@@ -146,4 +147,7 @@ export const rulings: readonly Ruling[] = [
     because:
       'Violated by transfer: an active session becomes outgoing, and the article lets an outgoing session be closed by a waiting customer (line 94, by reference to line 62).',
   },
+
+  // What the review of the article finds, and is decided beside the claims above.
+  ...reviewed,
 ];

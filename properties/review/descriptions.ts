@@ -75,7 +75,8 @@ const shownWords = (clause: Clause): string =>
     clause
       .slice(0, SHOWN)
       .map(({ written }) => written)
-      .join(' '),
+      .join(' ')
+      .replaceAll("' ", "'"),
   );
 
 /** A question about an arrow that a description speaks against. */

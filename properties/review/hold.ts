@@ -68,7 +68,7 @@ function settledBy(
       ({ of, names, column }) => column !== 'description' && idOf.has(of) && (names === null || idOf.has(names ?? '')),
     );
     if (
-      own.length > 0 &&
+      restated.length > 0 &&
       own.length === told.length &&
       fits &&
       own.every((claim, index) => isRestated(claim, told[index] as Claim))
