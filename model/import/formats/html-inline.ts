@@ -29,11 +29,10 @@ const LEADS: { readonly [tag: string]: Lead } = {
   ...{ b: 'bold', strong: 'bold', dfn: 'bold', em: 'code', i: 'code', code: 'code' },
 };
 
-/** A tape of an element without a beginning that is set apart. */
-export function plainTape(reader: Reader, element: Element): Tape {
+/** What an element shows. */
+export function tapeOf(reader: Reader, element: Element): Tape {
   const tape = new Tape();
   for (const child of element.childNodes) inline(reader, child, tape);
-  delete tape.lead;
   return tape;
 }
 

@@ -1,9 +1,8 @@
 /** Tables of HTML as grids. */
 import { gridOf, type Placing, type RowOfCells } from './grid.ts';
-import { cellsOf, columnsOf, groupsOf, inline, type Reader } from './html-inline.ts';
+import { cellsOf, columnsOf, groupsOf, type Reader, tapeOf } from './html-inline.ts';
 import { attributeOf, type Element, isElement, type Node, offsetOf } from './html-tree.ts';
 import { cellOf, linesOn } from './pieces.ts';
-import { Tape } from './tape.ts';
 
 /** The most columns and rows that one cell spans, as browsers have it. */
 const SPAN = { columns: 1000, rows: 65_534 } as const;
@@ -30,12 +29,6 @@ function placing(reader: Reader, element: Element): Placing {
     rows: span(element, 'rowspan', 0, SPAN.rows),
     make: (cell) => cellOf(tape, reader.places, { at: offsetOf(element), heading, cell }),
   };
-}
-
-function tapeOf(reader: Reader, element: Element): Tape {
-  const tape = new Tape();
-  for (const child of element.childNodes) inline(reader, child, tape);
-  return tape;
 }
 
 /** A span as browsers read it: what is no number, or less than allowed, is 1; what is too large is the most. */

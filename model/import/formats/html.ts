@@ -1,9 +1,10 @@
 /** HTML as content: what a reader of the page sees, with the places of the source. */
 import type { Block, Content, ListItem } from '../content.ts';
-import { BREAKS, hasBlock, inline, isUnseen, plainTape, type Reader } from './html-inline.ts';
+import type { Written } from '../types.ts';
+import { BREAKS, hasBlock, inline, isUnseen, type Reader, tapeOf } from './html-inline.ts';
 import { gridIn, isLayout } from './html-table.ts';
 import { attributeOf, type Element, isElement, isText, type Node, offsetOf, references, treeOf } from './html-tree.ts';
-import { itemOf, linesOn } from './pieces.ts';
+import { itemOf, linesOn, wholeOf } from './pieces.ts';
 import type { Places } from './places.ts';
 import { languageOf } from './sniff.ts';
 import { Tape } from './tape.ts';
@@ -46,15 +47,13 @@ function block(reader: Reader, element: Element): boolean {
   if (LISTS.has(tagName) || tagName === 'dl') list(reader, element);
   else if (tagName === 'table' && !isLayout(element)) gridIn(reader, element);
   else if (/^h[1-6]$/.test(tagName)) {
-    const item = itemOf(plainTape(reader, element), places, []);
-    if (item !== undefined) blocks.push({ kind: 'heading', level: Number(tagName[1]), ...bare(item) });
+    const whole = wholeOf(tapeOf(reader, element), places);
+    if (whole !== undefined) blocks.push({ kind: 'heading', level: Number(tagName[1]), ...whole });
   } else if (tagName === 'pre') code(reader, element);
   else return false;
   for (const table of reader.tables.splice(0)) gridIn(reader, table);
   return true;
 }
-
-const bare = ({ text, line, column }: ListItem) => ({ text, line, column });
 
 function paragraphs({ blocks, places }: Reader, tape: Tape): void {
   if (tape.isBlank) return;
@@ -112,14 +111,13 @@ function listItem(reader: Reader, element: Element): readonly ListItem[] {
 /** The items of a definition list: every term with its first definition; further ones are items inside it. */
 function termsOf(reader: Reader, element: Element): readonly ListItem[] {
   const items: ListItem[] = [];
-  let terms: ListItem[] = [];
+  let terms: Written[] = [];
   let definitions: ListItem[] = [];
   const close = (): void => {
     const [first, ...more] = definitions;
     for (const term of terms) {
-      const named = { term: { text: term.text, line: term.line, column: term.column } };
-      if (first === undefined) items.push({ ...term, text: '', ...named });
-      else items.push({ ...first, ...named, items: [...first.items, ...more] });
+      if (first === undefined) items.push({ ...term, text: '', term, items: [] });
+      else items.push({ ...first, term, items: [...first.items, ...more] });
     }
     if (terms.length === 0) items.push(...definitions);
     terms = [];
@@ -129,7 +127,7 @@ function termsOf(reader: Reader, element: Element): readonly ListItem[] {
     if (!isElement(node) || isUnseen(node)) return;
     if (node.tagName === 'dt') {
       if (definitions.length > 0) close();
-      const term = itemOf(plainTape(reader, node), reader.places, []);
+      const term = wholeOf(tapeOf(reader, node), reader.places);
       if (term !== undefined) terms.push(term);
     } else if (node.tagName === 'dd') definitions.push(...listItem(reader, node));
     else for (const child of node.childNodes) visit(child);
@@ -141,8 +139,7 @@ function termsOf(reader: Reader, element: Element): readonly ListItem[] {
 
 /** Code keeps its lines. The language is what its class names, or a diagram where it begins like one. */
 function code(reader: Reader, element: Element): void {
-  const tape = new Tape();
-  for (const child of element.childNodes) inline(reader, child, tape);
+  const tape = tapeOf(reader, element);
   const start = /^(?:[^\S\n]*\n)*/.exec(tape.text)?.[0].length ?? 0;
   const text = tape.text.slice(start).trimEnd();
   if (text === '') return;

@@ -2,8 +2,11 @@
 import type { Content } from '../content.ts';
 import type { Format } from '../kinds.ts';
 import type { SourceDocument, Spot, Unreadable } from '../types.ts';
+import { contentOfCsv } from './csv.ts';
+import { contentOfData } from './data.ts';
 import { contentOfHtml } from './html.ts';
 import { CUT, MOST, Refusal } from './limits.ts';
+import { contentOfMarkdown } from './markdown.ts';
 import { type Places, placesOf } from './places.ts';
 import { sniffed } from './sniff.ts';
 import { contentOfText } from './text.ts';
@@ -42,8 +45,8 @@ type Reader = (text: string, places: Places, document: SourceDocument) => Conten
 const READERS: { readonly [format in Format]: Reader } = {
   text: contentOfText,
   html: contentOfHtml,
-  markdown: contentOfText,
-  csv: contentOfText,
-  data: contentOfText,
+  markdown: contentOfMarkdown,
+  csv: contentOfCsv,
+  data: contentOfData,
   mermaid: (text) => ({ format: 'mermaid', blocks: [{ kind: 'code', language: 'mermaid', text, ...START }] }),
 };

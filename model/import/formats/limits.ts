@@ -12,6 +12,8 @@ export const MOST = {
   depth: { html: 256, markdown: 16, data: 40 },
   /** Places of a grid: rows times columns, spans counted out. */
   places: 500_000,
+  /** Values of JSON or YAML, aliases written out. */
+  values: 200_000,
   /** UTF-16 code units of one cell, item or heading, and of a paragraph in Markdown. */
   piece: 20_000,
   /** Attributes of one element. */

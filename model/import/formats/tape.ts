@@ -37,7 +37,7 @@ export class Tape {
   leading(kind: Lead, fill: () => void): void {
     const begins = this.isBlank;
     fill();
-    if (begins && !this.isBlank && this.lead === undefined) this.lead = { kind, end: this.text.length };
+    if (begins && !this.isBlank) this.lead = { kind, end: this.text.length };
   }
 }
 
