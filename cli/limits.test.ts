@@ -25,6 +25,12 @@ test('memory that is used up is a reason to stop: for exploring three quarters o
   expect(reason('judging')).toBe('200 MB');
 });
 
+test('memory that the process needs for itself is said to be that', () => {
+  const reason = withinBounds({ maxMemory: 100 }, { now: () => 0, memory: () => 120 * MEGABYTE - 1 });
+  const told = '100 MB; the process held 120 MB before it began';
+  expect([reason('exploring'), reason('judging')]).toEqual([told, told]);
+});
+
 test('without bounds there is no reason', () => {
   const reason = withinBounds({}, { now: () => Number.MAX_VALUE, memory: () => Number.MAX_VALUE });
   expect([reason('exploring'), reason('judging')]).toEqual([undefined, undefined]);

@@ -31,11 +31,13 @@ export const METERS: Meters = { now: () => performance.now(), memory: () => proc
 
 /** The bounds of a check that begins now, as a reason named by the bound that is hit. */
 export function withinBounds({ maxTime, maxMemory }: Bounds, { now, memory }: Meters = METERS): Reason {
-  const started = now();
+  const [started, held] = [now(), Math.ceil(memory() / MEGABYTE)];
+  const isTooSmall = maxMemory !== undefined && held > maxMemory * SHARES.exploring.memory;
+  const memoryReason = isTooSmall ? `${maxMemory} MB; the process held ${held} MB before it began` : `${maxMemory} MB`;
   return (phase) => {
     const share = SHARES[phase];
     if (maxTime !== undefined && now() - started > maxTime * 1000 * share.time) return `${maxTime} s`;
-    return maxMemory !== undefined && memory() > maxMemory * MEGABYTE * share.memory ? `${maxMemory} MB` : undefined;
+    return maxMemory !== undefined && memory() > maxMemory * MEGABYTE * share.memory ? memoryReason : undefined;
   };
 }
 

@@ -1,7 +1,9 @@
 /** How far a check has come: a line that is redrawn on a terminal, or one JSON object per line for programs. */
+
 import { z } from 'zod';
 import type { Progress } from '../model/explore/graph.ts';
 import { visible } from '../model/table/diagnostic.ts';
+import { plural } from '../model/table/text.ts';
 import type { Exploration } from '../properties/judge/verdict.ts';
 import { METERS, type Meters } from './limits.ts';
 import { type Screen, statusLine } from './terminal.ts';
@@ -96,7 +98,7 @@ export function reporter(
     exploring(progress) {
       if (!isDue()) return;
       const { configurations, perSecond, depth, queue } = rated(progress);
-      const counts = `${configurations} configurations, ${perSecond} per second, depth ${depth}, queue ${queue}`;
+      const counts = `${plural(configurations, 'configuration')}, ${perSecond} per second, depth ${depth}, queue ${queue}`;
       drawn.show(`${counts}, ${megabytes()} MB`);
       write({ phase: 'explore', configurations, perSecond, depth, queue });
     },

@@ -52,7 +52,10 @@ export function exportModel(
     case 'xstate':
       return { text: xstate(model), leavesOut: xstateLeavesOut(model) };
     case 'dot':
-      return { text: dot(model, labels), leavesOut: propertiesOf(model).map(([each]) => `“${each}”`) };
+      return {
+        text: dot(model, labels),
+        leavesOut: propertiesOf(model).map(([each]) => `“${each}”: a drawing asks nothing`),
+      };
     case 'json':
       return { text: isSystem(model) ? systemToJson(model) : tableToJson(model), leavesOut: [] };
     case 'yaml':

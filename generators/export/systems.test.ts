@@ -140,8 +140,8 @@ describe('XState', () => {
 
   test('lists what it leaves out', () => {
     expect(exportModel(desk, 'xstate').leavesOut).toEqual([
-      'the property “nobody works on two sessions at once”',
-      'the property “every session can still end”',
+      'the property “nobody works on two sessions at once”: a machine makes its steps and asks nothing',
+      'the property “every session can still end”: a machine makes its steps and asks nothing',
     ]);
     const lamp: System = {
       name: 'lamps',
@@ -161,11 +161,11 @@ describe('XState', () => {
       rulings: [{ finding: 'deadlock', because: 'it is dark' }],
     };
     expect(exportModel(lamp, 'xstate').leavesOut).toEqual([
-      '3 other initial configurations',
-      'lamp: rows on press in on after the first that is enabled',
+      '3 other initial configurations; a machine starts in one',
+      'lamp: rows on press in on after the first that is enabled, which is the one that XState takes',
       'lamp.off is final only while a guard holds; here it is not final',
       'the duration PT1H of lamp.tire; take the step yourself',
-      'rulings',
+      'rulings: they are about findings, and a machine has none',
     ]);
   });
 });

@@ -6,6 +6,7 @@
  * configuration, rebuilt from data. Rows are taken by XState, so of several that an instance could take on one event it
  * takes the first.
  */
+
 import type { SystemConfiguration } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { eventsOf, type NamedEvent, type Participant, participantsOf } from '../../model/system/events.ts';
@@ -13,6 +14,7 @@ import { type Binding, bindingsOf, type Instance, instancesOf } from '../../mode
 import { valuesOf } from '../../model/system/messages.ts';
 import type { Channel, Message, MessageField, System, SystemAssignment } from '../../model/system/types.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Table, Value } from '../../model/table/types.ts';
 import { propertiesOf } from './claims.ts';
 import { assigned } from './commands.ts';
@@ -191,9 +193,11 @@ function choicesOf({ states, transitions }: Table): readonly string[] {
 export function systemLeavesOut(system: System): readonly string[] {
   const { length } = machineOf(system).initial;
   return [
-    ...(length > 1 ? [`${length - 1} other initial configurations`] : []),
+    ...(length > 1 ? [`${plural(length - 1, 'other initial configuration')}; a machine starts in one`] : []),
     ...system.tables.flatMap((table) =>
-      choicesOf(table).map((key) => `${table.name}: rows on ${key} after the first that is enabled`),
+      choicesOf(table).map(
+        (key) => `${table.name}: rows on ${key} after the first that is enabled, which is the one that XState takes`,
+      ),
     ),
     ...system.tables.flatMap(({ name, states }) =>
       Object.entries(states).flatMap(([state, { final }]) =>
@@ -202,11 +206,11 @@ export function systemLeavesOut(system: System): readonly string[] {
           : [],
       ),
     ),
-    ...propertiesOf(system).map(([name]) => `the property “${name}”`),
+    ...propertiesOf(system).map(([name]) => `the property “${name}”: a machine makes its steps and asks nothing`),
     ...eventsOf(system).flatMap(({ name, after }) =>
       after === undefined ? [] : [`the duration ${after} of ${name}; take the step yourself`],
     ),
-    ...(system.rulings === undefined ? [] : ['rulings']),
+    ...(system.rulings === undefined ? [] : ['rulings: they are about findings, and a machine has none']),
   ];
 }
 

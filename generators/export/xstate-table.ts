@@ -121,16 +121,18 @@ export function tableLeavesOut(table: Table): readonly string[] {
     ([, { initial: first }]) => Array.isArray(first) && first.length > 1,
   );
   return [
-    ...(initial.length > 1 ? [`other initial states: ${initial.slice(1).join(', ')}`] : []),
-    ...several.map(([name]) => `other initial values of ${name}`),
+    ...(initial.length > 1 ? [`other initial states: ${initial.slice(1).join(', ')}; a machine starts in one`] : []),
+    ...several.map(([name]) => `other initial values of ${name}; a machine starts with one`),
     ...Object.entries(table.states).flatMap(([name, { final }]) =>
       final !== undefined && final !== true ? [`${name} is final only while a guard holds; here it is not final`] : [],
     ),
-    ...Object.keys(table.properties ?? {}).map((name) => `the property “${name}”`),
+    ...Object.keys(table.properties ?? {}).map(
+      (name) => `the property “${name}”: a machine makes its steps and asks nothing`,
+    ),
     ...Object.entries(table.events).flatMap(([name, { after }]) =>
       after === undefined ? [] : [`the duration ${after} of ${name}; send the event yourself`],
     ),
-    ...(table.rulings === undefined ? [] : ['rulings']),
+    ...(table.rulings === undefined ? [] : ['rulings: they are about findings, and a machine has none']),
   ];
 }
 

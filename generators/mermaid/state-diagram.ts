@@ -1,5 +1,5 @@
 /** State diagrams: the overview, one neighbourhood per state, one per actor. */
-import { textIn } from '../../model/table/text.ts';
+import { plural, textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { predicateText } from '../words.ts';
@@ -97,7 +97,9 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
     `  direction ${direction}`,
     `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`,
   ];
-  lines.push(`  accDescr: ${states.length} states and ${arrows.length} arrows, also listed as a table`);
+  lines.push(
+    `  accDescr: ${plural(states.length, 'state')} and ${plural(arrows.length, 'arrow')}, also listed as a table`,
+  );
   if (groups)
     for (const group of groupsOf(table)) {
       const label = escapeLabel(textIn(table.groups?.[group]?.label, language, group));

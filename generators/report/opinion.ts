@@ -1,6 +1,8 @@
 /** What an outside engine says of a table or a system, in our terms, and where it disagrees with us. */
+
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Bound } from '../../model/explore/machine.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Judgement } from '../../properties/judge/verdict.ts';
 
 /** An engine's verdict on one property, with its witness or counterexample where it gave one. */
@@ -52,12 +54,12 @@ export function disagreements({ exploration, verdicts, findings }: Judgement, op
 /** An engine's opinion beside ours in a few lines. */
 export function opinionLines(judgement: Judgement, opinion: Opinion): readonly string[] {
   const { engine, configurations, transitions, stuck, verdicts, unsaid, gaveUp = [] } = opinion;
-  const head = `second opinion of ${engine}: ${configurations} configurations, ${transitions} transitions`;
+  const head = `second opinion of ${engine}: ${plural(configurations, 'configuration')}, ${plural(transitions, 'transition')}`;
   const differences = disagreements(judgement, opinion);
   const agreed = [
     'the counts',
     ...(stuck === undefined ? [] : ['what can be stuck']),
-    ...(verdicts.length === 0 ? [] : [`${verdicts.length} ${verdicts.length === 1 ? 'property' : 'properties'}`]),
+    ...(verdicts.length === 0 ? [] : [plural(verdicts.length, 'property', 'properties')]),
   ];
   return [
     differences.length > 0 ? `${head}; it disagrees` : `${head}; it agrees on ${agreed.join(', ')}`,

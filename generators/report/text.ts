@@ -1,6 +1,6 @@
 /** The report of a check for people: verdicts, findings, traces with the rows they used, and how to see them again. */
 import { visible } from '../../model/table/diagnostic.ts';
-import { textIn } from '../../model/table/text.ts';
+import { plural, textIn } from '../../model/table/text.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import { isUndecided } from '../../properties/judge/judge.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
@@ -74,8 +74,6 @@ export function explorationLine({ scope, limit, queue, configurations, transitio
     : `${counts}; stopped at ${limit}, ${queue} left on the queue`;
 }
 
-const plural = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
-
 /** One line that sums a check up. */
 export function summaryLine(judgement: Judgement): string {
   const { verdicts, findings } = judgement;
@@ -84,13 +82,16 @@ export function summaryLine(judgement: Judgement): string {
   const undecided = verdicts.length - holding - violated.length;
   const all = [...violated, ...findings];
   const open = all.filter(({ ruling }) => ruling === undefined).length;
+  const undone = isUndecided(judgement);
   return [
     `${plural(verdicts.length, 'property', 'properties')}: ${holding} hold${undecided > 0 ? `, ${undecided} undecided` : ''}, ${violated.length} violated`,
     plural(findings.length, 'finding'),
-    ...(isUndecided(judgement) ? ['undecided'] : []),
+    ...(undone ? ['undecided'] : []),
     ...(open > 0 ? [`${open} open`] : []),
-    ...(open === 0 && all.length > 0 ? [`everything open is decided (${all.length} by rulings)`] : []),
-    ...(all.length === 0 && !isUndecided(judgement) ? ['all well'] : []),
+    ...(open === 0 && all.length > 0
+      ? [`${undone ? 'all that was found' : 'everything open'} is decided (${all.length} by rulings)`]
+      : []),
+    ...(all.length === 0 && !undone ? ['all well'] : []),
   ].join(' · ');
 }
 

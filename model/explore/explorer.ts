@@ -2,6 +2,7 @@
  * Breadth-first exploration of any machine, one configuration after the other: what the compiled explorer is held
  * against.
  */
+import { plural } from '../table/text.ts';
 import type { Value } from '../table/types.ts';
 import type { BlockedAt, Field, Limits, Occurrence, Progress, StateGraph } from './graph.ts';
 import { interning } from './interning.ts';
@@ -60,7 +61,7 @@ export function* exploring(
     const known = ids.get(key);
     if (known !== undefined) return known;
     if (configurations.length >= max) {
-      limit ??= `${max} configurations`;
+      limit ??= plural(max, 'configuration');
       return -1;
     }
     const id = configurations.push(configuration) - 1;
@@ -86,7 +87,7 @@ export function* exploring(
       if (limit !== undefined) break;
     }
     if (target.length >= mostTransitions) {
-      limit = `${mostTransitions} transitions`;
+      limit = plural(mostTransitions, 'transition');
       break;
     }
     const moves = machine.moves(configurations[id] as Configuration);

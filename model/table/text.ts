@@ -1,3 +1,4 @@
+/** Words for readers: a text in a language, and a number of things. */
 import type { Text } from './types.ts';
 
 /**
@@ -11,3 +12,7 @@ export function textIn(text: Text | undefined, language: string, fallback = ''):
   for (const tag of [language, base, 'en']) if (Object.hasOwn(text, tag)) return text[tag] as string;
   return Object.values(text)[0] ?? fallback;
 }
+
+/** `1 configuration`, `2 configurations`, `0 properties`. */
+export const plural = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;

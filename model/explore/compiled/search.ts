@@ -2,7 +2,9 @@
  * The breadth-first search of the compiled engine: ids of configurations are given in order of discovery, so their
  * list is the queue.
  */
+
 import type { Blame, Compiled, Occasion } from '../../compile/index.ts';
+import { plural } from '../../table/text.ts';
 import type { BlockedAt, Progress } from '../graph.ts';
 import { interning } from '../interning.ts';
 import { type Action, actionKey, type Blocked, blockedKey } from '../machine.ts';
@@ -132,7 +134,7 @@ export class Search {
     const { edges } = this;
     const id = edges.expanded;
     if (edges.kept >= this.#most.transitions) {
-      this.limit = `${this.#most.transitions} transitions`;
+      this.limit = plural(this.#most.transitions, 'transition');
       return;
     }
     if (id === this.#nextDepth) {
@@ -173,7 +175,7 @@ export class Search {
     const { size } = this.seen;
     const id = this.seen.add(words, from, this.#most.configurations);
     if (id === size) this.edges.reach(parent, action);
-    else if (id < 0) this.limit ??= `${this.#most.configurations} configurations`;
+    else if (id < 0) this.limit ??= plural(this.#most.configurations, 'configuration');
     return id;
   }
 }
