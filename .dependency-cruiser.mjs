@@ -8,6 +8,8 @@
 const PURE = '^(model|properties|generators)/';
 const TESTS = '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/laws/';
 
+const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer'];
+
 const backwards = (name, from, to, comment) => ({
   name,
   comment,
@@ -85,8 +87,19 @@ export default {
       comment:
         'What users install stays light: the pure rooms use zod and yaml and nothing else; drawing, browsers and random testing are optional peers.',
       severity: 'error',
-      from: { path: PURE, pathNot: TESTS },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional', 'npm-peer'], pathNot: 'node_modules/(zod|yaml)/' },
+      from: { path: PURE, pathNot: `${TESTS}|^model/import/formats/` },
+      to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/(zod|yaml)/' },
+    },
+    {
+      name: 'documents-are-parsed-in-one-folder',
+      comment:
+        'HTML and Markdown are read by the parsers that browsers and GitHub agree with, and only where documents become content: no other room grows by them.',
+      severity: 'error',
+      from: { path: '^model/import/formats/', pathNot: TESTS },
+      to: {
+        dependencyTypes: PACKAGES,
+        pathNot: 'node_modules/(yaml|parse5|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)/',
+      },
     },
     {
       name: 'only-declared-packages',

@@ -18,7 +18,7 @@ type Value = { readonly tape: Tape; readonly at: number };
 type Record = { readonly at: number; readonly values: readonly Value[] };
 
 /** The first line by which Excel is told the delimiter. */
-const TOLD = /^sep=([\t;|,])[^\S\n\r]*(?:\r\n|\n|\r|$)/;
+export const TOLD = /^sep=([\t;|,])[^\S\n\r]*(?:\r\n|\n|\r|$)/;
 
 /** The content of a CSV document; records without any text are left out. @throws {Refusal} where a quote is not closed, or a limit is hit. */
 export function contentOfCsv(text: string, places: Places): Content {

@@ -1,12 +1,12 @@
 /** HTML as content: what a reader of the page sees, with the places of the source. */
 import type { Block, Content, ListItem } from '../content.ts';
 import type { Written } from '../types.ts';
+import { languageOf } from './code-language.ts';
 import { BREAKS, hasBlock, inline, isUnseen, type Reader, tapeOf } from './html-inline.ts';
 import { gridIn, isLayout } from './html-table.ts';
 import { attributeOf, type Element, isElement, isText, type Node, offsetOf, references, treeOf } from './html-tree.ts';
 import { itemOf, linesOn, wholeOf } from './pieces.ts';
 import type { Places } from './places.ts';
-import { languageOf } from './sniff.ts';
 import { Tape } from './tape.ts';
 
 const LISTS = new Set(['ul', 'ol', 'menu', 'dir']);

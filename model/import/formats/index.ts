@@ -8,13 +8,12 @@ import { contentOfHtml } from './html.ts';
 import { CUT, MOST, Refusal } from './limits.ts';
 import { contentOfMarkdown } from './markdown.ts';
 import { type Places, placesOf } from './places.ts';
-import { sniffed } from './sniff.ts';
+import { formatOf } from './sniff.ts';
 import { contentOfText } from './text.ts';
 
 const START: Spot = { line: 1, column: 1 };
 
-/** The format of a document: what its name says, else what its text looks like. Never throws. */
-export const formatOf = (document: SourceDocument): Format => sniffed(document);
+export { formatOf } from './sniff.ts';
 
 /**
  * A document, taken apart; or why it cannot be, and where. Places are those of its text, a byte order mark not counted. Never throws, and takes bounded time

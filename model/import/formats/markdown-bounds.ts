@@ -3,34 +3,46 @@ import { CUT, MOST, Refusal } from './limits.ts';
 import type { Places } from './places.ts';
 
 const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
-const FENCE = /^[ \t>]*(`{3,}|~{3,})/;
-const TABLE = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const FENCE = /^(?:`{3,}|~{3,})/;
+const HEADING = /^#{1,6}[ \t]/;
+const TABLE = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 const HTML =
   /^[ \t>]*<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
 
+/** A fence that is open, and the list and quotes it stands in: where these end, it ends. */
+type Fence = { readonly mark: string; readonly list: number; readonly quotes: number };
+
 /** @throws {Refusal} where Markdown is nested too deeply, or one of its paragraphs is too long. */
 export function bounded(text: string, places: Places): void {
-  let open: number[] = [];
-  let fence: string | undefined;
+  let open: readonly number[] = [];
+  let fence: Fence | undefined;
+  let wasBlank = true;
   let mode: 'paragraph' | 'table' | 'html' = 'paragraph';
   let run = 0;
-  for (const { 0: line, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+  for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
+    const line = whole.trimEnd();
     const { quotes, indents, end } = containersOf(line);
-    const [least] = indents;
-    if (least !== undefined) open = [...open.filter((indent) => indent < least), ...indents];
-    if (fence === undefined && open.length + quotes > MOST.depth.markdown)
+    const rest = line.slice(end).trimStart();
+    const indent = indents[0] ?? line.length - rest.length;
+    const isItem = indents.length > 0;
+    if (fence !== undefined && rest !== '' && (indent <= fence.list || quotes < fence.quotes)) fence = undefined;
+    if (fence !== undefined) {
+      if (rest.startsWith(fence.mark)) fence = undefined;
+      continue;
+    }
+    if (isItem || (wasBlank && rest !== '')) open = [...open.filter((list) => list < indent), ...indents];
+    if (open.length + quotes > MOST.depth.markdown)
       throw new Refusal(places(index), `lists and quotes are nested deeper than ${MOST.depth.markdown} levels`, CUT);
-    const mark = FENCE.exec(line.slice(end))?.[1];
-    if (mark !== undefined && (fence === undefined || mark.startsWith(fence)))
-      fence = fence === undefined ? mark : undefined;
-    if (fence !== undefined) continue;
-    const isBlank = line.slice(end).trim() === '';
-    if (isBlank || least !== undefined || /^[ \t]{0,3}#{1,6}[ \t]/.test(line)) {
+    const mark = FENCE.exec(rest)?.[0];
+    if (mark !== undefined)
+      fence = { mark, quotes, list: open.findLast((list) => list < line.length - rest.length) ?? -1 };
+    wasBlank = rest === '';
+    if (wasBlank || isItem || mark !== undefined || HEADING.test(rest)) {
       run = 0;
       mode = 'paragraph';
     }
-    if (mode === 'paragraph' && HTML.test(line.slice(end))) mode = 'html';
-    else if (mode === 'paragraph' && run > 0 && line.includes('|') && TABLE.test(line)) mode = 'table';
+    if (mode === 'paragraph' && HTML.test(rest)) mode = 'html';
+    else if (mode === 'paragraph' && run > 0 && rest.includes('|') && TABLE.test(rest)) mode = 'table';
     run = mode === 'paragraph' ? run + line.length : line.length;
     if (mode !== 'html' && run > MOST.piece) {
       const problem = `a paragraph or a row has more than ${MOST.piece} characters`;

@@ -3,13 +3,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import type { Block, Content, ListItem } from '../content.ts';
+import { languageOf } from './code-language.ts';
 import { gridOf, type RowOfCells } from './grid.ts';
 import { blocksOfHtml } from './html.ts';
 import { bounded } from './markdown-bounds.ts';
 import { escapesOf, inline, type Node, type Source } from './markdown-inline.ts';
 import { cellOf, itemOf, linesOn, wholeOf } from './pieces.ts';
 import type { Places } from './places.ts';
-import { languageOf } from './sniff.ts';
 import { Tape } from './tape.ts';
 
 type Of<Type extends Node['type']> = Extract<Node, { readonly type: Type }>;
