@@ -5,14 +5,17 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { visible } from '../../model/table/diagnostic.ts';
+import { rulingFor } from '../../properties/review/index.ts';
 import { NASTY } from '../testing.ts';
 import { reviewGithub } from './github.ts';
 import { reviewHtml } from './html.ts';
 import { reviewJunit } from './junit.ts';
 import { reviewMarkdown } from './markdown.ts';
+import { rulingItem } from './ruling.ts';
 import { reviewSarif } from './sarif.ts';
-import { reviewSaying } from './testing.ts';
+import { OPEN, reviewSaying } from './testing.ts';
 import { reviewText } from './text.ts';
 
 const HOSTILE = [
@@ -121,6 +124,15 @@ test('in Markdown, nobody is told by a text that names them', () => {
     if (type === 'text') expect(value).not.toMatch(/@\w|#\d/);
     if (type === 'html') expect(value.replace(/<code>.*?<\/code>/g, '')).not.toMatch(/@\w/);
   }
+});
+
+test('the ruling that a report offers is read back as it is meant', () => {
+  holds((text) => {
+    const finding = { ...OPEN, states: [text, 'open'], labels: [text] };
+    const item = rulingItem(finding, true) ?? '';
+    expect(parse(`rulings:\n  ${item}\n`)).toEqual({ rulings: [rulingFor(finding, '…')] });
+    expect(rulingItem(finding, false)).toBeUndefined();
+  });
 });
 
 /** What steers a terminal, or the order in which characters are shown. */

@@ -2,6 +2,7 @@
 import type { DocumentPlace, ReviewFinding } from '../../properties/review/types.ts';
 import { markup } from './escape.ts';
 import { consequenceText, isDecided, placeText, rulingText, runOf, SEVERITY_MARKS, titleOf } from './parts.ts';
+import { rulingItem } from './ruling.ts';
 
 /** A finding, its number in the review, and a link to a line of a document where it is shown. */
 export type Linked = {
@@ -24,7 +25,12 @@ export function placeLink(place: DocumentPlace, linkTo: LinkTo, text = placeText
 
 const listOf = (items: readonly string[]): string => `<ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`;
 
-function bodyOf({ quotes, consequences, remedies }: ReviewFinding, linkTo: LinkTo): string {
+function bodyOf(finding: ReviewFinding, linkTo: LinkTo, ruled: boolean): string {
+  const { quotes, consequences, remedies } = finding;
+  const item = rulingItem(finding, ruled);
+  const ruling =
+    item === undefined ? [] : [`Rule on it in the table, under <code>rulings</code>: <code>${bdi(item)}</code>`];
+  const ways = [...remedies.map(bdi), ...ruling];
   const sides = quotes.map(
     (quote) => `<p><q>${bdi(quote.text)}</q> ${bdi(quote.says)} ${placeLink(quote, linkTo)}</p>`,
   );
@@ -36,12 +42,12 @@ function bodyOf({ quotes, consequences, remedies }: ReviewFinding, linkTo: LinkT
   return [
     sides.length === 0 ? '' : `<div class="quotes">${sides.join('')}</div>`,
     ...follows,
-    remedies.length === 0 ? '' : `<p class="soft">Ways to decide it</p>${listOf(remedies.map(bdi))}`,
+    ways.length === 0 ? '' : `<p class="soft">Ways to decide it</p>${listOf(ways)}`,
   ].join('');
 }
 
-/** A finding as an article with the attributes that the filters read. `document` is the number of its document. */
-export function findingHtml({ finding, number }: Linked, document: number, linkTo: LinkTo): string {
+/** A finding as an article with the attributes that the filters read. `document` is the number of its document; `ruled`: there is a table for rulings. */
+export function findingHtml({ finding, number }: Linked, document: number, linkTo: LinkTo, ruled: boolean): string {
   const { code, severity, message } = finding;
   const decided = isDecided(finding);
   const badge = decided ? '• decided' : `${SEVERITY_MARKS[severity]} ${severity}`;
@@ -50,7 +56,7 @@ export function findingHtml({ finding, number }: Linked, document: number, linkT
     ` data-code="${markup(code)}" data-document="${document}" data-state="${decided ? 'decided' : 'open'}">`,
     `<h3><span class="badge">${badge}</span> <code>${markup(code)}</code> ${bdi(message)}</h3>`,
     `<p class="soft">${markup(titleOf(code))} · ${placeLink(finding, linkTo)}</p>`,
-    decided ? `<p>${bdi(rulingText(finding.ruling))}</p>` : bodyOf(finding, linkTo),
+    decided ? `<p>${bdi(rulingText(finding.ruling))}</p>` : bodyOf(finding, linkTo, ruled),
     '</article>',
   ].join('');
 }

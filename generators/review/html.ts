@@ -102,7 +102,9 @@ export function reviewHtml(review: Review): string {
     return targets.has(target) ? target : undefined;
   };
   const listed = (wanted: readonly Linked[]): string =>
-    wanted.map((each) => findingHtml(each, numberOf.get(each.finding.document) ?? -1, linkTo)).join('\n');
+    wanted
+      .map((each) => findingHtml(each, numberOf.get(each.finding.document) ?? -1, linkTo, review.table !== undefined))
+      .join('\n');
   const open = all.filter(({ finding }) => !isDecided(finding));
   const decided = all.filter(({ finding }) => isDecided(finding));
   return `<!doctype html>

@@ -15,12 +15,20 @@ import {
   subjectText,
   titleOf,
 } from './parts.ts';
+import { rulingItem } from './ruling.ts';
 
 /** GitHub tells those whose name follows an @, and links what follows a #: not where a comment stands between. */
 const unlinked = (escaped: string): string => escaped.replace(/(\\?@|#(?=\d))(?=[\p{L}\p{N}])/gu, '$1<!-- -->');
 
 /** Text of a document in Markdown, on one line. */
 const text = (written: string): string => unlinked(md(visible(written)));
+
+/** Text as code: between more backticks than it holds. */
+function fenced(written: string): string {
+  const longest = Math.max(0, ...(written.match(/`+/g) ?? []).map(({ length }) => length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${written}${fence}` : `${fence} ${written} ${fence}`;
+}
 
 /** Text of a document in HTML that stands in Markdown. */
 const inline = (written: string): string => markup(written).replace(/@(?=[\p{L}\p{N}])/gu, '@<!-- -->');
@@ -45,16 +53,17 @@ function consequences(finding: ReviewFinding): readonly string[] {
 }
 
 /** An open finding, folded: its sentence and place are seen, its sides, consequences and remedies on demand. */
-function details(finding: ReviewFinding): string {
+function details(finding: ReviewFinding, ruled: boolean): string {
   const { code, severity, message, remedies } = finding;
+  const item = rulingItem(finding, ruled);
+  const ruling = item === undefined ? [] : [`Rule on it in the table, under rulings: ${fenced(item)}`];
+  const ways = [...remedies.map(text), ...ruling];
   return [
     `<details><summary>${SEVERITY_MARKS[severity]} ${severity} <b>${inline(code)}</b> ${inline(message)} <code>${inline(placeText(finding))}</code></summary>`,
     `*${text(titleOf(code))}*`,
     ...sides(finding),
     ...consequences(finding),
-    ...(remedies.length === 0
-      ? []
-      : [`Ways to decide it:\n\n${remedies.map((remedy) => `- ${text(remedy)}`).join('\n')}`]),
+    ...(ways.length === 0 ? [] : [`Ways to decide it:\n\n${ways.map((way) => `- ${way}`).join('\n')}`]),
     '</details>',
   ].join('\n\n');
 }
@@ -79,7 +88,7 @@ export function reviewMarkdown(review: Review): string {
   const parts = [
     `# Review of ${text(subjectText(review))}`,
     `**${findingsText(review.findings)}** · ${documentsText(review.documents)}`,
-    ...open.map(details),
+    ...open.map((finding) => details(finding, review.table !== undefined)),
     ...(decided.length === 0
       ? []
       : [`<details><summary>${decided.length} decided</summary>`, decidedTable(decided), '</details>']),

@@ -42,11 +42,13 @@ test('the text points at cells, and tells decided findings apart and short', () 
              2  answer → open
         decide: Add Open to the previous list of Closed, in line 4.
             or: Reject the claim with a ruling in the table.
+            or: Rule on it in the table, under rulings: - { finding: SA320, states: [open, closed], because: … }
 
       ? note SA324 nobody names Waiting   [ticket.txt:3:1]
           ticket.txt:3:1
           3 │ Waiting Open Open
             │ ^^^^^^^
+        decide: Rule on it in the table, under rulings: - { finding: SA324, states: [waiting], because: … }
 
     Decided
       • SA321 Closed lists Waiting as previous, but Waiting does not list Closed as next   [ticket.txt:4:8]
@@ -102,12 +104,17 @@ test('the Markdown folds what is open, and lists what is decided', () => {
 
     - Add Open to the previous list of Closed, in line 4.
     - Reject the claim with a ruling in the table.
+    - Rule on it in the table, under rulings: \`- { finding: SA320, states: [open, closed], because: … }\`
 
     </details>
 
     <details><summary>? note <b>SA324</b> nobody names Waiting <code>ticket.txt:3:1</code></summary>
 
     *state described, never named*
+
+    Ways to decide it:
+
+    - Rule on it in the table, under rulings: \`- { finding: SA324, states: [waiting], because: … }\`
 
     </details>
 

@@ -18,6 +18,7 @@ import {
   SEVERITY_MARKS,
   subjectText,
 } from './parts.ts';
+import { rulingItem } from './ruling.ts';
 
 /** How the text report is shown. */
 export type TextOptions = {
@@ -56,9 +57,22 @@ function pointedLines(place: Pointed, lines: Lines, width: number, style: Emphas
   ];
 }
 
+/** The ways to decide a finding; where there is a table, the last one is a ruling in it. */
+function waysOf(finding: ReviewFinding, ruled: boolean): readonly string[] {
+  const item = rulingItem(finding, ruled);
+  const ruling = item === undefined ? [] : [`Rule on it in the table, under rulings: ${item}`];
+  return [...finding.remedies.map(visible), ...ruling];
+}
+
 /** An open finding. */
-function openLines(finding: ReviewFinding, lines: Lines, width: number, style: Emphasis): readonly string[] {
-  const { code, severity, message, consequences, remedies } = finding;
+function openLines(
+  finding: ReviewFinding,
+  lines: Lines,
+  width: number,
+  style: Emphasis,
+  ruled: boolean,
+): readonly string[] {
+  const { code, severity, message, consequences } = finding;
   const mark = (severity === 'error' ? style.bad : style.open)(SEVERITY_MARKS[severity]);
   return [
     '',
@@ -70,7 +84,7 @@ function openLines(finding: ReviewFinding, lines: Lines, width: number, style: E
         (step, index) => `${String(index || '').padStart(10)}  ${visible(step)}`,
       ),
     ]),
-    ...remedies.map((remedy, index) => `    ${index === 0 ? 'decide:' : '    or:'} ${visible(remedy)}`),
+    ...waysOf(finding, ruled).map((way, index) => `    ${index === 0 ? 'decide:' : '    or:'} ${way}`),
   ];
 }
 
@@ -85,7 +99,7 @@ export function reviewText(review: Review, { style = PLAIN, quiet = false, width
   const lines = linesIn(review);
   return [
     style.strong(visible(subjectText(review))),
-    ...open.flatMap((finding) => openLines(finding, lines, width, style)),
+    ...open.flatMap((finding) => openLines(finding, lines, width, style, review.table !== undefined)),
     ...(quiet || decided.length === 0
       ? []
       : ['', style.strong('Decided'), ...decided.map((each) => decidedLine(each, style))]),

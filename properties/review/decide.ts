@@ -40,8 +40,9 @@ function claimsRuled({ claims }: Held, { line, column, of, names }: ClaimRuled):
   return there.length > 0 ? there : same;
 }
 
-/** A ruling that decides one finding and no other: what to write into a table, with the reason to be filled in. */
-export function rulingFor({ code, states, labels, events }: ReviewFinding, because: string): Ruling {
+/** A ruling that decides one finding and no other: what to write into a table, with the reason to be filled in. None where no ruling can. */
+export function rulingFor({ code, states, labels, events }: ReviewFinding, because: string): Ruling | undefined {
+  if (UNDECIDABLE.has(code)) return undefined;
   return {
     finding: code,
     ...(states.length > 0 && { states }),
