@@ -305,13 +305,6 @@ const written: readonly Ruling[] = [
     because:
       'Ours, where the article is silent: once the recipient has taken the session, the sender’s console has no reason to show it.',
   },
-  {
-    finding: 'SA342',
-    states: ['closedByTechnician', 'removed'],
-    events: 'leavesQueue',
-    because:
-      'Read from the description on line 34, which no column repeats: a session that its technician closed is taken off the queue.',
-  },
 ];
 
 export const reviewed: readonly Ruling[] = [...oneSided, ...described, ...written];

@@ -44,6 +44,10 @@ export function noneButRows({ held, against }: Reviewing): readonly Draft[] {
   return held.claims.flatMap((claim): readonly Draft[] => {
     const { column_kind, condition, names, of } = claim;
     if (names !== null || condition !== undefined || of === undefined || column_kind === 'edge') return [];
+    const isBesideList = held.claims.some(
+      (other) => other.of === of && other.column_kind === column_kind && other.names !== null,
+    );
+    if (isBesideList) return [];
     const state = held.means.get(of);
     const isNext = column_kind === 'next';
     const there = against.arrows.all.filter(({ from, to }) => from !== to && (isNext ? from : to) === state);

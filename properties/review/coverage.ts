@@ -24,7 +24,20 @@ export function undocumented(
     all.flatMap(({ claims }) => claims.filter(isArrow).map(({ fromState, toState }) => `${fromState} ${toState}`)),
   );
   const staysAreTold = all.some(({ claims }) => claims.some((claim) => isArrow(claim) && claim.from === claim.to));
-  const open = arrows.all.filter(({ from, to }) => named.has(from) && named.has(to) && (from !== to || staysAreTold));
+  const denied = (kind: 'previous' | 'next'): ReadonlySet<string | undefined> =>
+    new Set(
+      all.flatMap(({ claims, means }) =>
+        claims.flatMap(({ of, names, column_kind, condition }) =>
+          names === null && column_kind === kind && condition === undefined && of !== undefined ? [means.get(of)] : [],
+        ),
+      ),
+    );
+  const [endless, beginning] = [denied('next'), denied('previous')];
+  const isDenied = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
+    from !== to && (endless.has(from) || beginning.has(to));
+  const open = arrows.all.filter(
+    ({ from, to }) => named.has(from) && named.has(to) && (from !== to || staysAreTold) && !isDenied({ from, to }),
+  );
   const isClaimed = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     claimed.has(`${from} ${to}`);
   const ofRow = table.transitions.map((_, index) => open.filter(({ rows }) => rows.includes(index)));

@@ -26,11 +26,14 @@ export function heldReading(
   source: string | undefined,
   against: Against | undefined,
 ): Held {
-  const { states, language, findings } = reading;
+  const { language, findings } = reading;
   const restated = (source === undefined ? undefined : against?.table.sources?.[source]?.claims) ?? [];
   const means = against === undefined ? new Map() : meaningsOf(reading, against.table, against.arrows, restated);
   const rowless = findings.filter(({ code }) => code === 'SA303').map(({ message }) => message);
-  const { claims, settled } = settledBy(restated, reading, means);
+  const isRow = ({ label }: DocumentState): boolean =>
+    !rowless.some((message) => message.startsWith(`${label} is named`));
+  const { states, claims: merged } = merging(reading, isRow, means);
+  const { claims, settled } = settledBy(restated, { ...reading, claims: merged }, means);
   const held = claimsOf({ name, language, means, states, claims }, against);
   return {
     name,
@@ -40,14 +43,36 @@ export function heldReading(
     states: new Map(states.map((state) => [state.id, state])),
     claims: held,
     ambiguities: reading.ambiguities.filter(({ line }) => !settled.has(line)),
-    rows: new Set(
-      states
-        .filter(({ label }) => !rowless.some((message) => message.startsWith(`${label} is named`)))
-        .map(({ id }) => id),
-    ),
+    rows: new Set(states.filter(isRow).map(({ id }) => id)),
     columns: new Set(claims.map(({ column_kind }) => column_kind)),
-    means,
+    means: new Map(states.flatMap(({ id }) => (means.has(id) ? [[id, means.get(id) as string] as const] : []))),
     ...differences(held, restated),
+  };
+}
+
+/** States without a row that mean what a row means are that row: it is named by another label, or in another language. */
+function merging(
+  { states, claims }: Reading,
+  isRow: (state: DocumentState) => boolean,
+  means: ReadonlyMap<string, string>,
+): Pick<Reading, 'states' | 'claims'> {
+  const rowOf = new Map(
+    states
+      .filter(isRow)
+      .toReversed()
+      .map(({ id }) => [means.get(id), id]),
+  );
+  const instead = new Map(
+    states.flatMap((state) => {
+      const meaning = means.get(state.id);
+      const row = isRow(state) || meaning === undefined ? undefined : rowOf.get(meaning);
+      return row === undefined ? [] : [[state.id, row] as const];
+    }),
+  );
+  const merged = (id: string | null): string | null => (id === null ? null : (instead.get(id) ?? id));
+  return {
+    states: states.filter(({ id }) => !instead.has(id)),
+    claims: claims.map((claim) => ({ ...claim, from: merged(claim.from), to: merged(claim.to) })),
   };
 }
 

@@ -1,0 +1,47 @@
+/** The page of codes: one section per code, and every example on it does what the page says. */
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { REVIEW_FINDINGS } from './codes.ts';
+import { reviewOfText, subjectsOf, tableOf } from './testing.ts';
+import type { Review } from './types.ts';
+
+const page = readFileSync(new URL('../../docs/codes/review.md', import.meta.url), 'utf8');
+const sections = page.split(/^## /m).slice(1);
+const codes = Object.keys(REVIEW_FINDINGS);
+
+const examples = codes.map((code) => {
+  const section = sections.find((each) => each.startsWith(code)) ?? '';
+  const [document = ''] = [...section.matchAll(/^```markdown\n(.*?)^```/gms)].map(([, text]) => text as string);
+  const [table = '', rulings = ''] = [...section.matchAll(/^```yaml\n(.*?)^```/gms)].map(([, text]) => text as string);
+  return { code, document, table, rulings };
+});
+
+const review = (document: string, table: string): Review => reviewOfText(document, { table: tableOf(table) });
+const found = ({ findings }: Review, code: string) => findings.filter((finding) => finding.code === code);
+
+test('every code has its section, in order, under its title', () => {
+  const titles = sections.map((each) => each.split('\n')[0]);
+  expect(titles).toEqual(Object.entries(REVIEW_FINDINGS).map(([code, { title }]) => `${code} ${title}`));
+});
+
+test('every code has an example, and all but that on rulings have a ruling', () => {
+  expect(examples.filter(({ document, table }) => document === '' || table === '')).toEqual([]);
+  expect(examples.filter(({ rulings }) => rulings === '').map(({ code }) => code)).toEqual(['SA348']);
+});
+
+test.each(examples)('the example of $code gives that finding, open, and it alone', ({ code, document, table }) => {
+  const all = review(document, table);
+  expect(found(all, code).map(({ ruling }) => ruling)).toEqual([undefined]);
+  const explained = code === 'SA332' ? ['SA320', 'SA325'] : [];
+  expect(subjectsOf(all).filter((each) => ![code, ...explained].includes(each.slice(0, 5)))).toEqual([]);
+});
+
+test.each(examples.filter(({ rulings }) => rulings !== ''))(
+  'the ruling beside the example of $code decides it',
+  ({ code, document, table, rulings }) => {
+    const with_ = tableOf(table + rulings);
+    const all = reviewOfText(document, { table: with_ });
+    expect(found(all, code).map(({ ruling }) => ruling)).toEqual(with_.rulings);
+    expect(found(all, 'SA348')).toEqual([]);
+  },
+);
