@@ -65,24 +65,8 @@ export function ending(
   };
 }
 
-/** Runs the command line and gives its exit code. */
-export async function run(argv: readonly string[]): Promise<ExitCode> {
-  const root = program();
-  const end = (thrown: unknown): ExitCode => {
-    const { code, lines } = ending(thrown, root.opts().debug === true);
-    for (const line of lines) err(line);
-    return code;
-  };
-  for (const stream of [process.stdout, process.stderr])
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      // Whoever reads the output may stop early; the exit code is still that of the whole command.
-      if (error.code === 'EPIPE') return;
-      process.exit(end(new Stop(EXIT.usage, `the output cannot be written: ${reasonOf(error)}`)));
-    });
-  process.on('uncaughtException', (thrown) => {
-    if (process.listenerCount('uncaughtException') === 1) process.exit(end(thrown));
-  });
-  process.removeAllListeners('warning');
+/** Runs the command line and gives its exit code, whatever becomes of the process around it. */
+export async function perform(argv: readonly string[], root: Command = program()): Promise<ExitCode> {
   const codes: ExitCode[] = [];
   for (const command of root.commands)
     command.hook('postAction', (_, action) => void codes.push(action.getOptionValue('exitCode') ?? EXIT.well));
@@ -94,6 +78,29 @@ export async function run(argv: readonly string[]): Promise<ExitCode> {
     await root.parseAsync(argv, { from: 'user' });
     return codes[0] ?? EXIT.well;
   } catch (thrown) {
-    return end(thrown);
+    return end(root, thrown);
   }
+}
+
+/** Says why a command ends, and gives its exit code. */
+function end(root: Command, thrown: unknown): ExitCode {
+  const { code, lines } = ending(thrown, root.opts().debug === true);
+  for (const line of lines) err(line);
+  return code;
+}
+
+/** Runs the command line as the process: what happens to its streams and what nobody caught ends with a code of the table, too. */
+export function run(argv: readonly string[]): Promise<ExitCode> {
+  const root = program();
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      // Whoever reads the output may stop early; the exit code is still that of the whole command.
+      if (error.code === 'EPIPE') return;
+      process.exit(end(root, new Stop(EXIT.usage, `the output cannot be written: ${reasonOf(error)}`)));
+    });
+  process.on('uncaughtException', (thrown) => {
+    if (process.listenerCount('uncaughtException') === 1) process.exit(end(root, thrown));
+  });
+  process.removeAllListeners('warning');
+  return perform(argv, root);
 }
