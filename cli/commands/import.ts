@@ -4,19 +4,30 @@ import { readingReport } from '../../generators/report/reading.ts';
 import { type Reading, readDocument } from '../../model/import/index.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { documentText } from '../documents.ts';
+import { writeDraft, writtenReport } from '../drafts.ts';
 import { EXIT, type ExitCode, strongest } from '../exit.ts';
 import { err, out, outJson } from '../terminal.ts';
 import { type Common, common, ends } from './common.ts';
+
+type Options = Common & { readonly write?: string | true };
+
+const EXAMPLES = `
+Examples:
+  $ stateatlas import article.txt
+  $ stateatlas import --format json article.txt > claims.json
+  $ stateatlas import article.txt diagram.md --write order.atlas.yaml
+  $ pbpaste | stateatlas import -`;
 
 export const importCommand = (): Command =>
   common(new Command('import'), 'print only what could be read otherwise, and findings')
     .description('read documents with a table of states, and say what they claim')
     .argument('<documents...>', 'files, or - for standard input')
-    .addHelpText(
-      'after',
-      '\nExample:\n  $ stateatlas import article.txt\n  $ stateatlas import --format json article.txt > claims.json',
+    .option(
+      '--write [file]',
+      'write the draft of a table, *.atlas.yaml, that cites the claims and marks open questions',
     )
-    .action((names: string[], { format, quiet }: Common, command: Command) => {
+    .addHelpText('after', EXAMPLES)
+    .action((names: string[], { format, quiet, write }: Options, command: Command) => {
       const readings: Reading[] = [];
       const codes: ExitCode[] = [];
       for (const name of names) {
@@ -27,7 +38,9 @@ export const importCommand = (): Command =>
           codes.push(EXIT.unreadable);
         } else readings.push(read);
       }
+      const draft = write === undefined || codes.length > 0 ? undefined : writeDraft(readings, write);
       if (format === 'json') outJson(names.length === 1 ? (readings[0] ?? { results: [] }) : { results: readings });
+      else if (draft !== undefined) out(writtenReport(draft));
       else if (readings.length > 0) out(readings.map((each) => readingReport(each, quiet === true)).join('\n\n'));
       ends(command, strongest(codes));
     });

@@ -19,7 +19,10 @@ export const wordsOf = (text: string): readonly string[] => plain(text).match(/[
 
 /** A text as an identifier for names in a table: its words, joined. Never empty. */
 export const slug = (text: string): string => {
-  const joined = wordsOf(text).join('-').slice(0, 60);
+  const joined = wordsOf(text)
+    .join('-')
+    .slice(0, 60)
+    .replace(/[\uD800-\uDBFF]$/, '');
   return /^\p{L}/u.test(joined) ? joined : joined === '' ? 'state' : `state-${joined}`;
 };
 

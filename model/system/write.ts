@@ -6,4 +6,4 @@ import type { System } from './types.ts';
 export const systemToJson = (system: System): string => toJson(system);
 
 /** The system as YAML, each of its tables as it is written on its own. */
-export const systemToYaml = (system: System): string => toYaml(system, { tables: 4 });
+export const systemToYaml = (system: System): string => toYaml(system, { compact: { tables: 4 } });
