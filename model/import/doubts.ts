@@ -160,25 +160,52 @@ export function doubts(
     }
   };
 
+  /** What else the row that a reference leads to could say: it is doubtful where the reference stands as well. */
+  const inherited = (reference: Mention, target: number, from: number): void => {
+    const own = ambiguities
+      .slice(from)
+      .filter(({ line, column }) => line === reference.line && column === reference.column);
+    const there = (doubtsOfRow.get(target) ?? []).flatMap(({ line, instead }) =>
+      instead.map((each) => ({ ...each, reading: `line ${line} is read otherwise: ${each.reading}` })),
+    );
+    if (there.length === 0) return;
+    const [said] = own;
+    if (said !== undefined) ambiguities.splice(ambiguities.indexOf(said), 1);
+    ambiguities.push({
+      code: 'SA310',
+      document,
+      line: reference.line,
+      column: reference.column,
+      text: reference.text,
+      chosen: `this is the row of ${states.idOfState(target)}`,
+      instead: [...(said?.instead ?? []), ...there],
+    });
+  };
+
+  const doubtsOfRow = new Map<number, readonly Ambiguity[]>();
   network.subjects.forEach((subject, variable) => {
+    const from = ambiguities.length;
     const options = network.options[variable] as readonly Option[];
     if (subject.kind === 'reference') {
       const own = solution.refers.get(subject.row);
+      if (own === undefined) return;
       const others = [...new Set(options.map(({ target }) => target))].filter((target) => target !== own);
       const says = (target: number | undefined): string => `this is the row of ${states.idOfState(target as number)}`;
-      if (own !== undefined)
-        report(
-          subject.mention,
-          undefined,
-          says(own),
-          others.flatMap((target) => ask(variable, says(target), (_, option) => option.target === target)),
-        );
+      report(
+        subject.mention,
+        undefined,
+        says(own),
+        others.flatMap((target) => ask(variable, says(target), (_, option) => option.target === target)),
+      );
+      inherited(subject.mention, own, from);
       return;
     }
     if (options.length === 1 && options[0]?.alike.length === 0) return;
     labelsIn(variable, 'previous');
     labelsIn(variable, 'next');
-    if (subject.kind === 'row' && (entries[subject.row]?.deals.length ?? 0) > 1) columnsIn(variable);
+    if (subject.kind !== 'row') return;
+    if ((entries[subject.row]?.deals.length ?? 0) > 1) columnsIn(variable);
+    doubtsOfRow.set(subject.row, ambiguities.slice(from));
   });
   const inOrder = ambiguities.toSorted((one, other) => one.line - other.line || one.column - other.column);
   return { ambiguities: inOrder, sure: (mention, label) => shares.get(mention)?.get(label) ?? 1 };
