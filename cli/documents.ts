@@ -1,8 +1,11 @@
 /** Documents as the command line takes them: which files are named, and their text. */
 import { globSync, readFileSync, statSync } from 'node:fs';
-import { EXIT, Stop } from './exit.ts';
+import { type Reading, readDocument } from '../model/import/index.ts';
+import { visible } from '../model/table/diagnostic.ts';
+import { EXIT, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
 import { SKIPPED } from './load/load.ts';
+import { err } from './terminal.ts';
 
 /** The word that names standard input. */
 const DASH = '-';
@@ -43,4 +46,26 @@ export function documentText(name: string): string {
   } catch {
     throw new Stop(EXIT.unreadable, `${name}:1:1 is not ${encoding.toUpperCase()} text\n    Save it as UTF-8.`);
   }
+}
+
+/** A document as it was read, with its text. */
+export type ReadDocument = { readonly name: string; readonly text: string; readonly reading: Reading };
+
+/** Reads documents. What cannot be read is said on standard error, and the others go on. */
+export function readAll(names: readonly string[]): {
+  readonly documents: readonly ReadDocument[];
+  readonly codes: readonly ExitCode[];
+} {
+  const documents: ReadDocument[] = [];
+  const codes: ExitCode[] = [];
+  for (const name of names) {
+    const text = documentText(name);
+    const reading = readDocument({ name, text });
+    if ('problem' in reading) {
+      err(visible(`${name}:${reading.line}:${reading.column} ${reading.problem}`));
+      err(`    ${reading.remedy}`);
+      codes.push(EXIT.unreadable);
+    } else documents.push({ name, text, reading });
+  }
+  return { documents, codes };
 }

@@ -1,17 +1,14 @@
 /** What is reviewed: documents, held against a table where there is one; without documents, what tables restate of their sources. */
 import { existsSync } from 'node:fs';
-import { type Reading, readDocument } from '../model/import/index.ts';
 import { isSystem } from '../model/system/types.ts';
-import { visible } from '../model/table/diagnostic.ts';
 import { suggest } from '../model/table/suggest.ts';
 import type { Table } from '../model/table/types.ts';
 import { type Review, reviewOf } from '../properties/review/index.ts';
 import { loadNamed } from './commands/common.ts';
-import { documentFiles, documentText } from './documents.ts';
+import { documentFiles, readAll } from './documents.ts';
 import { EXIT, type ExitCode, Stop } from './exit.ts';
 import type { Config } from './load/config.ts';
 import { tablesHere } from './load/load.ts';
-import { err } from './terminal.ts';
 
 /** A source of the table, and the document that it is. */
 export type Restated = { readonly source: string; readonly file: string };
@@ -26,8 +23,6 @@ export type Asked = {
 
 /** The review, unless nothing could be read; and the exit codes of what could not. */
 export type Reviewed = { readonly review?: Review; readonly codes: readonly ExitCode[] };
-
-type Document = { readonly name: string; readonly text: string; readonly reading: Reading };
 
 /** The tables at hand. Without a word for one, those of the project; where documents are reviewed there may be none. */
 async function tablesFor({ table }: Asked, config: Config, withDocuments: boolean) {
@@ -45,25 +40,6 @@ async function tablesFor({ table }: Asked, config: Config, withDocuments: boolea
       ? `there is no table${isFile ? ` in ${table}` : ''}, only systems; name the file of a table with --table`
       : `there is no file and no table ${table}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
   );
-}
-
-/** Reads documents. What cannot be read is told, and the others go on. */
-function readAll(names: readonly string[]): {
-  readonly documents: readonly Document[];
-  readonly codes: readonly ExitCode[];
-} {
-  const documents: Document[] = [];
-  const codes: ExitCode[] = [];
-  for (const name of names) {
-    const text = documentText(name);
-    const reading = readDocument({ name, text });
-    if ('problem' in reading) {
-      err(visible(`${name}:${reading.line}:${reading.column} ${reading.problem}`));
-      err(`    ${reading.remedy}`);
-      codes.push(EXIT.unreadable);
-    } else documents.push({ name, text, reading });
-  }
-  return { documents, codes };
 }
 
 /** Reviews the claims that tables restate, each table by itself. */

@@ -1,12 +1,10 @@
 /** `import`: reads documents that describe a lifecycle, and says what they claim. */
 import { Command } from 'commander';
 import { readingReport } from '../../generators/report/reading.ts';
-import { type Reading, readDocument } from '../../model/import/index.ts';
-import { visible } from '../../model/table/diagnostic.ts';
-import { documentText } from '../documents.ts';
+import { readAll } from '../documents.ts';
 import { writeDraft, writtenReport } from '../drafts.ts';
-import { EXIT, type ExitCode, strongest } from '../exit.ts';
-import { err, out, outJson } from '../terminal.ts';
+import { strongest } from '../exit.ts';
+import { out, outJson } from '../terminal.ts';
 import { type Common, common, ends } from './common.ts';
 
 type Options = Common & { readonly write?: string | true };
@@ -28,16 +26,8 @@ export const importCommand = (): Command =>
     )
     .addHelpText('after', EXAMPLES)
     .action((names: string[], { format, quiet, write }: Options, command: Command) => {
-      const readings: Reading[] = [];
-      const codes: ExitCode[] = [];
-      for (const name of names) {
-        const read = readDocument({ name, text: documentText(name) });
-        if ('problem' in read) {
-          err(visible(`${name}:${read.line}:${read.column} ${read.problem}`));
-          err(`    ${read.remedy}`);
-          codes.push(EXIT.unreadable);
-        } else readings.push(read);
-      }
+      const { documents, codes } = readAll(names);
+      const readings = documents.map(({ reading }) => reading);
       const draft = write === undefined || codes.length > 0 ? undefined : writeDraft(readings, write);
       if (format === 'json') outJson(names.length === 1 ? (readings[0] ?? { results: [] }) : { results: readings });
       else if (draft !== undefined) out(writtenReport(draft));
