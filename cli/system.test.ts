@@ -184,7 +184,7 @@ describe('play', () => {
     expect(code).toBe(0);
     expect(out).toContain('  1  pickUp(session1, technician1) (technician) → session1 active, owner technician1\n');
     expect(out).toMatch(/^0:pickUp@session1@technician1,/m);
-    expect(out).toContain('●  waiting');
+    expect(out).toContain('▶●  waiting  ◀ session2\n');
     const blocked = stateatlas(folderWith({ 'post.atlas.yaml': POST }), ['play'], '1\n3\n');
     expect(blocked.out).toContain('  -  swap is blocked: sent would leave its domain\n');
   });

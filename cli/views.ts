@@ -76,7 +76,7 @@ function tableView({ model, places, machine, language, style }: Showing<Table>):
     choice: (_, { event, to }) =>
       `${event}${causes(events.words(event), language)} → ${(to as TableConfiguration).state}`,
     blocked: (each) => blockedText(each.event, each.variable, each),
-    diagram: (configuration) => textDiagram(model, language, (configuration as TableConfiguration).state),
+    diagram: (configuration) => textDiagram(model, language, configuration),
   };
 }
 
@@ -90,6 +90,6 @@ function systemView({ model, places, machine, language, style }: Showing<System>
       `${label(step)}${causes(events.words(step.event), language)} → ${visible(arrivalText(before, step.to))}`,
     blocked: (each) =>
       blockedText(label(each), [each.instance, each.variable].filter((part) => part !== undefined).join('.'), each),
-    diagram: () => textDiagram(model, language),
+    diagram: (configuration) => textDiagram(model, language, configuration),
   };
 }

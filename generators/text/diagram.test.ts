@@ -22,7 +22,7 @@ law.prop([tableArbitrary()])(
 );
 
 test('shows marks, merged arrows, guards, timers, recalled states, and where somebody stands', () => {
-  const lines = linesOf(textDiagram(session, 'en', 'offline'));
+  const lines = linesOf(textDiagram(session, 'en', { state: 'offline', memory: {} }));
   expect(lines).toContain('│  ●  Connecting');
   expect(lines).toContain('    ◉ Removed from the queue');
   expect(lines).toContain('│     ├─ idle time-out · system time-out (after 14 days) ─▶ Timed out');

@@ -1,4 +1,6 @@
 /** A table or a system as a diagram in plain text: every state under its group, every arrow under its state, every event of a system. */
+import type { Configuration, SystemConfiguration, TableConfiguration } from '../../model/explore/machine.ts';
+import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { textIn } from '../../model/table/text.ts';
@@ -17,17 +19,34 @@ const LEGEND = '● initial  ◉ final  ▶ here';
 /**
  * The diagram, for a terminal or any place with one width of letters: of a system that of each table, and what happens together.
  *
- * @param current the state to mark, where somebody stands in the table
+ * @param at the configuration whose states are marked; in a system with the instances that are there
  */
-export function textDiagram(model: Model, language: string, current?: string): string {
-  if (!isSystem(model)) return tableDiagram(model, language, current);
+export function textDiagram(model: Model, language: string, at?: Configuration): string {
+  if (!isSystem(model)) return tableDiagram(model, language, new Map(at && [[(at as TableConfiguration).state, []]]));
+  const all = [...instancesOf(model).values()];
   const tables = tablesSeen({ model, language, places: () => undefined });
   return [
     line(textIn(model.title, language, model.name)),
-    ...tables.map((seen) => tableDiagram(seen.model, language)),
+    ...tables.map(({ table, model: seen }) => {
+      const followers = all.filter((each) => each.table === table).map(({ name }) => name);
+      return tableDiagram(seen, language, standing(followers, at as SystemConfiguration | undefined));
+    }),
     ...(tables.some(({ moved }) => moved.size > 0) ? [`${TOGETHER} ${TOGETHER_MEANS}`] : []),
     ...together(model, language),
   ].join('\n\n');
+}
+
+/** Who stands where: some state, and the names of those who are in it. */
+type Standing = ReadonlyMap<string, readonly string[]>;
+
+/** Where those who follow a table stand in a configuration, if one is given. */
+function standing(followers: readonly string[], at: SystemConfiguration | undefined): Standing {
+  const there = new Map<string, string[]>();
+  for (const name of followers) {
+    const state = at?.instances[name]?.state;
+    if (state !== undefined) there.set(state, [...(there.get(state) ?? []), name]);
+  }
+  return there;
 }
 
 /** What happens together: each event of a system, under it who takes part. */
@@ -55,7 +74,7 @@ function together(system: System, language: string): readonly string[] {
  * The diagram of a table. Arrows with the same ends are one; a recalled state is
  * shown by the variable that holds it. Nothing is aligned by the width of labels, which terminals disagree about.
  */
-function tableDiagram(table: Table, language: string, current?: string): string {
+function tableDiagram(table: Table, language: string, here: Standing): string {
   const arrows = new Map<string, Bundle[]>();
   for (const arrow of byState(table, edgesOf(table), language)) {
     const start = 'state' in arrow.start ? arrow.start.state : arrow.start.group;
@@ -68,8 +87,9 @@ function tableDiagram(table: Table, language: string, current?: string): string 
   };
   const drawn = (name: string, state: State): readonly string[] => {
     const leaving = arrows.get(name) ?? [];
+    const who = here.get(name) ?? [];
     return [
-      `${name === current ? '▶' : ' '}${state.initial === undefined ? ' ' : '●'}${finalMark(state)}${label(name)}`,
+      `${here.has(name) ? '▶' : ' '}${state.initial === undefined ? ' ' : '●'}${finalMark(state)}${label(name)}${who.length === 0 ? '' : `  ◀ ${who.join(', ')}`}`,
       ...leaving.map(({ to, parts }, index) => {
         const texts = parts.flatMap((part) => part.texts.map(line)).join(' · ');
         return `    ${index === leaving.length - 1 ? '└' : '├'}─ ${texts} ─▶ ${target(to)}`;

@@ -20,6 +20,7 @@ import type {
   Blocked,
   InstanceConfiguration,
   Machine,
+  MessageValue,
   RowTaken,
   Step,
   SystemConfiguration,
@@ -236,8 +237,12 @@ function describeSystem({ instances, memory, channels }: SystemConfiguration): s
     const words = [...(state === undefined ? [] : [state]), ...(values(own) === '' ? [] : [`(${values(own)})`])];
     return words.length === 0 ? [] : [[name, ...words].join(' ')];
   });
+  const message = (each: MessageValue): string =>
+    `[${Object.entries(each)
+      .map(([field, value]) => `${field} = ${value}`)
+      .join(', ')}]`;
   const under = Object.entries(channels).flatMap(([name, messages]) =>
-    messages.length === 0 ? [] : [`${name} [${messages.map((each) => Object.values(each).join(' ')).join(', ')}]`],
+    messages.length === 0 ? [] : [[name, ...messages.map(message)].join(' ')],
   );
   const shared = values(memory);
   return [...locals, ...(shared === '' ? [] : [shared]), ...under].join('; ');
