@@ -1,0 +1,5 @@
+/** What is different between two tables or systems, in what they say and in what they can do. */
+export * from './behaviour.ts';
+export * from './bisimulation.ts';
+export * from './runs.ts';
+export * from './tell.ts';

@@ -1,0 +1,46 @@
+/** Which properties break on a mutant. */
+import { exploringModel } from '../../model/explore/compiled.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import { Stopped, type Work } from '../../model/explore/work.ts';
+import type { Model, SystemProperty } from '../../model/system/types.ts';
+import type { Property } from '../../model/table/types.ts';
+import type { Explored } from '../judge/decide.ts';
+import { bindingsFor } from '../judge/judge.ts';
+import { reversing } from '../judge/paths.ts';
+import { judgeProperty } from '../judge/properties.ts';
+import type { Verdict } from '../judge/verdict.ts';
+
+/** A property by its name. */
+export type Named = readonly [name: string, property: Property | SystemProperty];
+
+/** A model with what was explored of it. */
+export type Behaving = Explored & { readonly model: Model };
+
+/** Explores a model as far as a bound on its configurations allows. @throws {Stopped} */
+export function* explored(model: Model, maxConfigurations: number): Work<Behaving> {
+  const run = exploringModel(model, { maxConfigurations });
+  let at = run.next();
+  while (!at.done) {
+    const limit = yield;
+    if (limit !== undefined) throw new Stopped(limit);
+    at = run.next();
+  }
+  return behaving(model, at.value);
+}
+
+export const behaving = (model: Model, graph: StateGraph): Behaving => ({ model, graph, reversed: reversing(graph) });
+
+/** The verdict on one property. */
+export const verdictOn = (on: Behaving, [name, property]: Named): Work<Verdict> =>
+  judgeProperty(on, name, property, bindingsFor(on.model, property, on.graph.stopped === undefined));
+
+/** The names of the properties that are violated, and of those that could not be decided. */
+export function* broken(
+  on: Behaving,
+  properties: readonly Named[],
+): Work<{ readonly violated: readonly string[]; readonly undecided: readonly string[] }> {
+  const verdicts: Verdict[] = [];
+  for (const each of properties) verdicts.push(yield* verdictOn(on, each));
+  const of = (result: Verdict['result']) => verdicts.filter((each) => each.result === result).map(({ property }) => property);
+  return { violated: of('violated'), undecided: of('undecided') };
+}

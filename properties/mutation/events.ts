@@ -1,0 +1,32 @@
+/** Faults in the synchronised events of a system: their conditions and assignments. */
+import type { Path } from '../../model/table/diagnostic.ts';
+import type { System, SystemEvent } from '../../model/system/types.ts';
+import type { Mutant, MutationKind } from './mutant.ts';
+
+/** Each condition of an event turned round, and left out; each of its assignments left out. */
+export function* changedEvents(system: System): Generator<Mutant<System>> {
+  for (const kind of ['negate guard', 'widen guard', 'drop assignment'] as const)
+    for (const [name, event] of Object.entries(system.events ?? {}))
+      for (const [detail, path, changed] of changesOf(kind, event))
+        yield {
+          kind,
+          name: `${kind} ${name}${detail}`,
+          path: ['events', name, ...path],
+          changes: [['events', name]],
+          model: { ...system, events: { ...system.events, [name]: changed } },
+        };
+}
+
+type Change = readonly [detail: string, path: Path, changed: SystemEvent];
+
+function changesOf(kind: MutationKind, event: SystemEvent): readonly Change[] {
+  const { when, set, ...rest } = event;
+  if (kind === 'drop assignment')
+    return Object.keys(set ?? {}).map((target): Change => {
+      const { [target]: _, ...others } = set as NonNullable<typeof set>;
+      return [` of ${target}`, ['set', target], { ...event, set: others }];
+    });
+  if (when === undefined) return [];
+  const without = { ...rest, ...(set !== undefined && { set }) };
+  return [['', ['when'], kind === 'negate guard' ? { ...event, when: { not: when } } : without]];
+}
