@@ -5,7 +5,7 @@ import { textIn } from '../../model/table/text.ts';
 import { listed } from '../judge/words.ts';
 import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
 import { arrowSubject, type HeldClaim, placeOf, quoteOf, rowPlace, said, saidOf, saysOf, subjectOf } from './held.ts';
-import type { Against } from './hold.ts';
+import type { Against } from './meanings.ts';
 import { labelsOf } from './meanings.ts';
 
 const arrowKey = ({ fromState, toState }: HeldClaim): string => JSON.stringify([fromState, toState]);
@@ -44,9 +44,7 @@ export function noneButRows({ held, against }: Reviewing): readonly Draft[] {
   return held.claims.flatMap((claim): readonly Draft[] => {
     const { column_kind, condition, names, of } = claim;
     if (names !== null || condition !== undefined || of === undefined || column_kind === 'edge') return [];
-    const isBesideList = held.claims.some(
-      (other) => other.of === of && other.column_kind === column_kind && other.names !== null,
-    );
+    const isBesideList = held.inRow(of).some((other) => other.column_kind === column_kind && other.names !== null);
     if (isBesideList) return [];
     const state = held.means.get(of);
     const isNext = column_kind === 'next';
@@ -141,7 +139,7 @@ export function unknownStates({ held, against }: Reviewing): readonly Draft[] {
   return [...held.states.values()]
     .filter(({ id }) => !held.means.has(id))
     .map(({ id, label }): Draft => {
-      const claims = held.claims.filter(({ from, to }) => from === id || to === id);
+      const claims = held.about(id);
       const first = claims.find(({ names }) => names === id);
       const place = held.rows.has(id) || first === undefined ? rowPlace(held, id) : placeOf(first);
       const { document, line, column } = place;

@@ -1,8 +1,8 @@
 /** The closed table of what reviewing documents can find. Each code has its section in `docs/codes/review.md`. */
 import type { ReviewFinding } from './types.ts';
 
-/** An error contradicts the table; a warning contradicts the document itself, or leaves something out; a note is a question. */
-export const REVIEW_FINDINGS = {
+/** What is found in one document, and in documents against a table. An error contradicts the table; a warning contradicts the document itself, or leaves something out; a note is a question. */
+export const DOCUMENT_FINDINGS = {
   SA320: { severity: 'warning', title: 'listed as next, not as previous' },
   SA321: { severity: 'warning', title: 'listed as previous, not as next' },
   SA322: { severity: 'warning', title: '“none” beside a list' },
@@ -28,5 +28,8 @@ export const REVIEW_FINDINGS = {
 } as const satisfies {
   readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
 };
+
+/** All that a review finds. */
+export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS } as const;
 
 export type ReviewCode = keyof typeof REVIEW_FINDINGS;

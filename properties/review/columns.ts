@@ -22,8 +22,8 @@ const OTHER = { next: 'previous', previous: 'next' } as const;
 const MOST_LISTED = 12;
 
 /** What a column of a row lists, in a few words. */
-function cellOf({ claims, states }: Held, id: string, kind: 'previous' | 'next'): string {
-  const own = claims.filter((claim) => claim.of === id && claim.column_kind === kind);
+function cellOf({ inRow, states }: Held, id: string, kind: 'previous' | 'next'): string {
+  const own = inRow(id).filter((claim) => claim.column_kind === kind);
   const labels = [
     ...new Set(own.map(({ names }) => (names === null ? 'none' : said(states.get(names)?.label ?? names)))),
   ];

@@ -5,7 +5,7 @@ import { listed } from '../judge/words.ts';
 import type { Consequences } from './consequences.ts';
 import { type Draft, grouped } from './draft.ts';
 import { type Held, isArrow, rowPlace, said } from './held.ts';
-import type { Against } from './hold.ts';
+import type { Against } from './meanings.ts';
 import type { Quote } from './types.ts';
 
 /** SA346, SA342, SA343. What the table has and no document says. Without any arrow in the documents, only states are asked for. */
@@ -40,19 +40,22 @@ export function undocumented(
   );
   const isClaimed = ({ from, to }: { readonly from: string; readonly to: string }): boolean =>
     claimed.has(`${from} ${to}`);
-  const ofRow = table.transitions.map((_, index) => open.filter(({ rows }) => rows.includes(index)));
+  const ofRow: (typeof open)[number][][] = table.transitions.map(() => []);
+  for (const arrow of open) for (const row of arrow.rows) ofRow[row]?.push(arrow);
   const silent = [...ofRow.keys()].filter((index) => {
     const own = ofRow[index] as typeof open;
     return own.length > 0 && !own.some(isClaimed);
   });
   const name = (state: string): string => said(textIn(table.states[state]?.label, 'en', state));
-  const place = (state: string): Quote => {
-    const held = all.find(({ means, rows }) => [...means].some(([id, meaning]) => meaning === state && rows.has(id)));
-    const id = [...(held?.means ?? [])].find(([each, meaning]) => meaning === state && held?.rows.has(each))?.[0];
-    return held === undefined || id === undefined
-      ? { document: all[0]?.name ?? '', line: 1, column: 1, text: state, says: 'the document' }
-      : { ...rowPlace(held, id), says: 'the row where it would stand' };
-  };
+  const places = new Map<string, Quote>();
+  for (const held of all)
+    for (const id of held.rows) {
+      const state = held.means.get(id);
+      if (state !== undefined && !places.has(state))
+        places.set(state, { ...rowPlace(held, id), says: 'the row where it would stand' });
+    }
+  const place = (state: string): Quote =>
+    places.get(state) ?? { document: all[0]?.name ?? '', line: 1, column: 1, text: state, says: 'the document' };
   const at = (state: string) => {
     const { document, line, column } = place(state);
     return { document, line, column };

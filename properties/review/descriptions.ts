@@ -17,6 +17,7 @@ import {
 } from './held.ts';
 import { labelsOf } from './meanings.ts';
 import { AUXILIARIES, articlesOf, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
+import { reachedFrom } from './origins.ts';
 
 /** A word of a description: for comparing, and as written. An elided article is a word of its own, with its apostrophe. */
 type Word = { readonly plain: string; readonly written: string };
@@ -92,7 +93,7 @@ export function contradictedByDescription(reviewing: Reviewing): readonly Draft[
     if (!found.has(key)) found.set(key, doubt);
   }
   return [...found.values()].map(({ from, to, about, why }): Draft => {
-    const claims = arrows.filter((claim) => claim.from === from && claim.to === to);
+    const claims = held.about(from).filter((claim) => isArrow(claim) && claim.from === from && claim.to === to);
     const [first] = claims;
     const ends = { from, to, ...stateEnds(held, from, to) };
     return {
@@ -155,38 +156,40 @@ function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: st
 
 /** A description that names another state after “before”, “after” or “never”. */
 function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {
-  const labels = [...held.states.values()].map(({ id, label }) => [id, wordsOf(label)] as const);
-  const has = (from: string, to: string): boolean => arrows.some((arrow) => arrow.from === from && arrow.to === to);
+  const labels = Map.groupBy(
+    [...held.states.values()].map(({ id, label }) => ({ id, words: wordsOf(label) })),
+    ({ words }) => words[0] ?? '',
+  );
+  const listed = new Set(arrows.map(({ from, to }) => `${from} ${to}`));
+  const has = (from: string, to: string): boolean => listed.has(`${from} ${to}`);
+  const next = new Map(
+    [...Map.groupBy(arrows, ({ from }) => from)].map(([from, all]) => [from, all.map(({ to }) => to)]),
+  );
   return [...held.states.values()].flatMap(({ id, descriptions }) =>
     descriptions.flatMap(clausesOf).flatMap((clause) =>
       (['before', 'after', 'never'] as const).flatMap((when): readonly Doubt[] => {
         const at = clause.findIndex((word) => TIME[when].has(word.plain));
         if (at < 0) return [];
         const rest = clause.slice(at + 1);
-        const named = labels.filter(([other, words]) => other !== id && containsWords(rest, words));
-        const longest = Math.max(0, ...named.map(([, words]) => words.length));
-        return named
-          .filter(([, words]) => words.length === longest)
-          .flatMap(([other]): readonly Doubt[] => {
-            const why = `the description of ${saidOf(held, id)} says ${shownWords(clause.slice(at))}`;
-            const doubt = (from: string, to: string, more: string): Doubt => ({
-              from,
-              to,
-              about: id,
-              why: `${why}${more}`,
-            });
-            if (when === 'before') return has(other, id) ? [doubt(other, id, ', yet the lists lead from there')] : [];
-            if (when === 'after')
-              return leads(arrows, other, id) ? [] : [doubt(other, id, ', and no list leads from there')];
-            return (
-              [
-                [id, other],
-                [other, id],
-              ] as const
-            )
-              .filter(([from, to]) => has(from, to))
-              .map(([from, to]) => doubt(from, to, ', yet it is listed'));
-          });
+        const named = rest
+          .flatMap((word) => labels.get(word.plain) ?? [])
+          .filter((other) => other.id !== id && containsWords(rest, other.words));
+        const longest = Math.max(0, ...named.map(({ words }) => words.length));
+        const others = new Set(named.filter(({ words }) => words.length === longest).map((other) => other.id));
+        const why = `the description of ${saidOf(held, id)} says ${shownWords(clause.slice(at))}`;
+        const doubt = (from: string, to: string, more: string): Doubt => ({
+          from,
+          to,
+          about: id,
+          why: `${why}${more}`,
+        });
+        return [...others].flatMap((other): readonly Doubt[] => {
+          if (when === 'before') return has(other, id) ? [doubt(other, id, ', yet the lists lead from there')] : [];
+          if (when === 'after')
+            return reachedFrom([other], next).has(id) ? [] : [doubt(other, id, ', and no list leads from there')];
+          const both = [[id, other] as const, [other, id] as const];
+          return both.filter(([from, to]) => has(from, to)).map(([from, to]) => doubt(from, to, ', yet it is listed'));
+        });
       }),
     ),
   );
@@ -198,12 +201,6 @@ const containsWords = (clause: Clause, words: readonly string[]): boolean =>
   words.join('').length >= SHORTEST_LABEL &&
   clause.some((_, start) => words.every((word, index) => clause[start + index]?.plain === word));
 
-function leads(arrows: readonly { readonly from: string; readonly to: string }[], from: string, to: string): boolean {
-  const seen = new Set([from]);
-  for (const at of seen) for (const arrow of arrows) if (arrow.from === at) seen.add(arrow.to);
-  return seen.has(to);
-}
-
 /**
  * A description says that an actor did not act, and one row alone lists the state as what follows, though the table gets there by that actor's
  * act: only where none of the states that the row itself lists before it is reached so.
@@ -214,22 +211,22 @@ function acted({ held, against }: Reviewing): readonly Doubt[] {
   const actors = Object.entries(table.actors ?? {}).map(
     ([actor, { label }]) => [actor, [...labelsOf(label, held.language), actor].map(wordsOf)] as const,
   );
-  const enteredBy = (id: string, actor: string): boolean =>
-    arrows.all.some(
-      ({ from, to, rows }) =>
-        to === held.means.get(id) &&
-        from !== to &&
-        rows.some((row) => listOf(table.transitions[row]?.on ?? []).some((event) => table.events[event]?.by === actor)),
-    );
+  const entering = new Map<string, Set<string | undefined>>();
+  for (const { from, to, rows } of arrows.all)
+    if (from !== to)
+      for (const event of rows.flatMap((row) => listOf(table.transitions[row]?.on ?? [])))
+        entering.set(to, (entering.get(to) ?? new Set()).add(table.events[event]?.by));
+  const enteredBy = (id: string, actor: string): boolean => entering.get(held.means.get(id) ?? '')?.has(actor) ?? false;
   return [...held.states.values()].flatMap(({ id, descriptions }) => {
     const clauses = descriptions.flatMap(clausesOf).filter(isNegated);
-    const own = held.claims
-      .filter((claim) => isArrow(claim) && claim.of === id && claim.column_kind === 'previous')
+    const own = held
+      .inRow(id)
+      .filter((claim) => isArrow(claim) && claim.column_kind === 'previous')
       .map(({ from }) => from as string);
     if (clauses.length === 0 || own.length === 0) return [];
-    const others = held.claims.filter(
-      (claim) => isArrow(claim) && claim.column_kind === 'next' && claim.to === id && !own.includes(claim.from),
-    );
+    const others = held
+      .naming(id)
+      .filter((claim) => isArrow(claim) && claim.column_kind === 'next' && !own.includes(claim.from));
     return actors.flatMap(([actor, labels]): readonly Doubt[] => {
       const clause = clauses.find((each) => labels.some((label) => containsWords(each, label)));
       if (clause === undefined || own.some((from) => enteredBy(from, actor))) return [];

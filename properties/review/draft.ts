@@ -2,8 +2,8 @@
 import type { ReviewCode } from './codes.ts';
 import type { Consequences } from './consequences.ts';
 import { type Held, type HeldClaim, isArrow } from './held.ts';
-import type { Against } from './hold.ts';
 import type { Bounds } from './lifecycle.ts';
+import type { Against } from './meanings.ts';
 import type { Consequence, ReviewFinding } from './types.ts';
 
 /** A finding of a document; `claims` are those that a ruling on a claim decides it by. */

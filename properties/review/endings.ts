@@ -2,6 +2,9 @@
 import { listed } from '../judge/words.ts';
 import type { Draft, Reviewing } from './draft.ts';
 import { isArrow, placeOf, quoteOf, rowPlace, saidOf, saysOf, subjectOf } from './held.ts';
+import { originsOf, reachedFrom } from './origins.ts';
+
+const MOST_LISTED = 12;
 
 /** SA330. States that nothing leaves, and of which the document does not say that they are ends; and those that nothing leaves under a condition. */
 export function stuckByWord({ held, bounds, against }: Reviewing, apart: ReadonlySet<string>): readonly Draft[] {
@@ -13,11 +16,10 @@ export function stuckByWord({ held, bounds, against }: Reviewing, apart: Readonl
     ),
   );
   return [...held.rows].flatMap((id): readonly Draft[] => {
-    const leaving = arrows.filter(({ from, to }) => from === id && to !== id);
-    const none = held.claims.filter(
-      (claim) =>
-        claim.of === id && claim.column_kind === 'next' && claim.names === null && claim.condition !== undefined,
-    );
+    const leaving = held.about(id).filter((claim) => isArrow(claim) && claim.from === id && claim.to !== id);
+    const none = held
+      .inRow(id)
+      .filter((claim) => claim.column_kind === 'next' && claim.names === null && claim.condition !== undefined);
     const isStuck = leaving.length === 0 && !listing.has(id) && isSaid(id);
     const conditional = new Set(leaving.flatMap(({ to, condition }) => (condition === undefined ? [] : [to])));
     const isSometimes = none.length > 0 && leaving.every(({ to }) => conditional.has(to));
@@ -55,45 +57,32 @@ export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySe
   if (bounds.starts.size === 0) return [];
   const next = new Map<string, Set<string>>();
   for (const { from, to } of held.claims.filter(isArrow)) next.set(from, (next.get(from) ?? new Set()).add(to));
-  const from = (starts: Iterable<string>): ReadonlySet<string> => {
-    const seen = new Set(starts);
-    for (const at of seen) for (const to of next.get(at) ?? []) seen.add(to);
-    return seen;
-  };
-  const reached = from(bounds.starts);
+  const reached = reachedFrom(bounds.starts, next);
   const lost = [...held.rows].filter((id) => !reached.has(id));
-  const after = new Map(lost.map((id) => [id, from([id])]));
-  const told = new Set<string>();
-  return lost.flatMap((id): readonly Draft[] => {
-    const together = lost.filter((other) => other === id || (after.get(id)?.has(other) && after.get(other)?.has(id)));
-    const isRoot = lost.every((other) => !after.get(other)?.has(id) || together.includes(other));
-    if (!isRoot || told.has(id) || together.every((each) => apart.has(each))) return [];
-    for (const each of together) told.add(each);
-    const names = listed(together.map((each) => saidOf(held, each)));
-    const { document, line, column } = rowPlace(held, id);
-    const behind = (after.get(id)?.size ?? 0) - together.length;
-    return [
-      {
+  const starts = listed([...bounds.starts].slice(0, MOST_LISTED).map((start) => saidOf(held, start)));
+  return originsOf(lost, next)
+    .filter((together) => !together.every((id) => apart.has(id)))
+    .map((together): Draft => {
+      const names = listed(together.map((id) => saidOf(held, id)));
+      const { document, line, column } = rowPlace(held, together[0] as string);
+      const isAll = reachedFrom(together, next).size === together.length;
+      return {
         code: 'SA331',
         document,
         line,
         column,
         ...subjectOf(held, together),
         events: [],
-        message: `no list leads to ${names} from where the document begins (${listed([...bounds.starts].map((start) => saidOf(held, start)))})`,
-        quotes: together.map((each) => ({ ...rowPlace(held, each), says: 'its row' })),
+        message: `no list leads to ${names} from where the document begins (${starts})`,
+        quotes: together.map((id) => ({ ...rowPlace(held, id), says: 'its row' })),
         consequences: [
           {
             if: 'believed',
-            sentence:
-              behind > 0
-                ? `${names} can never be reached, and what is reached only from there neither`
-                : `${names} can never be reached`,
+            sentence: `${names} can never be reached${isAll ? '' : ', and what is reached only from there neither'}`,
           },
         ],
         remedies: [`Say what comes before ${names}.`, `Say that it begins there: write “none” in its previous column.`],
         claims: [],
-      },
-    ];
-  });
+      };
+    });
 }

@@ -21,7 +21,17 @@ export type HeldClaim = DocumentClaim & {
   readonly note?: string;
 };
 
-export type Held = {
+export type Held = HeldParts & {
+  /** The states whose label another state has as well. */
+  readonly shared: ReadonlySet<string>;
+  /** The claims in the row of a state; those that name it; those that have it at either end. All in the order of the document. */
+  readonly inRow: (id: string) => readonly HeldClaim[];
+  readonly naming: (id: string) => readonly HeldClaim[];
+  readonly about: (id: string) => readonly HeldClaim[];
+};
+
+/** What a document is held by. */
+export type HeldParts = {
   readonly name: string;
   /** The source of the table that the document is. */
   readonly source?: string;
@@ -42,6 +52,29 @@ export type Held = {
   readonly unstated: readonly HeldClaim[];
 };
 
+/** A document with what is looked up in it. */
+export function indexed(parts: HeldParts): Held {
+  const groups = Map.groupBy(parts.states.values(), ({ label }) => plain(label)).values();
+  const by = (keysOf: (claim: HeldClaim) => readonly (string | null | undefined)[]) => {
+    const found = new Map<string, HeldClaim[]>();
+    for (const claim of parts.claims)
+      for (const key of new Set(keysOf(claim)))
+        if (typeof key === 'string') {
+          const known = found.get(key);
+          if (known === undefined) found.set(key, [claim]);
+          else known.push(claim);
+        }
+    return (id: string): readonly HeldClaim[] => found.get(id) ?? [];
+  };
+  return {
+    ...parts,
+    shared: new Set([...groups].flatMap((same) => (same.length > 1 ? same.map(({ id }) => id) : []))),
+    inRow: by(({ of }) => [of]),
+    naming: by(({ names }) => [names]),
+    about: by(({ from, to }) => [from, to]),
+  };
+}
+
 const LONGEST_LABEL = 80;
 
 /** A label as messages say it: quoted, and not longer than a line. */
@@ -53,9 +86,8 @@ export const labelIn = ({ states }: Held, id: string): string => states.get(id)?
 
 /** A state of a document as messages say it; where others have the same label, with what tells it apart. */
 export function saidOf(held: Held, id: string): string {
-  const label = labelIn(held, id);
-  const isShared = [...held.states.values()].some((other) => other.id !== id && plain(other.label) === plain(label));
-  return isShared ? `${said(label)} (${held.means.get(id) ?? id})` : said(label);
+  const label = said(labelIn(held, id));
+  return held.shared.has(id) ? `${label} (${held.means.get(id) ?? id})` : label;
 }
 
 /** What a finding about some states names: states of the table, or the labels of those that it does not have. */
@@ -89,11 +121,7 @@ export function arrowSubject(
 }
 
 /** The label of a state, or its identifier where the label is not its own. */
-function nameIn(held: Held, id: string): string {
-  const label = labelIn(held, id);
-  const isShared = [...held.states.values()].some((other) => other.id !== id && other.label === label);
-  return isShared ? id : label;
-}
+const nameIn = (held: Held, id: string): string => (held.shared.has(id) ? id : labelIn(held, id));
 
 /** Where a claim stands. */
 export const placeOf = ({ document, line, column, cell, text }: HeldClaim) => ({

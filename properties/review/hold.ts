@@ -3,13 +3,9 @@ import type { DocumentClaim, DocumentState, Reading } from '../../model/import/i
 import { slug } from '../../model/import/text.ts';
 import { type Language, listIn, referenceIn, withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Claim, Source, Table } from '../../model/table/types.ts';
-import type { Arrows } from './arrows.ts';
-import type { Held, HeldClaim } from './held.ts';
-import { isRestated, meaningsOf, statesCalled } from './meanings.ts';
-
-/** A table with its arrows: what documents are held against. */
-export type Against = { readonly table: Table; readonly arrows: Arrows };
+import type { Claim, Source } from '../../model/table/types.ts';
+import { type Held, type HeldClaim, indexed } from './held.ts';
+import { type Against, isRestated, meaningsOf } from './meanings.ts';
 
 /** The states with which the claims of a document are read. */
 type Parts = Pick<Held, 'name' | 'language' | 'means'> & {
@@ -28,14 +24,14 @@ export function heldReading(
 ): Held {
   const { language, findings } = reading;
   const restated = (source === undefined ? undefined : against?.table.sources?.[source]?.claims) ?? [];
-  const means = against === undefined ? new Map() : meaningsOf(reading, against.table, against.arrows, restated);
+  const means = against === undefined ? new Map() : meaningsOf(reading, against, restated);
   const rowless = findings.filter(({ code }) => code === 'SA303').map(({ message }) => message);
   const isRow = ({ label }: DocumentState): boolean =>
     !rowless.some((message) => message.startsWith(`${label} is named`));
   const { states, claims: merged } = merging(reading, isRow, means);
   const { claims, settled } = settledBy(restated, { ...reading, claims: merged }, means);
   const held = claimsOf({ name, language, means, states, claims }, against);
-  return {
+  return indexed({
     name,
     ...(source !== undefined && { source }),
     ...(text !== undefined && { text }),
@@ -47,7 +43,7 @@ export function heldReading(
     columns: new Set(claims.map(({ column_kind }) => column_kind)),
     means: new Map(states.flatMap(({ id }) => (means.has(id) ? [[id, means.get(id) as string] as const] : []))),
     ...differences(held, restated),
-  };
+  });
 }
 
 /** States without a row that mean what a row means are that row: it is named by another label, or in another language. */
@@ -123,11 +119,14 @@ function claimsOf(
   against: Against | undefined,
 ): readonly HeldClaim[] {
   const label = new Map(states.map((state) => [state.id, state.label]));
+  const idsOf = Map.groupBy(means.keys(), (id) => means.get(id));
   const alternatives = new Map(
     states.map(({ id }) => {
-      const called = against === undefined ? [] : statesCalled(against.table, label.get(id) ?? '', language);
-      const taken = new Set([...means].flatMap(([other, state]) => (other === id ? [] : [state])));
-      return [id, called.filter((state) => !taken.has(state))];
+      const called = against === undefined ? [] : against.called(label.get(id) ?? '', language);
+      return [
+        id,
+        called.length < 2 ? [] : called.filter((state) => (idsOf.get(state) ?? []).every((other) => other === id)),
+      ];
     }),
   );
   const placed = new Map<string, number>();
@@ -231,7 +230,7 @@ export function heldSource(source: string, { claims = [], language = 'en' }: Sou
     return { id, label, line, descriptions: description === '' ? [] : [description] };
   });
   const means = new Map([...ids].flatMap(([id, { state }]) => (state === undefined ? [] : [[id, state] as const])));
-  return {
+  return indexed({
     name: source,
     source,
     language,
@@ -243,7 +242,7 @@ export function heldSource(source: string, { claims = [], language = 'en' }: Sou
     means,
     missing: [],
     unstated: [],
-  };
+  });
 
   /** What is restated is said of states of the table, whatever else their labels could mean. */
   function withEnds<C extends { readonly from: string | null; readonly to: string | null }>(

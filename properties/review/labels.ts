@@ -7,7 +7,7 @@ import { type Draft, grouped, type Reviewing } from './draft.ts';
 import { type Held, type HeldClaim, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
 import { languageName, languagesOfNone } from './languages.ts';
 import { labelsOf, withoutParentheses } from './meanings.ts';
-import { meaningOf } from './naming.ts';
+import { inOrder, meaningOf } from './naming.ts';
 
 /** The language of the table in which a label is that of a state, where it is not the document's. */
 function foreignTo({ held, against }: Reviewing, state: string | undefined, label: string): string | undefined {
@@ -39,9 +39,7 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
   const known = grouped([...held.states.values()], ({ id }) => meaningOf(held, id)).flatMap(
     (same): readonly Draft[] => {
       const ids = new Set(same.map(({ id }) => id));
-      const mentions = held.claims.filter(
-        ({ names, label }) => names !== null && ids.has(names) && label !== undefined,
-      );
+      const mentions = inOrder([...ids].flatMap(held.naming)).filter(({ label }) => label !== undefined);
       const row = same.find(({ id }) => held.rows.has(id));
       const own = row?.label ?? mentions[0]?.label ?? same[0].label;
       const others = grouped(
@@ -98,7 +96,7 @@ function perhapsOne(held: Held): readonly Draft[] {
       const [mine, theirs] = [words[index] as Set<string>, words[index + 1 + offset] as Set<string>];
       const shared = [...mine].filter((word) => theirs.has(word)).length;
       if (shared < 2 || shared / new Set([...mine, ...theirs]).size < ALIKE) return [];
-      const mentions = [one, other].flatMap(({ id }) => held.claims.find(({ names }) => names === id) ?? []);
+      const mentions = [one, other].flatMap(({ id }) => held.naming(id)[0] ?? []);
       const [first] = mentions;
       if (first === undefined) return [];
       return [

@@ -3,7 +3,7 @@ import type { DocumentClaim, DocumentState } from '../../model/import/index.ts';
 import { plain } from '../../model/import/text.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import type { Claim, Table, Text } from '../../model/table/types.ts';
-import type { Arrows } from './arrows.ts';
+import { type Arrows, arrowsOf } from './arrows.ts';
 
 /** A label without its parentheses, for comparing. */
 export const withoutParentheses = (label: string): string => plain(label.replace(/\s*\([^()]*\)/g, ' '));
@@ -21,32 +21,55 @@ const asWords = (name: string): string => plain(name.replace(/([a-z])([A-Z])/g, 
 
 const SHORTEST_NEAR = 4;
 
-/** The states of a table that a label could mean. Only the best kind of likeness counts; the document's language before others. */
-export function statesCalled(table: Table, label: string, language: string): readonly string[] {
-  const wanted = plain(label);
-  const states = Object.entries(table.states).map(([state, { label: text }]) => ({
-    state,
-    own: labelsOf(text, language).slice(0, 1).map(plain),
-    all: [...labelsOf(text, language).map(plain), asWords(state), plain(state)],
-    bare: labelsOf(text, language).map(withoutParentheses),
-  }));
-  const where = (test: (each: (typeof states)[number]) => boolean): readonly string[] =>
-    states.filter(test).map(({ state }) => state);
-  for (const test of [
-    ({ own }) => own.includes(wanted),
-    ({ all }) => all.includes(wanted),
-    ({ bare }) => bare.includes(withoutParentheses(label)),
-  ] satisfies ((each: (typeof states)[number]) => boolean)[]) {
-    const found = where(test);
-    if (found.length > 0) return found;
-  }
-  if (wanted.length < SHORTEST_NEAR) return [];
-  const near = suggest(
-    wanted,
-    states.flatMap(({ all }) => all),
-  );
-  return near === undefined ? [] : where(({ all }) => all.includes(near));
+/** A table with its arrows, and the states of it that a label could mean: what documents are held against. */
+export type Against = {
+  readonly table: Table;
+  readonly arrows: Arrows;
+  readonly called: (label: string, language: string) => readonly string[];
+};
+
+/** A table, to hold documents against. */
+export function againstTable(table: Table): Against {
+  const calling = new Map<string, (label: string) => readonly string[]>();
+  return {
+    table,
+    arrows: arrowsOf(table),
+    called: (label, language) => {
+      const known = calling.get(language) ?? callingIn(table, language);
+      calling.set(language, known);
+      return known(label);
+    },
+  };
 }
+
+/** The states that a label could mean. Only the best kind of likeness counts; the document's language before others. */
+function callingIn({ states }: Table, language: string): (label: string) => readonly string[] {
+  const [own, all, bare] = [new Map(), new Map(), new Map()] as [Index, Index, Index];
+  const add = (index: Index, label: string, state: string): void => {
+    const known = index.get(label) ?? [];
+    if (!known.includes(state)) index.set(label, [...known, state]);
+  };
+  for (const [state, { label: text }] of Object.entries(states)) {
+    const labels = labelsOf(text, language);
+    for (const label of labels.slice(0, 1)) add(own, plain(label), state);
+    for (const label of [...labels.map(plain), asWords(state), plain(state)]) add(all, label, state);
+    for (const label of labels) add(bare, withoutParentheses(label), state);
+  }
+  const found = new Map<string, readonly string[]>();
+  const search = (label: string): readonly string[] => {
+    const wanted = plain(label);
+    const same = own.get(wanted) ?? all.get(wanted) ?? bare.get(withoutParentheses(label));
+    if (same !== undefined || wanted.length < SHORTEST_NEAR) return same ?? [];
+    return all.get(suggest(wanted, all.keys()) ?? '') ?? [];
+  };
+  return (label) => {
+    const states = found.get(label) ?? search(label);
+    found.set(label, states);
+    return states;
+  };
+}
+
+type Index = Map<string, readonly string[]>;
 
 /** Whether a claim stands where the table restates one, in the same words. */
 export const isRestated = (claim: DocumentClaim, restated: Claim): boolean =>
@@ -94,12 +117,11 @@ export function meaningsOf(
     claims,
     language,
   }: { states: readonly DocumentState[]; claims: readonly DocumentClaim[]; language: string },
-  table: Table,
-  arrows: Arrows,
+  { arrows, called }: Against,
   restated: readonly Claim[],
 ): ReadonlyMap<string, string> {
   const means = new Map<string, string>();
-  const candidates = new Map(states.map(({ id, label }) => [id, statesCalled(table, label, language)]));
+  const candidates = new Map(states.map(({ id, label }) => [id, called(label, language)]));
   const byLine = Map.groupBy(restated, ({ line }) => line);
   const votes = claims.flatMap((claim) =>
     votesOf(
@@ -107,10 +129,11 @@ export function meaningsOf(
       (byLine.get(claim.line) ?? []).filter((each) => isRestated(claim, each)),
     ),
   );
+  const votesFor = Map.groupBy(votes, ([id]) => id);
   for (const { id } of states) {
     const could = candidates.get(id) ?? [];
     const voted = winner(
-      votes.flatMap(([of, state]) => (of === id && (could.length < 2 || could.includes(state)) ? [state] : [])),
+      (votesFor.get(id) ?? []).flatMap(([, state]) => (could.length < 2 || could.includes(state) ? [state] : [])),
     );
     const state = could.length === 1 ? could[0] : voted;
     if (state !== undefined) means.set(id, state);

@@ -15,11 +15,14 @@ import {
   saysOf,
   subjectOf,
 } from './held.ts';
-import { statesCalled } from './meanings.ts';
 import type { Consequence } from './types.ts';
 
 /** What tells states of a document apart: the state of the table, or else their own identifier. */
 export const meaningOf = ({ means }: Held, id: string): string => means.get(id) ?? `?${id}`;
+
+/** Claims in the order of the document. */
+export const inOrder = (claims: readonly HeldClaim[]): readonly HeldClaim[] =>
+  claims.toSorted((one, other) => one.index - other.index);
 
 /** SA323. States that other rows name and no row describes. */
 export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
@@ -29,10 +32,10 @@ export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
   return grouped(rowless, ({ id }) => meaningOf(held, id)).flatMap((same): readonly Draft[] => {
     if (described.has(meaningOf(held, same[0].id))) return [];
     const ids = new Set(same.map(({ id }) => id));
-    const claims = held.claims.filter(({ names }) => names !== null && ids.has(names));
+    const claims = inOrder([...ids].flatMap(held.naming));
     const [first] = claims;
     if (first === undefined) return [];
-    const leaves = held.claims.some((claim) => isArrow(claim) && ids.has(claim.from));
+    const leaves = [...ids].some((id) => held.about(id).some((claim) => isArrow(claim) && claim.from === id));
     const isEnd = same.some(({ id }) => bounds.ends.has(id));
     const labels = [...new Set(claims.map((claim) => claim.label ?? labelIn(held, claim.names as string)))];
     const name = listed(labels.map(said));
@@ -92,8 +95,8 @@ export function sharedLabels({ held, against }: Reviewing): readonly Draft[] {
   const labels = grouped([...held.states.values()], ({ label }) => plain(label));
   return labels.flatMap((same): readonly Draft[] => {
     const ids = new Set(same.map(({ id }) => id));
-    const mentions = held.claims.filter(({ names }) => names !== null && ids.has(names));
-    const called = against === undefined ? [] : statesCalled(against.table, same[0].label, held.language);
+    const mentions = inOrder([...ids].flatMap(held.naming));
+    const called = against === undefined ? [] : against.called(same[0].label, held.language);
     const isShared = ids.size > 1 || (called.length > 1 && plain(same[0].label) !== '');
     if (!isShared) return [];
     const meanings = new Set(same.flatMap(({ id }) => held.means.get(id) ?? []));
@@ -136,7 +139,7 @@ function reasonFor(held: Held, claim: HeldClaim, ids: ReadonlySet<string>): stri
   if (claim.of === undefined) return taken;
   const other = claim.column_kind === 'previous' ? 'next' : 'previous';
   const answers = (id: string): boolean =>
-    held.claims.some(({ column_kind, of, names }) => column_kind === other && of === id && names === claim.of);
+    held.inRow(id).some(({ column_kind, names }) => column_kind === other && names === claim.of);
   const others = [...ids].filter((id) => id !== named && answers(id));
   const row = saidOf(held, claim.of);
   if (!answers(named))

@@ -5,7 +5,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { changedSince, noneButRows, unknownStates, untoldConditions, withoutRow } from './against.ts';
 import { arrowsOf } from './arrows.ts';
-import { REVIEW_FINDINGS } from './codes.ts';
+import { DOCUMENT_FINDINGS } from './codes.ts';
 import { noneBeside, oneSided } from './columns.ts';
 import { type Consequences, consequencesIn } from './consequences.ts';
 import { undocumented } from './coverage.ts';
@@ -14,10 +14,11 @@ import { contradictedByDescription } from './descriptions.ts';
 import { doubtedReadings } from './doubted.ts';
 import type { Draft, Reviewing } from './draft.ts';
 import { stuckByWord, unreachableByWord } from './endings.ts';
-import { type Held, said, saidOf } from './held.ts';
-import { type Against, heldReading, heldSource } from './hold.ts';
+import { type Held, type HeldClaim, said, saidOf } from './held.ts';
+import { heldReading, heldSource } from './hold.ts';
 import { foreignCells, severalLabels } from './labels.ts';
 import { boundsOf, lifecycleOf } from './lifecycle.ts';
+import { type Against, againstTable } from './meanings.ts';
 import { neverDescribed, neverNamed, sharedLabels } from './naming.ts';
 import { brokenReferences } from './references.ts';
 import type { Agreement, Review, ReviewedDocument, ReviewFinding } from './types.ts';
@@ -40,7 +41,7 @@ export type ReviewRequest = {
 /** Reviews documents, and sources that the table restates, against the table and against themselves. Pure, and bounded in time. */
 export function reviewOf(request: ReviewRequest): Review {
   const { table } = request;
-  const against: Against | undefined = table && { table, arrows: arrowsOf(table) };
+  const against: Against | undefined = table && againstTable(table);
   const all = documentsOf(request, against);
   const inTable =
     against &&
@@ -50,7 +51,8 @@ export function reviewOf(request: ReviewRequest): Review {
   const drafts = all.flatMap((held) => found(reviewingOf(held, against, inTable)));
   const silent = against === undefined || all.length === 0 ? [] : undocumented(against, all, inTable);
   const everything = [...drafts, ...silent];
-  const findings = decided(table, everything, all, Object.keys(REVIEW_FINDINGS));
+  const findings = decided(table, everything, all, Object.keys(DOCUMENT_FINDINGS));
+  const claimed = byClaim(everything, findings);
   const order = new Map(all.map(({ name }, index) => [name, index]));
   const sorted = findings.toSorted(
     (one, other) =>
@@ -60,7 +62,7 @@ export function reviewOf(request: ReviewRequest): Review {
   );
   return {
     ...(table && { table: table.name }),
-    documents: all.map((held) => reviewed(held, everything, findings)),
+    documents: all.map((held) => reviewed(held, claimed)),
     findings: sorted,
   };
 }
@@ -142,10 +144,7 @@ function found(reviewing: Reviewing): readonly Draft[] {
   return drafts.map((draft) => ({ ...draft, ...(held.source !== undefined && { source: held.source }) }));
 }
 
-function reviewed(held: Held, drafts: readonly Draft[], findings: readonly ReviewFinding[]): ReviewedDocument {
-  const about = held.claims.map((claim) =>
-    drafts.flatMap(({ claims }, index) => (claims.includes(claim) ? [findings[index] as ReviewFinding] : [])),
-  );
+function reviewed(held: Held, found: ReadonlyMap<HeldClaim, readonly ReviewFinding[]>): ReviewedDocument {
   return {
     name: held.name,
     ...(held.text !== undefined && { text: held.text }),
@@ -157,8 +156,20 @@ function reviewed(held: Held, drafts: readonly Draft[], findings: readonly Revie
       claims: held.claims.map(claimAsRead),
     },
     means: Object.fromEntries(held.means),
-    agreement: about.map(agreementOf),
+    agreement: held.claims.map((claim) => agreementOf(found.get(claim) ?? [])),
   };
+}
+
+/** What is found about each claim. Findings are in the order of what they were made from. */
+function byClaim(
+  drafts: readonly Draft[],
+  findings: readonly ReviewFinding[],
+): ReadonlyMap<HeldClaim, readonly ReviewFinding[]> {
+  const found = new Map<HeldClaim, ReviewFinding[]>();
+  drafts.forEach(({ claims }, index) => {
+    for (const claim of claims) found.set(claim, [...(found.get(claim) ?? []), findings[index] as ReviewFinding]);
+  });
+  return found;
 }
 
 /** A claim as its reader gave it, without what only the review needs. */

@@ -1,0 +1,57 @@
+/** Consequences against a second route: searching the arrows of a lifecycle without memory, with no explorer. */
+import { fc, test } from '@fast-check/vitest';
+import { expect } from 'vitest';
+import { arbitraryLifecycle, type Lifecycle, nameOf, tableFor } from './arbitrary.ts';
+import { arrowsOf } from './arrows.ts';
+import { consequencesIn } from './consequences.ts';
+
+type Arrow = readonly [from: number, to: number];
+
+const reached = (arrows: readonly Arrow[]): ReadonlySet<number> => {
+  const seen = new Set([0]);
+  for (const at of seen) for (const [from, to] of arrows) if (from === at) seen.add(to);
+  return seen;
+};
+
+/** What is said of a lifecycle whose ends stay those that were declared before one arrow was added or taken away. */
+function expected({ size, arrows }: Lifecycle, changed: readonly Arrow[]): readonly string[] {
+  const states = Array.from({ length: size }, (_, state) => state).filter((state) => reached(arrows).has(state));
+  const after = reached(changed);
+  const lost = states.filter((state) => !after.has(state));
+  const leaves = (some: readonly Arrow[], state: number): boolean => some.some(([from]) => from === state);
+  const stuck = states.filter((state) => after.has(state) && leaves(arrows, state) && !leaves(changed, state));
+  const listed = lost
+    .map(nameOf)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' and $1');
+  return [
+    ...(lost.length > 0 ? [`${listed} can then never be reached`] : []),
+    ...stuck.map((state) => `${nameOf(state)} can then be stuck`),
+  ];
+}
+
+test.prop([arbitraryLifecycle, fc.nat()], { numRuns: 60 })('an arrow that is not believed', (lifecycle, which) => {
+  const table = tableFor(lifecycle);
+  const [from, to] = lifecycle.arrows[which % lifecycle.arrows.length] as Arrow;
+  const told = consequencesIn(table, arrowsOf(table).graph, (state) => state).notBelieved(nameOf(from), nameOf(to));
+  const changed = lifecycle.arrows.filter(([one, other]) => one !== from || other !== to);
+  expect(told.map(({ sentence }) => sentence)).toEqual(expected(lifecycle, changed));
+  for (const { sentence, trace } of told.filter((each) => each.trace !== undefined)) {
+    const steps = trace?.steps ?? [];
+    const last = (steps.at(-1)?.to ?? trace?.initial) as { readonly state: string };
+    expect(sentence.startsWith(`${last.state} can`)).toBe(true);
+    expect(steps.some(({ rows }) => rows.some(({ row }) => row >= changed.length))).toBe(false);
+  }
+});
+
+test.prop([arbitraryLifecycle, fc.nat(), fc.nat()], { numRuns: 30 })(
+  'an arrow that is believed takes nothing away where all is reached',
+  (lifecycle, one, other) => {
+    const table = tableFor(lifecycle);
+    const told = consequencesIn(table, arrowsOf(table).graph, (state) => state).believed(
+      nameOf(one % lifecycle.size),
+      nameOf(other % lifecycle.size),
+    );
+    expect(told).toEqual([]);
+  },
+);
