@@ -1,4 +1,5 @@
 /** The report of a check for people: verdicts, findings, traces with the rows they used, and how to see them again. */
+import { isSystem } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural, textIn } from '../../model/table/text.ts';
 import type { Ruling } from '../../model/table/types.ts';
@@ -7,6 +8,7 @@ import type { Exploration, Finding, Judgement, Verdict } from '../../properties/
 import { bindingText, demandOf } from '../words-system.ts';
 import { at } from './events.ts';
 import { type Opinion, opinionLines } from './opinion.ts';
+import { stuckLines, toldTogether } from './stuck.ts';
 import { type Source, traceLines } from './trace.ts';
 
 /** How parts of the report are emphasised; the identity where there is no colour. */
@@ -55,11 +57,18 @@ function verdictLines(reported: Reported, verdict: Verdict, style: Emphasis): re
   return lines;
 }
 
-function findingLines(reported: Reported, finding: Finding, style: Emphasis): readonly string[] {
+function findingLines(reported: Reported, findings: readonly Finding[], style: Emphasis): readonly string[] {
+  const { model, places } = reported;
+  const [finding] = findings as readonly [Finding, ...Finding[]];
+  if (findings.length > 1 && isSystem(model)) {
+    const head = `  ${style.bad('✗')} ${finding.code} nothing is enabled in the whole system, and these are not final`;
+    const way = finding.trace === undefined ? [] : traceLines(reported, finding.trace);
+    return [head, ...stuckLines(model, places, findings).map((line) => indent(`   ${line}`)), ...way.map(indent)];
+  }
   const { code, severity, message, path, trace, ruling } = finding;
   const mark =
     ruling === undefined ? (severity === 'error' ? style.bad('✗') : style.open('!')) : style.decided('• decided');
-  const where = at(reported.places, path);
+  const where = at(places, path);
   const lines = [`  ${mark} ${code} ${visible(message)}${where === '' ? '' : `   [${where}]`}`];
   if (ruling !== undefined) return [...lines, indent(rulingLine(ruling))];
   if (trace !== undefined) lines.push(...traceLines(reported, trace).map(indent));
@@ -76,7 +85,8 @@ export function explorationLine({ scope, limit, queue, configurations, transitio
 
 /** One line that sums a check up. */
 export function summaryLine(judgement: Judgement): string {
-  const { verdicts, findings } = judgement;
+  const { verdicts } = judgement;
+  const findings = toldTogether(judgement.findings).flatMap((told) => told.slice(0, 1));
   const holding = verdicts.filter(({ result }) => result === 'holds').length;
   const violated = verdicts.filter(({ result }) => result === 'violated');
   const undecided = verdicts.length - holding - violated.length;
@@ -108,7 +118,7 @@ export function textReport(
   const lines = [
     `${style.strong(model.name)}  ${style.dim(file)}`,
     ...verdicts.flatMap((verdict) => verdictLines(reported, verdict, style)),
-    ...findings.flatMap((finding) => findingLines(reported, finding, style)),
+    ...toldTogether(findings).flatMap((told) => findingLines(reported, told, style)),
     ...(quiet ? [] : (judgement.notes ?? []).map((note) => style.dim(`  note: ${visible(note)}`))),
     `  ${explorationLine(judgement.exploration)}`,
     `  ${summaryLine(judgement)}`,
