@@ -1,10 +1,11 @@
 /**
  * What `npm start` does: checks every table and system of the project, writes every generated artefact, builds the reference of the
- * generated types with TypeDoc, and says where to look. Artefacts are written also when the check fails, so that they show
+ * generated types with TypeDoc, reviews the flagship’s source, and says where to look. The source is the article whose path is given
+ * (`npm start -- article.txt`), else what the table restates of it. Artefacts are written also when the check fails, so that they show
  * what the tables say now; the exit code is then the check's.
  */
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const main = join(root, 'cli/main.ts');
@@ -14,16 +15,32 @@ function run(...argv: readonly string[]): number {
   return spawnSync(process.execPath, argv, { cwd: root, stdio: 'inherit' }).status ?? 70;
 }
 
+/** The page with the review. Of the article it quotes whole lines: it is not part of what is published. */
+const REVIEW = 'docs/reports/review.html';
+
+/** Reviews the article, or without one what the table restates of it; says which. */
+function review(article: string | undefined): number {
+  const file = article && relative(root, resolve(process.env.INIT_CWD ?? root, article));
+  console.log(
+    file ? `Reviewing the article itself: ${file}` : 'Reviewing the article as the table restates it, claim by claim',
+  );
+  const source = file ? [`--source=article=${file}`] : [];
+  return run(main, 'review', '--table', 'model/rescue/session.atlas.ts', ...source, '--out', REVIEW);
+}
+
 const checked = run(main, 'check');
 const generated = run(main, 'generate');
 const documented = run(join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn');
+const reviewed = review(process.argv[2]);
 
 console.log(`
 Where to look
   docs/atlas/session/README.md     the session lifecycle: diagrams, states, events, matrix, properties, findings
   docs/atlas/helpDesk/README.md    the help desk: instances, what happens together, properties, counterexamples with a lane for each instance
   docs/atlas/*/pictures/           the diagrams as SVG and PNG, light and dark
+  docs/atlas/session/review.md     what the article contradicts, and how each contradiction was decided
+  ${REVIEW}         the same as a page: ${process.argv[2] === undefined ? 'the claims that the table restates' : 'the article beside its claims'}
   docs/reference/index.html        the generated types, as TypeDoc shows them
   model/rescue/session.atlas.ts    the table all of it comes from: change a row and run npm start again
 `);
-process.exitCode = [checked, generated, documented].find((code) => code !== 0) ?? 0;
+process.exitCode = [checked, generated, documented, reviewed].find((code) => code !== 0) ?? 0;

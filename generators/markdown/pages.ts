@@ -24,6 +24,7 @@ import {
   targetLink,
   traceList,
 } from './parts.ts';
+import { restates, reviewPage } from './review.ts';
 
 /** All Markdown pages of a table. Every diagram has its text equivalent on the same page. */
 export function tablePages(input: TableInput, diagrams: readonly Diagram[]): readonly Artefact[] {
@@ -47,6 +48,7 @@ export function tablePages(input: TableInput, diagrams: readonly Diagram[]): rea
     propertiesPage(input, show, steps),
     findingsPage(input, show, steps),
     ...(table.sources === undefined ? [] : [claimsPage(input)]),
+    ...(restates(input) ? [reviewPage(input)] : []),
   ];
 }
 
@@ -60,6 +62,7 @@ function index(input: TableInput, diagram: string | undefined): Artefact {
     '[Properties](properties.md)',
     '[Findings](findings.md)',
     ...(table.sources === undefined ? [] : ['[Claims of the sources](claims.md)']),
+    ...(restates(input) ? ['[Review of the sources](review.md)'] : []),
   ];
   return page(
     'README.md',

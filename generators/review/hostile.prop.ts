@@ -117,6 +117,15 @@ test('in Markdown, no text adds a block, a cell, a link or an element', () => {
   });
 });
 
+test('in Markdown, a text reads as it was written', () => {
+  holds((text) => {
+    const row = markdownOf(text).filter(({ type }) => type === 'tableRow')[1] as Node;
+    const cell = nodesOf((row.children ?? [])[1] as Node);
+    const read = cell.flatMap(({ type, value = '' }) => (type === 'text' ? [value] : [])).join('');
+    expect(read).toBe(visible(text).replace(/^ +| +$/g, '') || '—');
+  });
+});
+
 test('in Markdown, nobody is told by a text that names them', () => {
   const told = markdownOf('@everyone fixes #12, a@b.c');
   for (const { type, value = '' } of told) {

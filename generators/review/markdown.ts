@@ -18,7 +18,7 @@ import {
 import { rulingItem } from './ruling.ts';
 
 /** GitHub tells those whose name follows an @, and links what follows a #: not where a comment stands between. */
-const unlinked = (escaped: string): string => escaped.replace(/(\\?@|#(?=\d))(?=[\p{L}\p{N}])/gu, '$1<!-- -->');
+const unlinked = (escaped: string): string => escaped.replace(/(\\?@|\\#)(?=[\p{L}\p{N}])/gu, '$1<!-- -->');
 
 /** Text of a document in Markdown, on one line. */
 const text = (written: string): string => unlinked(md(visible(written)));
@@ -81,17 +81,19 @@ const decidedTable = (decided: readonly ReviewFinding[]): string =>
       ]),
   );
 
-/** The report of a review as Markdown. It ends in a line end. */
-export function reviewMarkdown(review: Review): string {
+/** What a review says, in blocks of Markdown without a heading. */
+export function reviewBlocks(review: Review): readonly string[] {
   const open = review.findings.filter((finding) => !isDecided(finding));
   const decided = review.findings.filter(isDecided);
-  const parts = [
-    `# Review of ${text(subjectText(review))}`,
+  return [
     `**${findingsText(review.findings)}** · ${documentsText(review.documents)}`,
     ...open.map((finding) => details(finding, review.table !== undefined)),
     ...(decided.length === 0
       ? []
       : [`<details><summary>${decided.length} decided</summary>`, decidedTable(decided), '</details>']),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
+
+/** The report of a review as Markdown. It ends in a line end. */
+export const reviewMarkdown = (review: Review): string =>
+  `${[`# Review of ${text(subjectText(review))}`, ...reviewBlocks(review)].join('\n\n')}\n`;

@@ -15,15 +15,14 @@ import { OPEN, review, reviewSaying } from './testing.ts';
 import { reviewText } from './text.ts';
 
 /** The official schema of SARIF 2.1.0, with the formats of its values. */
-function sarifProblems(log: unknown): unknown {
-  const file = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats.default(ajv);
-  // It is written in an older dialect, of which it uses nothing but how the dialect itself is named.
-  const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(file, 'utf8'));
-  const validate = ajv.compile(schema);
-  return validate(log) ? [] : validate.errors;
-}
+const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
+// It is written in an older dialect, of which it uses nothing but how the dialect itself is named.
+const { $schema: _, id: __, ...sarifSchema } = JSON.parse(readFileSync(schemaFile, 'utf8'));
+const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
+addFormats.default(ajv);
+const isSarif = ajv.compile(sarifSchema);
+
+const sarifProblems = (log: unknown): unknown => (isSarif(log) ? [] : isSarif.errors);
 
 test('the text points at cells, and tells decided findings apart and short', () => {
   expect(reviewText(review)).toMatchInlineSnapshot(`
