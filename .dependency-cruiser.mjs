@@ -87,7 +87,7 @@ export default {
       comment:
         'What users install stays light: the pure rooms use zod and yaml and nothing else; drawing, browsers and random testing are optional peers.',
       severity: 'error',
-      from: { path: PURE, pathNot: `${TESTS}|^model/import/formats/` },
+      from: { path: PURE, pathNot: `${TESTS}|^model/import/formats/|^properties/random/` },
       to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/(zod|yaml)/' },
     },
     {
@@ -100,6 +100,13 @@ export default {
         dependencyTypes: PACKAGES,
         pathNot: 'node_modules/(yaml|parse5|mdast-util-from-markdown|mdast-util-gfm|micromark-extension-gfm)/',
       },
+    },
+    {
+      name: 'random-testing-in-one-folder',
+      comment: 'fast-check is an optional peer: whoever does not test at random does not install it.',
+      severity: 'error',
+      from: { path: '^properties/random/', pathNot: TESTS },
+      to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/fast-check/' },
     },
     {
       name: 'only-declared-packages',

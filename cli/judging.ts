@@ -34,7 +34,7 @@ export async function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}
 }
 
 /** Runs work that comes in pieces to its end, showing its progress, until there is a reason to stop. In between, signals are heard. */
-async function driven<P, R>(
+export async function driven<P, R>(
   work: Generator<P, R, string | undefined>,
   show: (progress: P) => void,
   reason: () => string | undefined,

@@ -68,6 +68,44 @@ export const suiteReport = z.strictObject({
   text: z.string().describe('The suite, where it was not written to a file').optional(),
 });
 
+const part = z.strictObject({ covered: z.int(), of: z.int().describe('Where everything was explored').optional() });
+const configuration = z.union([tableConfiguration, systemConfiguration]);
+
+/** What random walks covered and broke. */
+export const walkReport = z.strictObject({
+  tool,
+  model: z.string(),
+  file: z.string(),
+  seed: z.int(),
+  guided: z.boolean(),
+  scope: z.literal('sampled'),
+  runs: z.int(),
+  steps: z.int(),
+  stopped: z.string().optional(),
+  exhaustive: z.boolean().describe('Whether everything was explored as a yardstick'),
+  coverage: z.strictObject({ rows: part, states: part, configurations: part, transitions: part, pairs: part }),
+  failures: z.array(
+    z.strictObject({
+      property: z.string(),
+      binding: z.record(z.string(), value).optional(),
+      token: z.string(),
+      steps: z.int().describe('After shrinking'),
+      found: z.int().describe('Steps of the run that showed it first'),
+      shortest: z.int().describe('Steps of the shortest counterexample, where everything was explored').optional(),
+      decided: z.boolean().describe('Whether a ruling decides it'),
+      test: z.string().describe('A vitest test that fails as long as the property is broken so'),
+    }),
+  ),
+  reached: z.array(z.string()),
+  unreached: z.array(z.string()),
+  stuck: z.array(z.strictObject({ configuration, times: z.int(), token: z.string() })),
+  allStuck: z
+    .int()
+    .describe('How many configurations are stuck outside the declared ends, where everything was explored')
+    .optional(),
+  unfired: z.array(z.strictObject({ row: z.int(), instance: z.string().optional(), can: z.boolean().optional() })),
+});
+
 /** What `init` did with each file. */
 export const initReport = z.strictObject({
   tool,
@@ -147,6 +185,7 @@ export const importReport = z.union([z.strictObject(read), z.strictObject({ resu
 
 export type GenerateReport = z.infer<typeof generateReport>;
 export type ExportReport = z.infer<typeof exportReport>;
+export type WalkReport = z.infer<typeof walkReport>;
 export type SuiteReport = z.infer<typeof suiteReport>;
 export type InitReport = z.infer<typeof initReport>;
 export type PlayReport = z.infer<typeof playReport>;
@@ -160,4 +199,5 @@ export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
   suite: { title: 'State Atlas suite report', ...z.toJSONSchema(suiteReport) },
+  walk: { title: 'State Atlas walk report', ...z.toJSONSchema(walkReport) },
 });

@@ -10,6 +10,7 @@ import { initCommand } from './commands/init.ts';
 import { playCommand } from './commands/play.ts';
 import { reviewCommand } from './commands/review.ts';
 import { suiteCommand } from './commands/suite.ts';
+import { walkCommand } from './commands/walk.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
 import { err } from './terminal.ts';
@@ -36,6 +37,7 @@ export function program(): Command {
     .addCommand(generateCommand(version()))
     .addCommand(exportCommand(version()))
     .addCommand(suiteCommand(version()))
+    .addCommand(walkCommand(version()))
     .addCommand(importCommand())
     .addCommand(reviewCommand(version()))
     .addCommand(initCommand(version()))

@@ -25,6 +25,7 @@ test.each([
   ['init', ['--dry-run']],
   ['play', ['--token', '0:place']],
   ['suite', ['tour']],
+  ['walk', ['--seed', '1']],
 ] as const)('what %s prints meets its schema', (verb, more) => {
   const folder = folderWith({ 'order.atlas.yaml': ORDER, 'package.json': '{}' });
   const report = JSON.parse(stateatlas(folder, [verb, '--format', 'json', ...more]).out);

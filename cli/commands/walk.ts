@@ -1,0 +1,159 @@
+/** `walk`: random event sequences, in which every event is enabled when it happens. */
+import { randomInt } from 'node:crypto';
+import { Command, InvalidArgumentError } from 'commander';
+import { heatDiagram } from '../../generators/mermaid/heat.ts';
+import { pasteableTest, walkReport } from '../../generators/report/walk.ts';
+import { machineOf } from '../../model/explore/index.ts';
+import type { Walk, WalkFailure } from '../../properties/random/walk.ts';
+import { EXIT, Stop, strongest } from '../exit.ts';
+import { write } from '../files.ts';
+import { driven } from '../judging.ts';
+import { stoppedByUser, withinBounds } from '../limits.ts';
+import { chosen } from '../load/chosen.ts';
+import type { Loaded } from '../load/loaded.ts';
+import { toolOf, type WalkReport } from '../reports.ts';
+import { err, out, outJson } from '../terminal.ts';
+import { type Common, common, ends, loadNamed } from './common.ts';
+
+type Options = Common & {
+  readonly table?: string;
+  readonly steps: number;
+  readonly length: number;
+  readonly seed?: number;
+  readonly uniform?: true;
+  readonly maxTime?: number;
+  readonly replay?: string;
+  readonly diagram?: string;
+  readonly language: string;
+};
+
+const MOST_SEED = 2 ** 31;
+
+export const walkCommand = (version: string): Command =>
+  common(new Command('walk'), 'print only what was broken')
+    .description('take random event sequences, and say what they covered and broke')
+    .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
+    .option('--table <name>', 'the table or system, where there are several')
+    .option('--steps <n>', 'how many steps to take over all runs', whole, 10_000)
+    .option('--length <n>', 'the most steps of one run', whole, 100)
+    .option('--seed <n>', 'take the same runs again; chosen and printed unless given', whole)
+    .option('--uniform', 'choose every enabled step alike, instead of leaning towards what is not covered yet')
+    .option('--max-time <seconds>', 'stop after so many seconds', Number)
+    .option('--replay <token>', 'take the run of a token, and say what it breaks')
+    .option('--diagram <file>', 'write a Mermaid diagram coloured by how often everything was taken (tables)')
+    .option('--language <tag>', 'language of the labels in that diagram', 'en')
+    .addHelpText(
+      'after',
+      "\nExample:\n  $ stateatlas walk order.atlas.yaml --steps 5000 --seed 1\n  $ stateatlas walk order.atlas.yaml --replay '0:place,decline'",
+    )
+    .action(async (files: string[], options: Options, command: Command) => {
+      const { loaded, codes } = await loadNamed(files);
+      if (loaded.length === 0) return ends(command, strongest(codes));
+      const one = chosen(loaded, options.table);
+      const random = await fastCheck();
+      if (options.replay !== undefined)
+        return ends(command, strongest([...codes, replayed(random, one, options.replay)]));
+      const seed = options.seed ?? randomInt(MOST_SEED);
+      const walked = await taken(random, one, { ...options, seed });
+      if (options.diagram !== undefined) write(options.diagram, heat(one, walked, options.language));
+      if (options.format === 'json') outJson(reportOf(version, one, walked));
+      else print(one, walked, options);
+      const isOpen = walked.failures.some(({ ruling }) => ruling === undefined);
+      ends(command, strongest([...codes, isOpen ? EXIT.open : EXIT.well]));
+    });
+
+type Random = typeof import('../../properties/random/index.ts');
+
+/** What walks at random, where fast-check is installed. */
+async function fastCheck(): Promise<Random> {
+  try {
+    return await import('../../properties/random/index.ts');
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw thrown;
+    throw new Stop(EXIT.outside, 'walk needs fast-check, which is not installed\n    npm install --save-dev fast-check');
+  }
+}
+
+function whole(text: string): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new InvalidArgumentError('It must be a whole number from 0 on.');
+  return number;
+}
+
+async function taken(random: Random, { model }: Loaded, options: Options & { readonly seed: number }): Promise<Walk> {
+  const bound = withinBounds(options);
+  const user = stoppedByUser();
+  try {
+    const { steps, length, seed, uniform } = options;
+    const walking = random.walking(model, { steps, length, seed, isGuided: uniform !== true });
+    return await driven(
+      walking,
+      () => undefined,
+      () => user.reason('judging') ?? bound('judging'),
+    );
+  } finally {
+    user.release();
+  }
+}
+
+/** Takes the run of a token; what it breaks is printed. */
+function replayed({ brokenBy }: Random, { model }: Loaded, token: string) {
+  let broken: readonly string[];
+  try {
+    broken = brokenBy(model, token);
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.name === 'TokenError')
+      throw new Stop(EXIT.usage, `--replay: ${thrown.message}`);
+    throw thrown;
+  }
+  for (const property of broken) out(`✗ violated  ${property}`);
+  if (broken.length === 0) out('this run breaks no property');
+  return broken.length === 0 ? EXIT.well : EXIT.open;
+}
+
+function heat({ model }: Loaded, { coverage }: Walk, language: string): string {
+  if (!('transitions' in model)) throw new Stop(EXIT.usage, '--diagram draws tables, and this is a system');
+  return heatDiagram(model, coverage, language);
+}
+
+function print(one: Loaded, walked: Walk, { quiet }: Options): void {
+  const machine = machineOf(one.model);
+  const shown = quiet ? { ...walked, reached: [], unreached: [], unfired: [] } : walked;
+  if (quiet && walked.failures.every(({ ruling }) => ruling !== undefined)) return;
+  out(walkReport(one, shown, (configuration) => machine.describe(configuration)));
+  if (walked.stopped !== undefined) err(`stopped at ${walked.stopped}`);
+}
+
+function reportOf(version: string, one: Loaded, walked: Walk): WalkReport {
+  const { options, covered, failures, stuck, unfired, allStuck, stopped } = walked;
+  const failed = (failure: WalkFailure): WalkReport['failures'][number] => ({
+    property: failure.property,
+    ...(failure.binding && { binding: { ...failure.binding } }),
+    token: failure.token,
+    steps: failure.trace.steps.length,
+    found: failure.found,
+    ...(failure.shortest !== undefined && { shortest: failure.shortest }),
+    decided: failure.ruling !== undefined,
+    test: pasteableTest(one, failure),
+  });
+  return {
+    tool: toolOf(version),
+    model: walked.model,
+    file: one.file,
+    seed: options.seed,
+    guided: options.isGuided,
+    scope: 'sampled',
+    runs: walked.runs,
+    steps: walked.steps,
+    ...(stopped !== undefined && { stopped }),
+    exhaustive: walked.isMeasured,
+    coverage: covered,
+    failures: failures.map(failed),
+    reached: [...walked.reached],
+    unreached: [...walked.unreached],
+    stuck: stuck.map(({ configuration, times, token }) => ({ configuration: configuration as never, times, token })),
+    ...(allStuck !== undefined && { allStuck }),
+    unfired: [...unfired],
+  };
+}

@@ -1,0 +1,69 @@
+/** `walk` on the command line: what it finds can be taken again, as a token and as a test. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { EXIT } from './exit.ts';
+import { folderWith, stateatlas } from './testing.ts';
+
+const DOOR = `name: door
+states:
+  closed: { initial: true, final: true }
+  open: {}
+  broken: {}
+events:
+  push: { by: visitor }
+  pull: { by: visitor }
+  kick: { by: visitor }
+transitions:
+  - { from: closed, on: push, to: open }
+  - { from: open, on: pull, to: closed }
+  - { from: open, on: kick, to: broken }
+properties:
+  the door never breaks: { invariant: { not: { state: broken } } }
+`;
+
+const folder = folderWith({ 'door.atlas.yaml': DOOR });
+
+test('what a walk breaks is shrunk, and can be taken again by its token', () => {
+  const { code, out } = stateatlas(folder, ['walk', '--seed', '5', '--steps', '500']);
+  expect(code).toBe(EXIT.open);
+  expect(out).toContain('✗ violated  the door never breaks (sampled)');
+  expect(out).toContain('shrunk to 2 steps; none is shorter');
+  expect(out).toContain(
+    'covered 3 of 3 rows, 3 of 3 states, 3 of 3 configurations, 3 of 3 transitions, 3 of 3 pairs of rows',
+  );
+  const [, token] = /--replay '([^']+)'/.exec(out) as unknown as [string, string];
+  const again = stateatlas(folder, ['walk', '--replay', token]);
+  expect([again.code, again.out]).toEqual([EXIT.open, '✗ violated  the door never breaks\n']);
+  const fine = stateatlas(folder, ['walk', '--replay', '0:push,pull']);
+  expect([fine.code, fine.out]).toEqual([EXIT.well, 'this run breaks no property\n']);
+  const wrong = stateatlas(folder, ['walk', '--replay', '0:pull']);
+  expect([wrong.code, wrong.err]).toEqual([
+    EXIT.usage,
+    '--replay: step 1, pull, is not enabled in closed; enabled there: push\n',
+  ]);
+});
+
+test('it prints a test to be pasted, which reads the file and takes the token', () => {
+  const { out } = stateatlas(folder, ['walk', '--seed', '5', '--format', 'json']);
+  const { failures, seed } = JSON.parse(out);
+  expect(seed).toBe(5);
+  expect(failures[0].test).toBe(`import { readFileSync } from 'node:fs';
+import { brokenBy } from 'stateatlas/fast-check';
+import { readModel } from 'stateatlas/system';
+import { expect, test } from 'vitest';
+
+test('the door never breaks', () => {
+  const read = readModel(readFileSync('door.atlas.yaml', 'utf8'), { format: 'yaml' });
+  expect(read.ok && brokenBy(read.model, '0:push,kick')).toEqual([]);
+});`);
+});
+
+test('the same seed walks the same way, and a diagram shows how often', () => {
+  const walked = (seed: string) => stateatlas(folder, ['walk', '--seed', seed, '--diagram', `heat${seed}.mmd`]).out;
+  expect(walked('3')).toBe(walked('3'));
+  const diagram = readFileSync(join(folder, 'heat3.mmd'), 'utf8');
+  expect(diagram).toMatch(/state "closed<br\/>#215;\d+" as s0/);
+  expect(diagram).toMatch(/s1 --> s2 : kick<br\/>#215;\d+/);
+  expect(diagram).toMatch(/class s2 heat[1-4]/);
+});

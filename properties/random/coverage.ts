@@ -1,0 +1,80 @@
+/** What runs have covered: rows fired, states visited, transitions taken, and pairs of rows that followed each other. */
+import {
+  actionKey,
+  type Configuration,
+  isSystemConfiguration,
+  type Machine,
+  type RowTaken,
+  type Step,
+} from '../../model/explore/machine.ts';
+import type { Run } from './runs.ts';
+
+export const rowKey = ({ row, instance }: RowTaken): string =>
+  instance === undefined ? `${row}` : `${instance}:${row}`;
+
+/** The states of a configuration: of a system with their instances. */
+export const statesIn = (configuration: Configuration): readonly string[] =>
+  isSystemConfiguration(configuration)
+    ? Object.entries(configuration.instances).flatMap(([name, { state }]) =>
+        state === undefined ? [] : [`${name} ${state}`],
+      )
+    : [configuration.state];
+
+/** The pairs of rows of two steps that follow each other. */
+export const pairsOf = (before: Step | undefined, step: Step): readonly string[] =>
+  before === undefined
+    ? []
+    : before.rows.flatMap((first) => step.rows.map((second) => `${rowKey(first)}, ${rowKey(second)}`));
+
+/** What an expanded row of a table is counted under. */
+export const expandedKey = (row: number, from: string, event: string): string => `${row} ${from} ${event}`;
+
+/** How often each thing was met. */
+export class Coverage {
+  readonly rows = new Map<string, number>();
+  readonly states = new Map<string, number>();
+  readonly configurations = new Map<string, number>();
+  readonly transitions = new Map<string, number>();
+  readonly pairs = new Map<string, number>();
+  /** Expanded rows of a table: the row, the state it is taken in, and the event. */
+  readonly expanded = new Map<string, number>();
+  /** Steps taken, over all runs. */
+  steps = 0;
+  runs = 0;
+  readonly #machine: Machine;
+
+  constructor(machine: Machine) {
+    this.#machine = machine;
+  }
+
+  /** A run begins here. */
+  begin(initial: Configuration): void {
+    this.runs++;
+    this.#visit(initial);
+  }
+
+  /** A step is taken, after another one of the same run. */
+  step(from: Configuration, step: Step, before: Step | undefined): void {
+    this.steps++;
+    for (const row of step.rows) count(this.rows, rowKey(row));
+    if (!isSystemConfiguration(from))
+      count(this.expanded, expandedKey(step.rows[0]?.row as number, from.state, step.event));
+    for (const pair of pairsOf(before, step)) count(this.pairs, pair);
+    count(this.transitions, `${this.#machine.key(from)} ${actionKey(step)} ${this.#machine.key(step.to)}`);
+    this.#visit(step.to);
+  }
+
+  /** A whole run. */
+  add({ initial, steps }: Run): void {
+    this.begin(initial);
+    for (const [index, step] of steps.entries())
+      this.step(index === 0 ? initial : (steps[index - 1] as Step).to, step, steps[index - 1]);
+  }
+
+  #visit(configuration: Configuration): void {
+    count(this.configurations, this.#machine.key(configuration));
+    for (const state of statesIn(configuration)) count(this.states, state);
+  }
+}
+
+const count = (counts: Map<string, number>, key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);

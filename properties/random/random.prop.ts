@@ -1,0 +1,153 @@
+/** Runs are runs of the machine however they came about; what they break is what judging says is broken, and shrinking keeps it. */
+import { test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { exploreModel, machineOf, replay, traceTo } from '../../model/explore/index.ts';
+import { order } from '../../model/gallery/order.atlas.ts';
+import { session } from '../../model/rescue/session.atlas.ts';
+import type { Model } from '../../model/system/types.ts';
+import type { Table } from '../../model/table/types.ts';
+import { check } from '../judge/index.ts';
+import { systemWithProperties } from '../laws/systems.ts';
+import { property, smallTable, withProperties } from '../laws/tables.ts';
+import { coverageOf, runsOf } from './arbitrary.ts';
+import { Monitor } from './monitor.ts';
+import { Roads, type Run } from './runs.ts';
+import { shorter } from './shrinking.ts';
+import { brokenBy } from './tokens.ts';
+import { type WalkOptions, walk } from './walk.ts';
+
+const tables: fc.Arbitrary<Model> = fc
+  .tuple(smallTable, fc.array(property, { minLength: 1, maxLength: 3 }))
+  .map(([table, properties]) => withProperties(table, properties));
+const models = fc.oneof({ weight: 3, arbitrary: tables }, { weight: 1, arbitrary: systemWithProperties(2) });
+
+const sampled = (model: Model, isGuided: boolean, seed: number): readonly Run[] =>
+  fc.sample(runsOf(model, { maxSteps: 20, ...(isGuided && { coverage: coverageOf(model) }) }), { seed, numRuns: 10 });
+
+law.prop([models, fc.boolean(), fc.nat()], { numRuns: 50 })(
+  'every step of every run is enabled when it is taken',
+  (model, isGuided, seed) => {
+    const machine = machineOf(model);
+    for (const run of sampled(model, isGuided, seed)) expect(replay(machine, run)).toBeUndefined();
+    expect(sampled(model, isGuided, seed)).toEqual(sampled(model, isGuided, seed));
+  },
+);
+
+law.prop([models, fc.nat()], { numRuns: 40 })('what a run shrinks to is a run too', (model, seed) => {
+  const machine = machineOf(model);
+  const roads = new Roads(machine);
+  for (const run of sampled(model, false, seed).slice(0, 3)) {
+    let count = 0;
+    for (const each of shorter(roads, run)) {
+      expect(replay(machine, each)).toBeUndefined();
+      if (++count > 50) break;
+    }
+  }
+});
+
+law.prop([models, fc.nat()])(
+  'what a run breaks is violated, and no run breaks it in fewer steps than the shortest',
+  (model, seed) => {
+    const { verdicts } = check(model);
+    const monitor = new Monitor(model, new Roads(machineOf(model)));
+    for (const run of sampled(model, true, seed))
+      for (const { property: name, after } of monitor.broken(run)) {
+        const verdict = verdicts.find((each) => each.property === name);
+        expect(verdict?.result, name).toBe('violated');
+        const { trace } = verdict as { trace: { steps: readonly unknown[]; loop?: number } };
+        expect(after).toBeGreaterThanOrEqual(trace.loop ?? trace.steps.length);
+      }
+  },
+);
+
+const options: WalkOptions = { steps: 3000, length: 50, seed: 7, isGuided: true };
+
+law.prop([tables], { numRuns: 15 })(
+  'long walks break every invariant that is violated, with a shortest run',
+  (model) => {
+    const { verdicts } = check(model);
+    const safety = verdicts.filter(
+      ({ kind, result }) => (kind === 'invariant' || kind === 'never') && result === 'violated',
+    );
+    const { failures } = walk(model, options);
+    for (const { property: name } of safety) {
+      const failure = failures.find((each) => each.property === name);
+      expect(failure, name).toBeDefined();
+      expect(failure?.trace.steps.length).toBeGreaterThanOrEqual(failure?.shortest ?? Number.NaN);
+      expect(brokenBy(model, failure?.token as string)).toContain(name);
+    }
+  },
+);
+
+test('shrinking alone comes to a shortest run, in at least 95 of 100 failures of the session table', () => {
+  const graph = exploreModel(session);
+  const machine = machineOf(session);
+  let failures = 0;
+  let shortest = 0;
+  for (let seed = 0; failures < 100; seed++) {
+    const id = 1 + (seed % (graph.size - 1));
+    const key = machine.key(graph.configuration(id));
+    const found = fc.check(
+      fc.property(runsOf(session), ({ steps }) => steps.every(({ to }) => machine.key(to) !== key)),
+      { seed, numRuns: 3000 },
+    );
+    if (!found.failed) continue;
+    failures++;
+    if (found.counterexample?.[0].steps.length === traceTo(graph, id).steps.length) shortest++;
+  }
+  expect(shortest).toBeGreaterThanOrEqual(95);
+});
+
+describe('a walk through orders', () => {
+  const broken: Table = {
+    ...order,
+    properties: {
+      ...order.properties,
+      'nobody tries three times': { never: { attempts: 3 } },
+      'an order is paid twice': { reachable: { state: 'paid', attempts: 9 } as never },
+    },
+    rulings: [{ property: 'nobody tries three times', because: 'They may.' }],
+  } as Table;
+
+  test('says what it covered, against all that there is', () => {
+    const { covered, unfired, isMeasured, stuck, allStuck } = walk(order, options);
+    expect(isMeasured).toBe(true);
+    expect(covered).toEqual({
+      rows: { covered: 6, of: 6 },
+      states: { covered: 5, of: 5 },
+      configurations: { covered: 17, of: 17 },
+      transitions: { covered: 23, of: 23 },
+      // place goes on with decline, pay, cancel; decline with itself, the last decline, pay, cancel; pay with ship.
+      pairs: { covered: 8, of: 8 },
+    });
+    expect([unfired, stuck, allStuck]).toEqual([[], [], 0]);
+  });
+
+  test('finds what is broken, shrinks it, and keeps the ruling', () => {
+    const { failures, reached, unreached } = walk(broken, options);
+    expect(
+      failures.map(({ property: name, token, shortest, ruling }) => [name, token, shortest, ruling?.because]),
+    ).toEqual([['nobody tries three times', '0:place,decline,decline,decline', 4, 'They may.']]);
+    expect(reached).toEqual(['an order can be shipped']);
+    expect(unreached).toEqual(['an order is paid twice']);
+    expect(brokenBy(broken, '0:place,decline,decline')).toEqual([]);
+  });
+
+  test('says which rows cannot fire, and where it got stuck', () => {
+    const dead: Table = {
+      ...order,
+      states: { ...order.states, lost: {}, nowhere: {} },
+      events: { ...order.events, lose: {} },
+      transitions: [
+        ...order.transitions,
+        { from: 'paid', on: 'lose', to: 'lost' },
+        { from: 'nowhere', on: 'lose', to: 'paid' },
+      ],
+    } as Table;
+    const { unfired, stuck, allStuck } = walk(dead, options);
+    expect(unfired).toEqual([{ row: 7, can: false }]);
+    expect(stuck[0]?.token).toBe('0:place,pay,lose');
+    expect([stuck.length, allStuck]).toEqual([4, 4]);
+  });
+});
