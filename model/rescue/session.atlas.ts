@@ -830,6 +830,194 @@ export const session = defineTable({
     },
     'every session can still end': { alwaysCanReach: { final: true } },
     'nothing ends without having been closed or removed': { never: { final: true, not: { tag: 'closed' } } },
+    'a session ends where it was given up unclaimed or was removed, and only there': {
+      invariant: {
+        any: [
+          { state: ['closedByWaitingCustomer', 'removed'], final: true },
+          { not: { state: ['closedByWaitingCustomer', 'removed'] }, final: false },
+        ],
+      },
+    },
+    'no session goes back to connecting or to an invitation': {
+      never: { state: ['connecting', 'invitation'] },
+      after: { not: { state: ['connecting', 'invitation'] } },
+    },
+    'a session at work is never unclaimed again': { never: { tag: 'unclaimed' }, after: { group: 'work' } },
+    'what is over stays over': {
+      never: { not: { any: [{ group: 'over' }, { state: 'removed' }] } },
+      after: { group: 'over' },
+    },
+    'a session from a colleague is not private': { never: { state: ['incoming', 'invitation'], private: true } },
+    'an unclaimed session can be picked up': {
+      invariant: { any: [{ not: { tag: 'unclaimed' } }, { enabled: 'pickUp' }] },
+    },
+    'whoever has a session can set it aside and take it up again': {
+      invariant: {
+        all: [
+          { any: [{ not: { state: ['incoming', 'active', 'outgoing', 'collaboration'] } }, { enabled: 'hold' }] },
+          { any: [{ not: { state: 'onHold' } }, { enabled: 'resume' }] },
+        ],
+      },
+    },
+    'a session can be handed on until a colleague is involved': {
+      invariant: { any: [{ not: { state: ['waiting', 'active', 'onHold'] } }, { enabled: 'transfer' }] },
+    },
+    'whatever involves a colleague is possible only where one is involved': {
+      never: {
+        any: [
+          { not: { state: 'outgoing' }, enabled: ['takeBack', 'colleaguePicksUp'] },
+          { not: { state: 'invitation' }, enabled: ['acceptInvitation', 'invitationEnds'] },
+          { not: { state: 'collaboration' }, enabled: ['colleagueLeaves', 'collaborationTimesOut'] },
+          { not: { state: ['active', 'onHold'] }, enabled: 'colleagueJoins' },
+        ],
+      },
+    },
+    'whatever a colleague is asked can be answered and undone': {
+      invariant: {
+        all: [
+          { any: [{ not: { state: 'outgoing' } }, { enabled: 'takeBack' }] },
+          { any: [{ not: { state: 'outgoing' } }, { enabled: 'colleaguePicksUp' }] },
+          { any: [{ not: { state: 'invitation' } }, { enabled: 'acceptInvitation' }] },
+          { any: [{ not: { state: 'invitation' } }, { enabled: 'invitationEnds' }] },
+          { any: [{ not: { state: ['active', 'onHold'] } }, { enabled: 'colleagueJoins' }] },
+          { any: [{ not: { state: 'collaboration' } }, { enabled: 'colleagueLeaves' }] },
+          { any: [{ not: { state: 'collaboration' } }, { enabled: 'collaborationTimesOut' }] },
+        ],
+      },
+    },
+    'the customer can close every session that has begun and is not over': {
+      invariant: {
+        any: [
+          { state: ['connecting', 'invitation'] },
+          { group: 'over' },
+          { state: 'removed' },
+          { enabled: 'customerCloses' },
+        ],
+      },
+    },
+    'every connected session can lose its connection': {
+      invariant: {
+        any: [
+          { not: { state: ['active', 'waiting', 'incoming', 'outgoing', 'onHold'] } },
+          { enabled: 'connectionLost' },
+        ],
+      },
+    },
+    'a device can restart whoever has its session': {
+      invariant: {
+        all: [
+          { any: [{ not: { state: ['active', 'onHold', 'collaboration'] } }, { enabled: 'reboot' }] },
+          { any: [{ not: { state: ['waiting', 'incoming', 'outgoing'] } }, { enabled: 'deviceRestarts' }] },
+        ],
+      },
+    },
+    'a session that nobody touches can time out, by either limit': {
+      invariant: {
+        any: [
+          { not: { state: ['active', 'waiting', 'incoming', 'outgoing', 'onHold'] } },
+          { all: [{ enabled: 'administratorTimeout' }, { enabled: 'systemTimeout' }] },
+        ],
+      },
+    },
+    'an interrupted session is given up after five minutes, or by the system in the end': {
+      invariant: {
+        all: [
+          { any: [{ not: { state: ['rebooting', 'reconnecting'] } }, { enabled: 'fiveMinutesPass' }] },
+          { any: [{ not: { state: ['reconnecting', 'offline'] } }, { enabled: 'systemTimeout' }] },
+        ],
+      },
+    },
+    'the technician can close what is active, cut off or closed by the customer': {
+      invariant: {
+        any: [
+          { not: { state: ['active', 'offline', 'rebooting', 'closedByCustomer'] } },
+          { enabled: 'technicianCloses' },
+        ],
+      },
+    },
+    'a colleague can hand a session over': { reachable: { state: 'incoming' } },
+    'a colleague can invite': { reachable: { state: 'invitation' } },
+    'the console takes only private sessions by itself': { never: { private: false, enabled: 'pickUpAutomatically' } },
+    'after waiting comes one of its next statuses': {
+      when: { state: 'waiting' },
+      leadsTo: { state: ['active', 'outgoing', 'rebooting', 'reconnecting', 'timedOut', 'closedByWaitingCustomer'] },
+      fair: { weak: ['pickUp'] },
+    },
+    'after incoming comes one of its next statuses': {
+      when: { state: 'incoming' },
+      leadsTo: {
+        state: [
+          'active',
+          'onHold',
+          'rebooting',
+          'reconnecting',
+          'timedOut',
+          'closedByCustomer',
+          'closedByWaitingCustomer',
+        ],
+      },
+      fair: { weak: ['pickUp'] },
+    },
+    'after active comes one of its next statuses': {
+      when: { state: 'active' },
+      leadsTo: {
+        state: [
+          'onHold',
+          'outgoing',
+          'collaboration',
+          'rebooting',
+          'reconnecting',
+          'timedOut',
+          'closedByCustomer',
+          'closedByTechnician',
+        ],
+      },
+      fair: { weak: ['hold'] },
+    },
+    'after on hold comes one of its next statuses': {
+      when: { state: 'onHold' },
+      leadsTo: {
+        state: ['active', 'outgoing', 'collaboration', 'rebooting', 'reconnecting', 'timedOut', 'closedByCustomer'],
+      },
+      fair: { weak: ['resume'] },
+    },
+    'after outgoing comes one of its next statuses': {
+      when: { state: 'outgoing' },
+      leadsTo: {
+        state: [
+          'active',
+          'removed',
+          'onHold',
+          'rebooting',
+          'reconnecting',
+          'timedOut',
+          'closedByCustomer',
+          'closedByWaitingCustomer',
+        ],
+      },
+      fair: { weak: ['takeBack'] },
+    },
+    'after a collaboration comes one of its next statuses': {
+      when: { state: 'collaboration' },
+      leadsTo: { state: ['onHold', 'active', 'removed', 'rebooting', 'closedByCustomer'] },
+      fair: { weak: ['colleagueLeaves'] },
+    },
+    'after offline comes what was before, or the end': {
+      when: { state: 'offline' },
+      leadsTo: {
+        state: [
+          'active',
+          'waiting',
+          'incoming',
+          'outgoing',
+          'onHold',
+          'timedOut',
+          'closedByCustomer',
+          'closedByTechnician',
+        ],
+      },
+      fair: { weak: ['reachedAgain'] },
+    },
     'a transferred session does not hang with the sender': {
       when: { state: 'outgoing' },
       leadsTo: { not: { state: 'outgoing' } },

@@ -4,7 +4,7 @@ import type { StateGraph } from '../../model/explore/graph.ts';
 import { Stopped, type Work } from '../../model/explore/work.ts';
 import type { Model, SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
-import type { Explored } from '../judge/decide.ts';
+import { type Asked, decide, type Explored } from '../judge/decide.ts';
 import { bindingsFor } from '../judge/judge.ts';
 import { reversing } from '../judge/paths.ts';
 import { judgeProperty } from '../judge/properties.ts';
@@ -30,17 +30,35 @@ export function* explored(model: Model, maxConfigurations: number): Work<Behavin
 
 export const behaving = (model: Model, graph: StateGraph): Behaving => ({ model, graph, reversed: reversing(graph) });
 
-/** The verdict on one property. */
+/** The verdict on one property, with its trace. */
 export const verdictOn = (on: Behaving, [name, property]: Named): Work<Verdict> =>
   judgeProperty(on, name, property, bindingsFor(on.model, property, on.graph.stopped === undefined));
+
+/** What is said of one property, for all bindings of its parameters, where no trace is shown. */
+export function* resultOn(on: Behaving, [, property]: Named): Work<Verdict['result']> {
+  const known = new Set<string>();
+  let result: Verdict['result'] = 'holds';
+  for (const { binding, pattern } of bindingsFor(on.model, property, on.graph.stopped === undefined)) {
+    if (pattern !== undefined && known.has(pattern)) continue;
+    if (pattern !== undefined) known.add(pattern);
+    const decided = yield* decide(on, property as Asked, binding);
+    if (decided.result === 'violated') return 'violated';
+    if (decided.result === 'undecided') result = 'undecided';
+  }
+  return result;
+}
 
 /** The names of the properties that are violated, and of those that could not be decided. */
 export function* broken(
   on: Behaving,
   properties: readonly Named[],
 ): Work<{ readonly violated: readonly string[]; readonly undecided: readonly string[] }> {
-  const verdicts: Verdict[] = [];
-  for (const each of properties) verdicts.push(yield* verdictOn(on, each));
-  const of = (result: Verdict['result']) => verdicts.filter((each) => each.result === result).map(({ property }) => property);
-  return { violated: of('violated'), undecided: of('undecided') };
+  const violated: string[] = [];
+  const undecided: string[] = [];
+  for (const each of properties) {
+    const result = yield* resultOn(on, each);
+    if (result === 'violated') violated.push(each[0]);
+    if (result === 'undecided') undecided.push(each[0]);
+  }
+  return { violated, undecided };
 }

@@ -10,7 +10,7 @@ import { Stopped, type Work } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
 import { formatPath, type Path } from '../../model/table/diagnostic.ts';
 import { compared, type Told } from '../difference/index.ts';
-import { type Behaving, behaving, broken, explored, type Named, verdictOn } from './breakers.ts';
+import { type Behaving, behaving, broken, explored, type Named, resultOn, verdictOn } from './breakers.ts';
 import { MUTATION_KINDS, type Mutant, type MutationKind } from './mutant.ts';
 import { mutantsOf } from './mutants.ts';
 import { idleProperties } from './premises.ts';
@@ -118,7 +118,7 @@ class Run {
     const { model, graph } = this.original;
     const named: readonly Named[] = Object.entries(model.properties ?? {});
     const holding: Named[] = [];
-    for (const each of named) if ((yield* verdictOn(this.original, each)).result === 'holds') holding.push(each);
+    for (const each of named) if ((yield* resultOn(this.original, each)) === 'holds') holding.push(each);
     this.holding = holding;
     this.idle = yield* idleProperties(this.original, holding);
     if (graph.stopped !== undefined) throw new Stopped(graph.stopped.limit);
@@ -160,12 +160,14 @@ class Run {
   /** A property that holds of the original and is violated of a mutant: one that was suggested already, if it will do. */
   private *suggestionFor(on: Behaving): Work<Suggestion | undefined> {
     for (const each of this.suggestions)
-      if ((yield* verdictOn(on, [each.name, each.property])).result === 'violated') return each;
+      if ((yield* resultOn(on, [each.name, each.property])) === 'violated') return each;
     this.candidates ??= yield* truths(this.original.model, this.original.graph);
     for (const each of this.candidates) {
       const named: Named = [each.name, each.property];
-      if ((yield* verdictOn(on, named)).result !== 'violated') continue;
-      if ((yield* verdictOn(this.original, named)).result !== 'holds') continue;
+      if ((yield* resultOn(on, named)) !== 'violated') continue;
+      if ((yield* resultOn(this.original, named)) !== 'holds') continue;
+      // What is suggested is shown to break: its counterexample is taken through the semantics once more.
+      yield* verdictOn(on, named);
       this.suggestions.push(each);
       return each;
     }
