@@ -126,11 +126,11 @@ function claimsHtml(document: ReviewedDocument, found: readonly Linked[], linkTo
       `<tr id="${id}c${index}" data-agreement="${stands}">`,
       `<td>${placeLink(claim, linkTo, `${claim.line}:${claim.column}`)}</td>`,
       `<td><span class="badge ${stands}">${AGREEMENTS[stands].mark} ${AGREEMENTS[stands].words}</span></td>`,
-      `<td>${bdi(cut(claim.text))}</td><td>${stateHtml(claim.from)}</td><td>${stateHtml(claim.to)}</td>`,
-      `<td>${beside.join(' ')}</td><td>${links.join(', ')}</td></tr>`,
+      `<td>${links.join(', ')}</td><td>${bdi(cut(claim.text))}</td><td>${stateHtml(claim.from)}</td><td>${stateHtml(claim.to)}</td>`,
+      `<td>${beside.join(' ')}</td></tr>`,
     ].join('');
   });
-  const heads = ['Line', 'Stands', 'As written', 'From', 'To', 'By, if', 'Findings'];
+  const heads = ['Line', 'Stands', 'Findings', 'As written', 'From', 'To', 'By, if'];
   return [
     `<div class="scroll" tabindex="0" role="region" aria-label="Claims of ${markup(name)}"><table>`,
     `<thead><tr>${heads.map((head) => `<th scope="col">${head}</th>`).join('')}</tr></thead>`,

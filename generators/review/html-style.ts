@@ -57,7 +57,7 @@ select, button { font: inherit; color: var(--ink); background: var(--ground); bo
 .finding ul, .finding ol { margin: .25rem 0; padding-left: 1.5rem; }
 .quotes { margin: .5rem 0; padding-left: .75rem; border-left: 2px solid var(--line); }
 .quotes q { font-weight: 600; }
-.beside { display: grid; grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); gap: 1.5rem; align-items: start; }
+.beside { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 2fr); gap: 1.5rem; align-items: start; }
 .beside.alone { grid-template-columns: minmax(0, 1fr); }
 .scroll { overflow: auto; max-height: 85vh; border: 1px solid var(--line); border-radius: .375rem; }
 .source { margin: 0; padding: .5rem .5rem .5rem 4rem; }
@@ -81,6 +81,7 @@ th, td { text-align: left; vertical-align: top; padding: .25rem .5rem; border-bo
 td code { overflow-wrap: break-word; }
 td:first-child { white-space: nowrap; }
 thead th { position: sticky; top: 0; background: var(--raised); }
+tr { scroll-margin-top: 3rem; }
 :target { outline: 3px solid var(--link); outline-offset: 2px; }
 @media (max-width: 60rem) {
   body { padding: 1rem; }

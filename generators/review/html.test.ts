@@ -102,7 +102,7 @@ describe.skipIf(typeof browser === 'string')('in a browser', () => {
     const texts = await withPage(reviewHtml(review), {}, async (page) => {
       await page.select('select[name=agreement]', 'contradicted');
       return page.$$eval('tbody tr', (rows) =>
-        rows.filter((row) => row.checkVisibility()).map((row) => row.querySelector('td:nth-child(3)')?.textContent),
+        rows.filter((row) => row.checkVisibility()).map((row) => row.querySelector('td:nth-child(4)')?.textContent),
       );
     });
     expect(texts).toEqual(['Closed']);
