@@ -176,10 +176,11 @@ function closing(lines: readonly Line[]): number {
   return lines.length - 1 - lines.findLastIndex(belongs);
 }
 
-/** What a flattened table says; nothing where there is no line of headings. */
-export function foundInText(text: string): Found | undefined {
+/** What a flattened table says; nothing where there is no line of headings, and `columns` do not say in its place what its columns are. */
+export function foundInText(text: string, columns?: readonly Role[]): Found | undefined {
   const lines = linesOf(text);
-  const heading = headingOf(lines);
+  const own = headingOf(lines);
+  const heading = columns === undefined ? own : { after: own?.after ?? 0, roles: columns };
   if (heading === undefined) return undefined;
   const body = lines.slice(heading.after);
   const end = body.length - closing(body);

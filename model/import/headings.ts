@@ -47,71 +47,41 @@ const SIDES: { readonly [language in Language]: { readonly [role in 'previous' |
 };
 
 /** Headings that stand alone. */
-const ALONE: { readonly [role in Exclude<Role, 'other'>]: readonly string[] } = {
-  state: ['current state', 'current status', 'name'],
-  description: [
-    ...['description', 'meaning', 'definition', 'explanation', 'signification', 'definition'],
-    ...['beschreibung', 'bedeutung', 'erklarung', 'descripcion', 'significado', 'descrizione', 'significato'],
-    ...['descricao', 'beschrijving', 'omschrijving', 'betekenis', 'details', 'notes', 'remarks'],
-  ],
-  previous: [
-    ...[
-      'previous',
-      'from',
-      'start',
-      'source',
-      'prior',
-      'predecessor',
-      'predecessors',
-      'coming from',
-      'precedent',
-      'precedents',
-    ],
-    ...['vorganger', 'vorgangerstatus', 'vorgangerzustand', 'ausgangszustand', 'anterior', 'anteriores', 'precedente'],
-    ...['precedenti', 'desde', 'vorige', 'van', 'von', 'de', 'da'],
-  ],
-  next: [
-    ...['next', 'to', 'end', 'target', 'successor', 'successors', 'going to', 'suivant', 'suivants', 'nachfolger'],
-    ...['folgestatus', 'folgezustand', 'folgezustande', 'zielzustand', 'nach', 'siguiente', 'siguientes', 'hasta'],
-    ...['successivo', 'successivi', 'seguinte', 'seguintes', 'volgende', 'naar', 'vers', 'a'],
-  ],
-  event: [
-    ...[
-      'event',
-      'events',
-      'action',
-      'actions',
-      'trigger',
-      'triggers',
-      'transition',
-      'how',
-      'how to get there',
-      'cause',
-    ],
-    ...['evenement', 'evenements', 'declencheur', 'comment y arriver', 'comment', 'ereignis', 'ereignisse', 'aktion'],
-    ...[
-      'ausloser',
-      'wie man dorthin kommt',
-      'evento',
-      'eventos',
-      'accion',
-      'acciones',
-      'como llegar',
-      'eventi',
-      'azione',
-    ],
-    ...['come arrivarci', 'acao', 'acoes', 'como chegar', 'gebeurtenis', 'gebeurtenissen', 'actie', 'hoe kom je er'],
-  ],
-  condition: [
-    ...['condition', 'conditions', 'guard', 'bedingung', 'bedingungen', 'condicion', 'condiciones', 'condizione'],
-    ...['condizioni', 'condicao', 'condicoes', 'voorwaarde', 'voorwaarden'],
-  ],
+const ALONE: { readonly [role in Exclude<Role, 'other'>]: string } = {
+  state: `current state, current status, name, etat actuel, statut actuel, aktueller zustand, aktueller status, estado actual, stato attuale,
+    estado atual, situacao atual, huidige status, huidige toestand, nom, nombre, nome, naam, bezeichnung`,
+  description: `description, meaning, definition, explanation, signification, beschreibung, bedeutung, erklarung, descripcion, significado,
+    descrizione, significato, descricao, beschrijving, omschrijving, betekenis, details, notes, remarks, explication, remarques, erlauterung,
+    anmerkungen, explicacion, observaciones, spiegazione, note, explicacao, observacoes, uitleg, opmerkingen, comment, comments`,
+  previous: `previous, from, start, source, prior, predecessor, predecessors, coming from, precedent, precedents, vorganger, vorgangerstatus,
+    vorgangerzustand, ausgangszustand, anterior, anteriores, precedente, precedenti, desde, vorige, van, von, de, da, before, depart, origine,
+    avant, quelle, startzustand, ausgangsstatus, startstatus, anfangszustand, vorher, origen, antes, inicio, partenza, origem, prima, bron,
+    begintoestand, beginstatus, starttoestand, depuis, a partir de, uit, vanuit, begin`,
+  next: `next, to, end, target, successor, successors, going to, suivant, suivants, nachfolger, folgestatus, folgezustand, folgezustande,
+    zielzustand, nach, siguiente, siguientes, hasta, successivo, successivi, seguinte, seguintes, volgende, naar, vers, a, after, arrivee,
+    destination, cible, apres, ziel, zielstatus, endzustand, nachher, zu, destino, despues, fin, para, arrivo, destinazione, dopo, verso, depois,
+    doel, doeltoestand, doelstatus, eindtoestand, eindstatus, result, can become`,
+  event: `event, events, action, actions, trigger, triggers, transition, how, how to get there, cause, evenement, evenements, declencheur,
+    comment y arriver, ereignis, ereignisse, aktion, ausloser, wie man dorthin kommt, evento, eventos, accion, acciones, como llegar, eventi,
+    azione, come arrivarci, acao, acoes, como chegar, gebeurtenis, gebeurtenissen, actie, hoe kom je er, triggered by, command, message, through, via,
+    wie, wodurch, aktionen, declencheurs, comment on y arrive, como, disparador, come, azioni, gatilho, hoe, acties, aanleiding, transicion,
+    transizione, transicao, ubergang, overgang`,
+  condition: `condition, conditions, guard, guards, bedingung, bedingungen, condicion, condiciones, condizione, condizioni, condicao, condicoes,
+    voorwaarde, voorwaarden, when, only if, si, wenn, cuando, se, quando, als`,
 };
+
+/** Words that say nothing of the role of a column. */
+const FILLERS = new Set(
+  `the, possible, allowed, valid, permitted, legal, les, possibles, autorise, autorises, mogliche, moglicher, erlaubte, zulassige, der, posible,
+  posibles, permitidos, permitido, possibile, possibili, consentiti, possivel, possiveis, mogelijke, toegestane, de, il, i, os, o, el, los, le, l`
+    .split(',')
+    .map((word) => word.trim()),
+);
 
 function lexicon(): ReadonlyMap<string, Role> {
   const known = new Map<string, Role>();
   for (const [role, headings] of Object.entries(ALONE))
-    for (const heading of headings) known.set(heading, role as Role);
+    for (const heading of headings.split(',')) known.set(heading.trim().replace(/\s+/g, ' '), role as Role);
   for (const language of Object.keys(NOUNS) as Language[]) {
     const nouns = [...NOUNS[language].one, ...NOUNS[language].many];
     for (const noun of nouns) {
@@ -126,6 +96,37 @@ function lexicon(): ReadonlyMap<string, Role> {
 
 const HEADINGS = lexicon();
 const LONGEST = 5;
+
+/** Headings that name a transition rather than a state where both of its ends have columns of their own. */
+const NAMES = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'bezeichnung']);
+export const isName = (heading: string): boolean => NAMES.has(plain(heading));
+
+/** Whether a word is one for a state: a heading `order status` names a state. */
+const isNoun = (word: string): boolean =>
+  Object.values(NOUNS).some(({ one, many }) => [...one, ...many].some((noun) => noun === word));
+
+/**
+ * What the heading of a column means; nothing where it says nothing of states. Plurals in parentheses, words such as “possible” and what surrounds a
+ * heading of two words or more do not matter.
+ */
+export function roleOf(heading: string): Exclude<Role, 'other'> | undefined {
+  const whole = plain(heading.replace(/\((?:s|es|e|en|n|i)\)/gi, '')).slice(0, 200);
+  const known = (text: string) => HEADINGS.get(text) as Exclude<Role, 'other'> | undefined;
+  const bare = whole
+    .replace(/\([^()]*\)|[:?*#]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const words = bare.split(/[ _]+/);
+  const told = words.filter((word) => !FILLERS.has(word));
+  const direct = known(whole) ?? known(bare) ?? known(words.join(' ')) ?? known(told.join(' '));
+  if (direct !== undefined || words.length > 8) return direct;
+  for (let length = told.length - 1; length > 1; length--)
+    for (let at = 0; at + length <= told.length; at++) {
+      const role = known(told.slice(at, at + length).join(' '));
+      if (role === 'previous' || role === 'next') return role;
+    }
+  return told.length < 4 && isNoun(told.at(-1) ?? '') ? 'state' : undefined;
+}
 
 /**
  * The columns that a line of headings names, one after the other, where the whole line is made of headings and they suffice for a table of states: the

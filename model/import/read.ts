@@ -1,30 +1,31 @@
 /** From a document to what it says, or why it cannot be read. */
-import { foundInText } from './flat.ts';
+import { contentOf, formatOf } from './formats/index.ts';
+import type { Format, Layout } from './kinds.ts';
+import { foundIn, type Left } from './layouts/index.ts';
 import { reading } from './reading.ts';
-import type { Reading, SourceDocument, Unreadable } from './types.ts';
+import type { DocumentFinding, Reading, Role, SourceDocument, Unreadable } from './types.ts';
 
-/** The most that is read: characters of a document, rows of its table, items of one row. The search for the best reading is exact within these. */
-const MOST = { characters: 2_000_000, rows: 60, items: 40 } as const;
+/** How a document is to be read, where that is not to be recognised: its format, its layout, and the roles of its columns in their order. */
+export type ReadOptions = { readonly format?: Format; readonly layout?: Layout; readonly columns?: readonly Role[] };
 
-const HEADINGS =
-  'Give it a line of headings such as “Status Description Previous status Next status”, in English, French, German, Spanish, Italian, Portuguese or Dutch.';
-
-/** Reads a document whose table of states was flattened to text. Never throws. */
-export function readDocument(document: SourceDocument): Reading | Unreadable {
-  const { text } = document;
-  const no = (problem: string, remedy: string, line = 1): Unreadable => ({ problem, remedy, line, column: 1 });
-  if (text.length > MOST.characters)
-    return no(`it has ${text.length} characters; the most is ${MOST.characters}`, 'Cut out the table of states.');
-  if (text.includes('\u0000')) return no('this is not a text: it contains zero bytes', 'Save it as UTF-8 text.');
-  if (text.trim() === '') return no('it is empty', HEADINGS);
-  const found = foundInText(text);
-  if (found === undefined) return no('there is no line of headings of a table of states', HEADINGS);
-  if (found.entries.length === 0) return no('no row of a state follows the headings', 'Begin each row with its label.');
-  if (found.entries.length > MOST.rows)
-    return no(`its table has ${found.entries.length} rows; the most is ${MOST.rows}`, 'Read it in parts.');
-  const long = found.entries.find(({ deals }) =>
-    deals.some((deal) => deal.previous.length + deal.next.length > MOST.items),
-  );
-  if (long !== undefined) return no(`this row has more than ${MOST.items} items`, 'Read it in parts.', long.label.line);
-  return reading(document, found, 'text');
+/**
+ * Reads a document: its format and its layout are recognised or demanded, and of all readings of its rows the most consistent one is taken. Never throws; what
+ * cannot be read is said with its place and a remedy.
+ */
+export function readDocument(document: SourceDocument, options: ReadOptions = {}): Reading | Unreadable {
+  const format = options.format ?? formatOf(document);
+  const content = contentOf(document, format);
+  if ('problem' in content) return content;
+  const laid = foundIn(content, document.text.replace(/^\ufeff/, ''), options);
+  if ('problem' in laid) return laid;
+  const read = reading(document, laid.found, format);
+  return { ...read, findings: [...read.findings, ...laid.left.map((left) => leftUnread(document.name, left))] };
 }
+
+/** Says what stands in a document beside what was read. */
+const leftUnread = (document: string, { what, layout, line, column }: Left): DocumentFinding => ({
+  code: 'SA306',
+  severity: 'note',
+  message: `${what} was left unread${layout === undefined ? '' : `; --layout ${layout} reads it`}`,
+  ...{ document, line, column },
+});
