@@ -5,8 +5,8 @@ import type { Spot, Unreadable } from '../types.ts';
 export const MOST = {
   /** UTF-16 code units of a document, by its format: as many as are taken apart in a few seconds. */
   characters: {
-    ...{ text: 5_000_000, html: 5_000_000, csv: 5_000_000 },
-    ...{ markdown: 1_000_000, data: 1_000_000, mermaid: 1_000_000 },
+    ...{ text: 2_000_000, html: 2_000_000, csv: 2_000_000 },
+    ...{ markdown: 500_000, data: 1_000_000, mermaid: 1_000_000 },
   } satisfies Readonly<Record<Format, number>>,
   /** Levels of lists, quotes, elements or collections inside each other. Markdown is slow where they are deep. */
   depth: { html: 256, markdown: 16, data: 40 },
@@ -16,6 +16,8 @@ export const MOST = {
   values: 200_000,
   /** UTF-16 code units of one cell, item or heading, and of a paragraph in Markdown. */
   piece: 20_000,
+  /** Stars, brackets and the like in one paragraph of Markdown: what they enclose is looked for again and again. */
+  marks: 1_000,
   /** Attributes of one element. */
   attributes: 1_000,
 } as const;

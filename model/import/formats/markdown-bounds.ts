@@ -6,6 +6,7 @@ const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
 const FENCE = /^(?:`{3,}|~{3,})/;
 const HEADING = /^#{1,6}[ \t]/;
 const TABLE = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
+const MARK = /[*_~[\]]/g;
 const HTML =
   /^[ \t>]*<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
 
@@ -19,6 +20,7 @@ export function bounded(text: string, places: Places): void {
   let wasBlank = true;
   let mode: 'paragraph' | 'table' | 'html' = 'paragraph';
   let run = 0;
+  let marks = 0;
   for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const line = whole.trimEnd();
     const { quotes, indents, end } = containersOf(line);
@@ -39,11 +41,15 @@ export function bounded(text: string, places: Places): void {
     wasBlank = rest === '';
     if (wasBlank || isItem || mark !== undefined || HEADING.test(rest)) {
       run = 0;
+      marks = 0;
       mode = 'paragraph';
     }
     if (mode === 'paragraph' && HTML.test(rest)) mode = 'html';
     else if (mode === 'paragraph' && run > 0 && rest.includes('|') && TABLE.test(rest)) mode = 'table';
     run = mode === 'paragraph' ? run + line.length : line.length;
+    marks = (mode === 'paragraph' ? marks : 0) + (rest.match(MARK)?.length ?? 0);
+    if (mode !== 'html' && marks > MOST.marks)
+      throw new Refusal(places(index), `a paragraph or a row has more than ${MOST.marks} marks such as * and [`, CUT);
     if (mode !== 'html' && run > MOST.piece) {
       const problem = `a paragraph or a row has more than ${MOST.piece} characters`;
       throw new Refusal(places(index), problem, 'Put a blank line between paragraphs.');
