@@ -3,30 +3,65 @@ import { setImmediate } from 'node:timers/promises';
 import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
 import { exploringModel } from '../model/explore/compiled.ts';
+import type { Limits, StateGraph } from '../model/explore/graph.ts';
 import { isOpen, isUndecided, judging } from '../properties/judge/index.ts';
+import { mutating } from '../properties/mutation/mutate.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type Bounds, stoppedByUser, withinBounds } from './limits.ts';
+import { type Bounds, METERS, type Phase, stoppedByUser, withinBounds } from './limits.ts';
 import type { Loaded } from './load/loaded.ts';
-import { type ProgressKind, reporter } from './progress.ts';
+import { type ProgressKind, type Reporter, reporter } from './progress.ts';
 
 /** How a check is watched: what it tells on its way, and whether Ctrl-C stops it and keeps what is known. */
 export type Watched = { readonly quiet?: true; readonly progress?: ProgressKind; readonly stoppable?: boolean };
 
 /** Checks a table or system: explores it, then judges it. Where a limit ends either, what is known by then is kept. */
-export async function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
-  const { model } = loaded;
-  const { maxConfigurations, quiet, progress = quiet ? 'none' : 'auto' } = options;
-  const told = reporter(progress, model.name);
-  const bound = withinBounds(options);
-  const user = options.stoppable ? stoppedByUser() : undefined;
-  const reason = (phase: 'exploring' | 'judging') => user?.reason(phase) ?? bound(phase);
-  try {
-    const limits = maxConfigurations === undefined ? {} : { maxConfigurations };
-    const graph = await driven(exploringModel(model, limits), told.exploring, () => reason('exploring'));
-    told.explored();
-    const judgement = await driven(judging(model, graph), told.judging, () => reason('judging'));
+export function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
+  return conducted(loaded, options, METERS.now(), async ({ graph, told, drive }) => {
+    const judgement = await drive(judging(loaded.model, graph));
     told.done(judgement.exploration);
     return { ...loaded, judgement };
+  });
+}
+
+/**
+ * Checks a table or system, then puts every small fault into it and says which ones its properties notice. The limits are those of both
+ * together. It explores twice, so that one Ctrl-C keeps the check and ends what comes after it.
+ */
+export async function mutated(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
+  const started = METERS.now();
+  const reported = await checkLoaded(loaded, options);
+  return conducted(reported, options, started, async ({ graph, drive }) => ({
+    ...reported,
+    mutation: await drive(mutating(reported.model, graph, limitsOf(options))),
+  }));
+}
+
+const limitsOf = ({ maxConfigurations }: Bounds): Limits =>
+  maxConfigurations === undefined ? {} : { maxConfigurations };
+
+/** What work on an explored model is given: its graph, who is told, and how what comes in pieces is driven. */
+type Conducted = {
+  readonly graph: StateGraph;
+  readonly told: Reporter;
+  drive<R>(work: Generator<string, R, string | undefined>): Promise<R>;
+};
+
+/** Explores a model and goes on with it, under the limits, and with Ctrl-C heard as long as it takes. */
+async function conducted<T>(
+  { model }: Loaded,
+  options: Bounds & Watched,
+  started: number,
+  go: (conducted: Conducted) => Promise<T>,
+): Promise<T> {
+  const { quiet, progress = quiet ? 'none' : 'auto' } = options;
+  const told = reporter(progress, model.name);
+  const bound = withinBounds(options, METERS, started);
+  const user = options.stoppable ? stoppedByUser() : undefined;
+  const reason = (phase: Phase) => user?.reason(phase) ?? bound(phase);
+  try {
+    const graph = await driven(exploringModel(model, limitsOf(options)), told.exploring, () => reason('exploring'));
+    told.explored();
+    return await go({ graph, told, drive: (work) => driven(work, told.judging, () => reason('judging')) });
   } finally {
     user?.release();
     told.clear();
@@ -49,8 +84,8 @@ export async function driven<P, R>(
 }
 
 /** The exit codes that a checked table or system asks for. */
-export const codesOf = ({ judgement, opinion }: Reported): readonly ExitCode[] => [
+export const codesOf = ({ judgement, opinion, mutation }: Reported): readonly ExitCode[] => [
   ...(opinion !== undefined && disagreements(judgement, opinion).length > 0 ? [EXIT.defect] : []),
   ...(isOpen(judgement) ? [EXIT.open] : []),
-  ...(isUndecided(judgement) ? [EXIT.undecided] : []),
+  ...(isUndecided(judgement) || mutation?.mutants.some(({ fate }) => fate === 'undecided') ? [EXIT.undecided] : []),
 ];

@@ -6,7 +6,7 @@ import { type Reported, textReport } from '../../generators/report/text.ts';
 import { textDiagram } from '../../generators/text/diagram.ts';
 import { withOpinion } from '../engines/ask.ts';
 import { strongest } from '../exit.ts';
-import { checkLoaded, codesOf, type Watched } from '../judging.ts';
+import { checkLoaded, codesOf, mutated, type Watched } from '../judging.ts';
 import type { Bounds } from '../limits.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
 import { watching } from '../watch.ts';
@@ -16,6 +16,7 @@ type Options = Common &
   Bounds &
   Pick<Watched, 'progress'> & {
     readonly watch?: true;
+    readonly mutate?: true;
     readonly diagram?: true;
     readonly language: string;
     readonly engine?: EngineName;
@@ -32,6 +33,7 @@ export const checkCommand = (version: string): Command =>
     .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
     .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
+    .option('--mutate', 'also put every small fault into each table, and say which ones no property notices')
     .option('--diagram', 'also draw each table as text, and what moves together in a system')
     .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)
@@ -40,7 +42,7 @@ export const checkCommand = (version: string): Command =>
       const { loaded, codes } = await loadNamed(files);
       const reports: Reported[] = [];
       for (const each of loaded) {
-        const reported = await checkLoaded(each, { ...options, stoppable: true });
+        const reported = await (options.mutate ? mutated : checkLoaded)(each, { ...options, stoppable: true });
         reports.push(options.engine === undefined ? reported : await withOpinion(reported, options.engine));
       }
       if (options.format === 'json') outJson(jsonReport(version, reports));

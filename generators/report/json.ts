@@ -4,6 +4,7 @@ import type { Trace } from '../../model/explore/graph.ts';
 import { isSystem } from '../../model/system/types.ts';
 import type { Place } from '../../model/table/places.ts';
 import { PROPERTY_KINDS } from '../../model/table/types.ts';
+import { mutationData, mutationShape } from './mutation.ts';
 import { disagreements, ENGINES } from './opinion.ts';
 import { actionsAsData, systemAction, systemConfiguration, tableAction, tableConfiguration, value } from './shapes.ts';
 import type { Reported } from './text.ts';
@@ -91,6 +92,7 @@ const judged = <T extends z.ZodType, V extends z.ZodRawShape>(trace: T, more: V)
     })
     .describe('What an outside engine says of the same model, with --engine')
     .optional(),
+  mutation: mutationShape.optional(),
 });
 
 /** The shape of the report. */
@@ -120,7 +122,7 @@ export function jsonReport(version: string, all: readonly Reported[]): unknown {
 }
 
 function resultOf(reported: Reported) {
-  const { file, model, judgement, places, opinion } = reported;
+  const { file, model, judgement, places, opinion, mutation } = reported;
   const { action } = actionsAsData(reported);
   const traced = <T extends { readonly trace?: Trace }>(each: T) =>
     each.trace === undefined ? each : { ...each, trace: traceData(each.trace, action) };
@@ -143,6 +145,7 @@ function resultOf(reported: Reported) {
         disagreements: disagreements(judgement, opinion),
       },
     }),
+    ...(mutation && { mutation: mutationData(reported, mutation) }),
   };
 }
 

@@ -5,8 +5,10 @@ import { plural, textIn } from '../../model/table/text.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import { isUndecided } from '../../properties/judge/judge.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
+import type { Mutation } from '../../properties/mutation/mutate.ts';
 import { bindingText, demandOf } from '../words-system.ts';
 import { at } from './events.ts';
+import { mutationLines } from './mutation.ts';
 import { type Opinion, opinionLines } from './opinion.ts';
 import { stuckLines, toldTogether } from './stuck.ts';
 import { type Source, traceLines } from './trace.ts';
@@ -31,6 +33,8 @@ export type Reported = Source & {
   readonly judgement: Judgement;
   /** What an outside engine says of the same model, where it was asked. */
   readonly opinion?: Opinion;
+  /** How well the properties guard it, where that was asked. */
+  readonly mutation?: Mutation;
 };
 
 const rulingLine = (ruling: Ruling): string =>
@@ -125,6 +129,7 @@ export function textReport(
     ...(reported.opinion === undefined
       ? []
       : opinionLines(judgement, reported.opinion).map((line) => `  ${visible(line)}`)),
+    ...(reported.mutation === undefined ? [] : mutationLines(reported, reported.mutation, style)),
   ];
   return lines.join('\n');
 }

@@ -124,6 +124,9 @@ function traced(
     id = from;
     layer = (pair as Pair)[side];
   }
-  const left = before === undefined ? Array.from({ length: behaviours[beside].initial }, (_, start) => start) : [...before[beside].keys()];
+  const left =
+    before === undefined
+      ? Array.from({ length: behaviours[beside].initial }, (_, start) => start)
+      : [...before[beside].keys()];
   return { side, start: id, edges, beside: left };
 }

@@ -1,6 +1,6 @@
 /** Two graphs compared: whether they behave alike, and the shortest run that shows where they do not. */
 import type { StateGraph, Trace } from '../../model/explore/graph.ts';
-import { type Walked, traceAlong } from '../../model/explore/graph.ts';
+import { traceAlong, type Walked } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import type { Work } from '../../model/explore/work.ts';
 import { behaviourOf, statesText, vocabulary } from './behaviour.ts';
@@ -46,7 +46,9 @@ type Graphs = { readonly [side in Side]: StateGraph };
 function tell(graphs: Graphs, { side, start, edges, beside }: Distinguishing, observing: Observing): Told {
   const graph = graphs[side];
   const other = graphs[side === 'one' ? 'other' : 'one'];
-  const walked = edges.map((edge): Walked => ({ action: graph.action[edge] as number, to: graph.target[edge] as number }));
+  const walked = edges.map(
+    (edge): Walked => ({ action: graph.action[edge] as number, to: graph.target[edge] as number }),
+  );
   const trace = traceAlong(graph, start, walked);
   const followed = follow(other, trace, beside, observing);
   return { side, trace, ...(followed !== undefined && { beside: followed }), instead: insteadOf(other, trace, beside) };
@@ -73,12 +75,21 @@ function insteadOf(graph: StateGraph, trace: Trace, from: readonly number[]): st
 const orOf = (all: readonly string[]): string => [...new Set(all)].join(' or ');
 
 const edgesOf = ({ offset }: StateGraph, id: number): readonly number[] =>
-  Array.from({ length: (offset[id + 1] as number) - (offset[id] as number) }, (_, index) => (offset[id] as number) + index);
+  Array.from(
+    { length: (offset[id + 1] as number) - (offset[id] as number) },
+    (_, index) => (offset[id] as number) + index,
+  );
 
-const actionAt = (graph: StateGraph, edge: number) => graph.actions[graph.action[edge] as number] as StateGraph['actions'][number];
+const actionAt = (graph: StateGraph, edge: number) =>
+  graph.actions[graph.action[edge] as number] as StateGraph['actions'][number];
 
 /** The trace with the same observations as all but the last of another's, which ends in one of some configurations. */
-function follow(graph: StateGraph, { initial, steps }: Trace, ends: readonly number[], observing: Observing): Trace | undefined {
+function follow(
+  graph: StateGraph,
+  { initial, steps }: Trace,
+  ends: readonly number[],
+  observing: Observing,
+): Trace | undefined {
   if (steps.length === 0) return undefined;
   const seesLike = (id: number, to: Trace['initial']): boolean =>
     observing === 'events' || statesText(graph.configuration(id)) === statesText(to);

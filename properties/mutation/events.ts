@@ -1,6 +1,7 @@
 /** Faults in the synchronised events of a system: their conditions and assignments. */
-import type { Path } from '../../model/table/diagnostic.ts';
+
 import type { System, SystemEvent } from '../../model/system/types.ts';
+import type { Path } from '../../model/table/diagnostic.ts';
 import type { Mutant, MutationKind } from './mutant.ts';
 
 /** Each condition of an event turned round, and left out; each of its assignments left out. */

@@ -198,7 +198,15 @@ class Run {
   result(all: readonly Mutant[], stopped: string | undefined): Mutation {
     const mutants = all.map(
       ({ kind, name, path, changes }): Judged =>
-        this.judged.get(name) ?? { kind, name, path, changes, fate: 'undecided', brokenBy: [], reason: `stopped at ${stopped}` },
+        this.judged.get(name) ?? {
+          kind,
+          name,
+          path,
+          changes,
+          fate: 'undecided',
+          brokenBy: [],
+          reason: `stopped at ${stopped}`,
+        },
     );
     const broken = new Set(mutants.flatMap(({ brokenBy }) => brokenBy));
     const isWhole = mutants.every(({ fate }) => fate !== 'undecided');

@@ -1,6 +1,7 @@
 /** Properties that hold because what they speak of never occurs. */
-import { findFirst, type Work } from '../../model/explore/work.ts';
+
 import type { Question } from '../../model/explore/machine.ts';
+import { findFirst, type Work } from '../../model/explore/work.ts';
 import type { Asked } from '../judge/decide.ts';
 import { bindingsFor } from '../judge/judge.ts';
 import type { Behaving, Named } from './breakers.ts';

@@ -1,5 +1,5 @@
 /** Faults in the rows of a table. */
-import { listOf, selects, selectStates } from '../../model/table/select.ts';
+import { listOf, selectStates, selects } from '../../model/table/select.ts';
 import type { Assignment, Guard, Row, Table, Value, Variable } from '../../model/table/types.ts';
 import type { Mutant, MutationKind } from './mutant.ts';
 
@@ -89,7 +89,13 @@ export function* widenedGuards(table: Table): Generator<Mutant<Table>> {
     for (const part of parts) {
       const { [part]: _, ...rest } = when;
       const wider: Row = { ...row, when: rest as Guard };
-      yield made(table, 'widen guard', [index, 'when', part], replaced(table.transitions, index, wider), ` without ${part}`);
+      yield made(
+        table,
+        'widen guard',
+        [index, 'when', part],
+        replaced(table.transitions, index, wider),
+        ` without ${part}`,
+      );
     }
   }
 }

@@ -84,7 +84,9 @@ function aboutStates(states: readonly string[], { occurring, final }: Seen): rea
     states.filter((state) => final.get(state)?.size === 1 && final.get(state)?.has(value));
   const [ends, others] = [finals(true), finals(false)];
   return [
-    ...(absent.length === 0 ? [] : [{ name: `nothing is ever ${anyOf(absent)}`, property: { never: { state: named(absent) } } }]),
+    ...(absent.length === 0
+      ? []
+      : [{ name: `nothing is ever ${anyOf(absent)}`, property: { never: { state: named(absent) } } }]),
     ...(ends.length === 0
       ? []
       : [{ name: `${anyOf(ends)} is always an end`, property: { never: { state: named(ends), final: false } } }]),
@@ -133,7 +135,11 @@ function closure(start: string, next: Seen['next']): ReadonlySet<string> {
 }
 
 /** Where events are possible. */
-function aboutEvents(events: readonly string[], states: readonly string[], { some, every }: Seen): readonly Suggestion[] {
+function aboutEvents(
+  events: readonly string[],
+  states: readonly string[],
+  { some, every }: Seen,
+): readonly Suggestion[] {
   return events.flatMap((event): readonly Suggestion[] => {
     const possible = states.filter((state) => some.get(state)?.has(event));
     const certain = states.filter((state) => every.get(state)?.has(event));
@@ -187,7 +193,10 @@ function* aboutMemory(table: Table, states: readonly string[], graph: StateGraph
   for (const variable of Object.keys(table.memory ?? {})) {
     const read = graph.read({ variable });
     const places = new Map<Value, Set<string>>();
-    const enabled = new Map<string, { readonly value: Value; readonly at: string; some: Set<string>; every: Set<string> }>();
+    const enabled = new Map<
+      string,
+      { readonly value: Value; readonly at: string; some: Set<string>; every: Set<string> }
+    >();
     yield* forEach(graph.expanded, (id) => {
       const [value, at] = [read(id), state(id)];
       places.set(value, (places.get(value) ?? new Set()).add(at));
@@ -215,7 +224,10 @@ function* aboutMemory(table: Table, states: readonly string[], graph: StateGraph
       const when = `in ${at} with ${variable} ${value}`;
       for (const event of elsewhere)
         if (!some.has(event))
-          found.push({ name: `${event} does not happen ${when}`, property: { never: { ...where, enabled: event } } as Property });
+          found.push({
+            name: `${event} does not happen ${when}`,
+            property: { never: { ...where, enabled: event } } as Property,
+          });
       for (const event of every)
         found.push({
           name: `${event} is possible ${when}`,
@@ -231,7 +243,8 @@ const eventsAt = (graph: StateGraph, id: number): readonly string[] =>
   Array.from(
     { length: (graph.offset[id + 1] as number) - (graph.offset[id] as number) },
     (_, index) =>
-      (graph.actions[graph.action[(graph.offset[id] as number) + index] as number] as StateGraph['actions'][number]).event,
+      (graph.actions[graph.action[(graph.offset[id] as number) + index] as number] as StateGraph['actions'][number])
+        .event,
   );
 
 /** Which states the instances of each set come to, and which events happen. */
@@ -248,7 +261,10 @@ function systemTruths(system: System, graph: StateGraph): readonly Suggestion[] 
     const absent = states.filter((state) => !seen.has(state));
     const forAll = { x: set };
     if (absent.length > 0)
-      found.push({ name: `no ${set} is ever ${anyOf(absent)}`, property: { forAll, never: { x: { state: named(absent) } } } });
+      found.push({
+        name: `no ${set} is ever ${anyOf(absent)}`,
+        property: { forAll, never: { x: { state: named(absent) } } },
+      });
     for (const state of seen)
       found.push({ name: `every ${set} can be ${state}`, property: { forAll, reachable: { x: { state } } } });
     for (const state of seen)

@@ -1,0 +1,182 @@
+/** How well the properties of a table or system guard it, in lines for people and as data for programs. */
+import { z } from 'zod';
+import type { Trace } from '../../model/explore/graph.ts';
+import { encodeTrace, labelOf, type Machine, machineOf } from '../../model/explore/index.ts';
+import { visible } from '../../model/table/diagnostic.ts';
+import { toYaml } from '../../model/table/write.ts';
+import type { Told } from '../../properties/difference/index.ts';
+import { MUTATION_KINDS } from '../../properties/mutation/mutant.ts';
+import { countsOf, type Judged, type Mutation } from '../../properties/mutation/mutate.ts';
+import type { Suggestion } from '../../properties/mutation/suggest.ts';
+import { at } from './events.ts';
+import type { Emphasis } from './text.ts';
+import type { Source } from './trace.ts';
+
+const counts = { killed: z.int(), survived: z.int(), equivalent: z.int(), undecided: z.int() };
+const placed = { file: z.string(), line: z.int() };
+const run = z
+  .strictObject({
+    of: z.enum(['original', 'mutant']),
+    start: z.string(),
+    steps: z.array(z.strictObject({ event: z.string(), to: z.string() })),
+    token: z.string().describe('For `play`; only of the original').optional(),
+  })
+  .describe('A shortest run that only one of the two has, or as much of it as the other has');
+
+/** What `check --mutate` says of one table or system. */
+export const mutationShape = z
+  .strictObject({
+    score: z.number().min(0).max(1).describe('Killed mutants over killed and survived ones'),
+    ...counts,
+    kinds: z.array(z.strictObject({ kind: z.enum(MUTATION_KINDS), score: z.number(), ...counts })),
+    survivors: z.array(
+      z.strictObject({
+        mutant: z.string(),
+        kind: z.enum(MUTATION_KINDS),
+        ...placed,
+        run: run.optional(),
+        beside: run.optional(),
+        instead: z.string().describe('What the other one does at the end of the run').optional(),
+        suggestion: z.string().describe('The name of a suggested property that kills it').optional(),
+      }),
+    ),
+    equivalents: z.array(z.string()),
+    undecideds: z.array(z.strictObject({ mutant: z.string(), reason: z.string() })),
+    suggestions: z.record(z.string(), z.unknown()).describe('Properties, as they would be written, by name'),
+    restating: z.array(z.strictObject({ property: z.string(), ...placed })),
+    unbroken: z.array(z.string()).describe('Properties that hold and that no mutant breaks'),
+    idle: z.array(z.string()).describe('Properties that hold because their premise never occurs'),
+    stopped: z.string().optional(),
+  })
+  .describe('How well the properties guard it, with --mutate');
+
+/** The same as data. */
+export function mutationData(source: Source, mutation: Mutation): z.infer<typeof mutationShape> {
+  const place = (path: Judged['path']) => {
+    const { file, line } = source.places(path) ?? { file: source.file, line: 1 };
+    return { file, line };
+  };
+  const machine = machineOf(source.model);
+  const fates = (fate: Judged['fate']) => mutation.mutants.filter((each) => each.fate === fate);
+  return {
+    score: mutation.score,
+    ...countsOf(mutation.mutants),
+    kinds: mutation.kinds.map((each) => ({ ...each })),
+    survivors: fates('survived').map(({ name, kind, path, told, suggestion }) => ({
+      mutant: name,
+      kind,
+      ...place(path),
+      ...(told && runsOf(machine, told)),
+      ...(suggestion !== undefined && { suggestion }),
+    })),
+    equivalents: fates('equivalent').map(({ name }) => name),
+    undecideds: fates('undecided').map(({ name, reason = '' }) => ({ mutant: name, reason })),
+    suggestions: Object.fromEntries(mutation.suggestions.map(({ name, property }) => [name, property])),
+    restating: mutation.restating.map(({ property, path }) => ({ property, ...place(path) })),
+    unbroken: [...mutation.unbroken],
+    idle: [...mutation.idle],
+    ...(mutation.stopped !== undefined && { stopped: mutation.stopped }),
+  };
+}
+
+/** A mutant has the same memory as its original, so that the machine of the one describes configurations of the other. */
+function runsOf(machine: Machine, { side, trace, beside, instead }: Told) {
+  const runOf = (of: 'original' | 'mutant', { initial, steps }: Trace) => ({
+    of,
+    start: machine.describe(initial),
+    steps: steps.map((step) => ({ event: labelOf(step), to: machine.describe(step.to) })),
+    ...(of === 'original' && { token: encodeTrace(machine, { initial, steps }) }),
+  });
+  const [here, there] = sidesOf(side);
+  return { run: runOf(here, trace), instead, ...(beside && { beside: runOf(there, beside) }) };
+}
+
+const sidesOf = (side: Told['side']): readonly ['original' | 'mutant', 'original' | 'mutant'] =>
+  side === 'one' ? ['original', 'mutant'] : ['mutant', 'original'];
+
+const percent = (score: number): string => `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
+
+/** The report for people: the score by kind, every survivor with what it changes, and the properties that would notice. */
+export function mutationLines(source: Source, mutation: Mutation, style: Emphasis): readonly string[] {
+  const { mutants, kinds, score, restating, unbroken, idle, suggestions, stopped } = mutation;
+  const { killed, survived, equivalent, undecided } = countsOf(mutants);
+  const survivors = mutants.filter(({ fate }) => fate === 'survived');
+  const width = Math.max(0, ...kinds.map(({ kind }) => kind.length));
+  const said = (name: string): string => `“${visible(name)}”`;
+  return [
+    `  ${style.strong('do the checks bite?')} ${percent(score)} of ${killed + survived} mutants are killed by properties; ${equivalent} equivalent${undecided > 0 ? `, ${undecided} undecided` : ''}`,
+    ...kinds.map(
+      (each) =>
+        `    ${each.kind.padEnd(width)}  ${percent(each.score).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
+    ),
+    ...survivors.flatMap((each) => survivorLines(source, each, style)),
+    ...reasonsOf(mutants).map((reason) => style.open(`  ? ${reason}`)),
+    ...restating.map(
+      ({ property, path }) =>
+        `  ! ${said(property)} restates one row and kills nothing: every mutant that breaks it changes that row   [${at(source.places, path)}]`,
+    ),
+    ...unbroken.map((name) => `  ! ${said(name)} is vacuous here: no mutant breaks it`),
+    ...idle.map((name) => `  ! ${said(name)} holds because its premise never occurs`),
+    ...(stopped === undefined ? [] : [style.open(`  ? stopped at ${stopped}: what was not tried is undecided`)]),
+    ...(suggestions.length === 0
+      ? []
+      : ['  these properties hold, and each kills survivors:', ...suggestionText(source.file, suggestions)]),
+  ];
+}
+
+/** Why mutants are undecided, each reason once. */
+function reasonsOf(mutants: readonly Judged[]): readonly string[] {
+  const reasons = new Map<string, number>();
+  for (const { fate, reason } of mutants)
+    if (fate === 'undecided') reasons.set(reason ?? '', (reasons.get(reason ?? '') ?? 0) + 1);
+  return [...reasons].map(([reason, number]) => `${number} undecided: ${visible(reason)}`);
+}
+
+function survivorLines(
+  source: Source,
+  { name, path, told, suggestion, brokenBy }: Judged,
+  style: Emphasis,
+): readonly string[] {
+  const noticed = brokenBy.length > 0 ? '; only properties that restate one row notice it' : '';
+  const head = `  ${style.open('○ survived')} ${visible(name)}${noticed}   [${at(source.places, path)}]`;
+  if (told === undefined) return [head, '      no run tells the two apart, only which choices are still open after it'];
+  const { side, trace, instead } = told;
+  const [here, there] = sidesOf(side);
+  const events = trace.steps.map(labelOf).join(', ');
+  const end = machineOf(source.model).describe((trace.steps.at(-1)?.to ?? trace.initial) as Trace['initial']);
+  return [
+    head,
+    `      ${here}: ${visible(events === '' ? 'starts' : events)} → ${visible(end)}`,
+    `      ${there}: ${visible(instead)}`,
+    ...(suggestion === undefined ? [] : [style.dim(`      would be killed by “${visible(suggestion)}”`)]),
+  ];
+}
+
+/** Properties as they would be written into the file of a table: as TypeScript or as YAML (which JSON users can read as well). */
+export function suggestionText(file: string, suggestions: readonly Suggestion[]): readonly string[] {
+  const properties = Object.fromEntries(suggestions.map(({ name, property }) => [name, property]));
+  const isCode = /\.m?[jt]s$/.test(file);
+  const text = isCode
+    ? suggestions.map(({ name, property }) => `${literal(name)}: ${literal(property)},`).join('\n')
+    : file.endsWith('.json')
+      ? JSON.stringify(properties, null, 2)
+      : toYaml({ properties });
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${visible(line)}`);
+}
+
+const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;
+
+/** Data as a TypeScript literal in the style of this repository’s tables. */
+function literal(value: unknown): string {
+  if (typeof value === 'string')
+    return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+  if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const parts = Object.entries(value).map(
+    ([key, part]) => `${IDENTIFIER.test(key) ? key : literal(key)}: ${literal(part)}`,
+  );
+  return `{ ${parts.join(', ')} }`;
+}
