@@ -1,7 +1,6 @@
 /** The page of a review in a browser: what it allows itself, its filters, its keys, how it prints, and the rules of accessibility. */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer';
 import { afterAll, describe, expect, test } from 'vitest';
 import { launch, MissingTool } from '../../cli/pictures/browser.ts';
@@ -22,8 +21,6 @@ const browser = await launch().catch((reason: Error) => {
   throw reason;
 });
 afterAll(() => (typeof browser === 'string' ? undefined : browser.close()));
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Look = { readonly scheme?: 'light' | 'dark'; readonly media?: 'screen' | 'print'; readonly width?: number };
 
@@ -52,7 +49,7 @@ async function withPage<T>(html: string, look: Look, work: (page: Page) => Promi
 
 /** The rules that a page breaks, with the elements that do. */
 async function brokenIn(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const found = (await page.evaluate('axe.run()')) as {
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
   };

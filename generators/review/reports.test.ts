@@ -1,6 +1,5 @@
 /** The reports of one small review, whose findings, places and sums are counted by hand in `testing.ts`. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { JSDOM } from 'jsdom';
@@ -14,10 +13,8 @@ import { reviewSarif } from './sarif.ts';
 import { OPEN, review, reviewSaying } from './testing.ts';
 import { reviewText } from './text.ts';
 
-/** The official schema of SARIF 2.1.0, with the formats of its values. */
-const schemaFile = createRequire(import.meta.url).resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
-// It is written in an older dialect, of which it uses nothing but how the dialect itself is named.
-const { $schema: _, id: __, ...sarifSchema } = JSON.parse(readFileSync(schemaFile, 'utf8'));
+/** The official schema of SARIF 2.1.0. It is written in an older dialect, of which it uses nothing but how the dialect itself is named. */
+const { $schema: _, id: __, ...sarifSchema } = sarif;
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
 addFormats.default(ajv);
 const isSarif = ajv.compile(sarifSchema);
