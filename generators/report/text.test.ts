@@ -67,7 +67,7 @@ test('a configuration in which a system is stuck is one finding, with those who 
     '       start  clerk1 free; clerk2 free; letter open',
   ]);
   expect([judgement.findings.length, summaryLine(judgement)]).toEqual([
-    3,
-    '0 properties: 0 hold, 0 violated · 1 finding · 1 open',
+    4,
+    '0 properties: 0 hold, 0 violated · 2 findings · 2 open',
   ]);
 });
