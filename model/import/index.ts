@@ -1,6 +1,7 @@
 /** Reading documents: what a table of states that somebody wrote for people says, and where it could be read otherwise. */
 export { type Draft, draftOf, type NoDraft, type Question } from './draft.ts';
-export { readDocument } from './read.ts';
+export { LAYOUTS, type Layout } from './kinds.ts';
+export { type ReadOptions, readDocument } from './read.ts';
 export type {
   Ambiguity,
   ColumnKind,
@@ -8,6 +9,8 @@ export type {
   DocumentFinding,
   DocumentState,
   Reading,
+  Role,
   SourceDocument,
   Unreadable,
 } from './types.ts';
+export { ROLES } from './types.ts';

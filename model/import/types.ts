@@ -23,7 +23,8 @@ export type Spot = {
 export type Written = Spot & { readonly text: string };
 
 /** What a column of a document says of the state whose row it stands in. */
-export type Role = 'state' | 'description' | 'previous' | 'next' | 'event' | 'condition' | 'other';
+export const ROLES = ['state', 'description', 'previous', 'next', 'event', 'condition', 'other'] as const;
+export type Role = (typeof ROLES)[number];
 
 /** The columns a claim can stand in: states before, states after, or an arrow that names both of its ends. */
 export type ColumnKind = 'previous' | 'next' | 'edge';

@@ -6,7 +6,7 @@ import { type Axes, axesOf } from './axes.ts';
 import { entriesOf, hasColumns, labelsOfRows } from './columns.ts';
 import { footnotesOf } from './footnotes.ts';
 import { fromToIn, isFromTo } from './from-to.ts';
-import { demanded, type Headed, headed } from './headed.ts';
+import { continued, demanded, type Headed, headed } from './headed.ts';
 import { knownOf } from './labels.ts';
 import { isMatrix, matrixIn } from './matrix.ts';
 import { hasStates, statesIn } from './states.ts';
@@ -40,18 +40,13 @@ export function tablesOf(
       layout === undefined
         ? recognised(lists, columns === undefined ? own : undefined, all)
         : fitting(layout, lists, own);
-    const goesOn = told === undefined && above?.layout !== undefined && isContinued(grid, above);
-    const table = goesOn ? { lists: demanded(grid, above.lists.roles), layout: above.layout } : { lists, layout: told };
+    const isList = above?.layout === 'columns' || above?.layout === 'transitions';
+    const onward = told === undefined && isList ? continued(grid, above.lists) : undefined;
+    const table = onward === undefined ? { lists, layout: told } : { lists: onward, layout: above?.layout };
     tables.push({ grid, axes: own, lists: table.lists, ...(table.layout && { layout: table.layout }) });
   }
   return tables;
 }
-
-/** Whether a table without headings goes on with the rows of the table above it. */
-const isContinued = ({ rows: [first = []] }: Grid, { lists, layout }: Table): boolean =>
-  (layout === 'columns' || layout === 'transitions') &&
-  first.length === lists.roles.length &&
-  !first.every(({ heading }) => heading);
 
 function recognised(lists: Headed, axes: Axes | undefined, all: readonly Axes[]): Layout | undefined {
   if (axes !== undefined && isFromTo(axes)) return 'from-to';

@@ -39,9 +39,14 @@ const nameless = (headings: readonly string[], roles: readonly Role[], index: nu
 const textsOf = (row: readonly Cell[] | undefined): readonly string[] => (row ?? []).map(({ text }) => text);
 const isRepeated = (row: readonly Cell[]): boolean => new Set(row).size < row.length;
 
-/** The headings of a grid and the roles they give its columns: those of the row at its beginning that has most. */
+/** Whether a row may be a title over the headings: it has one text, or a cell that spans several columns. */
+const isTitle = (row: readonly Cell[]): boolean =>
+  isRepeated(row) || new Set(textsOf(row).filter((text) => text !== '')).size < 2;
+
+/** The headings of a grid and the roles they give its columns: those of the row at its beginning that has most, titles over it aside. */
 export function headed(grid: Grid): Headed {
-  const ways = grid.rows.slice(0, TITLES).flatMap((row, at) => {
+  const titles = grid.rows.slice(0, TITLES).findIndex((row) => !isTitle(row));
+  const ways = grid.rows.slice(0, titles < 0 ? TITLES : titles + 1).flatMap((row, at) => {
     const below = grid.rows[at + 1];
     const own = { texts: textsOf(row), after: at + 1 };
     if (below === undefined || !isRepeated(row)) return [own];
@@ -65,16 +70,35 @@ const bodyFrom = (grid: Grid, after: number): Headed['rows'] => {
   return grid.rows.slice(after).filter((row) => row.some(({ text }) => text !== '') && textsOf(row).join('\n') !== own);
 };
 
-/** A grid whose columns have the roles that are demanded, in order; what follows is `other`. A first row of headings is told from its cells. */
+/**
+ * A grid whose columns have the roles that are demanded, in order; what follows is `other`. Its first row is headings unless a label in it stands in another row,
+ * too.
+ */
 export function demanded(grid: Grid, columns: readonly Role[]): Headed {
-  const width = grid.rows[0]?.length ?? 0;
-  const roles = Array.from({ length: width }, (_, index): Role => columns[index] ?? 'other');
-  const own = headed(grid);
-  const [first = []] = grid.rows;
-  const isHeading = first.every(({ heading }) => heading) || own.roles.some((role) => role !== 'other');
-  if (isHeading) return { ...own, roles };
-  return { grid, roles, headings: [], rows: bodyFrom(grid, 0) };
+  const { headings } = headed(grid);
+  const roles = Array.from({ length: grid.rows[0]?.length ?? 0 }, (_, index): Role => columns[index] ?? 'other');
+  const whole = { grid, roles, headings: [], rows: bodyFrom(grid, 0) };
+  const [first = [], ...others] = grid.rows;
+  const isData = !first.every(({ heading }) => heading) && isKnown(labelsIn(whole, [first]), labelsIn(whole, others));
+  return isData ? whole : { ...whole, headings, rows: bodyFrom(grid, 1) };
 }
+
+/** A grid without headings that goes on with the rows of another one: it is as wide, and its first row names a state of it. */
+export function continued(grid: Grid, above: Headed): Headed | undefined {
+  const [first = []] = grid.rows;
+  const whole = { ...above, grid, rows: bodyFrom(grid, 0) };
+  const isOne = first.length === above.roles.length && !first.every(({ heading }) => heading);
+  return isOne && isKnown(labelsIn(whole, [first]), labelsIn(above, above.rows)) ? whole : undefined;
+}
+
+const ENDS: readonly Role[] = ['state', 'previous', 'next'];
+
+/** What rows say in the columns of states, as it is compared. */
+const labelsIn = (of: Headed, rows: Headed['rows']): ReadonlySet<string> =>
+  new Set(rows.flatMap((row) => ENDS.flatMap((role) => itemsAs(of, row, role).map(({ text }) => plain(text)))));
+
+const isKnown = (some: ReadonlySet<string>, all: ReadonlySet<string>): boolean =>
+  [...some].some((label) => label !== '' && all.has(label));
 
 /** The cells of a row whose columns have a role, each once. */
 export const cellsAs = ({ roles }: Headed, row: readonly Cell[], role: Role): readonly Cell[] => [
