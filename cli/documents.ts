@@ -1,7 +1,8 @@
 /** Documents as the command line takes them: which files are named, and their text. */
-import { globSync, readFileSync, statSync } from 'node:fs';
-import { type Reading, readDocument } from '../model/import/index.ts';
+import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
+import { type Reading, type ReadOptions, readDocument, type Unreadable } from '../model/import/index.ts';
 import { visible } from '../model/table/diagnostic.ts';
+import { decoded, MOST_BYTES } from './decode.ts';
 import { EXIT, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
 import { SKIPPED } from './load/load.ts';
@@ -30,21 +31,33 @@ export function documentFiles(words: readonly string[], where = ''): readonly st
   return [...new Set(files)];
 }
 
-/** The text of a document: UTF-8, or UTF-16 where it begins with its mark. @throws {Stop} where it cannot be read. */
-export function documentText(name: string): string {
-  let bytes: Uint8Array;
+/** The text of a document, or why it has none. @throws {Stop} where the system refuses it. */
+function documentText(name: string): string | Unreadable {
   try {
-    bytes = readFileSync(name === DASH ? STANDARD_INPUT : name);
+    return decoded(bytesOf(name));
   } catch (thrown) {
     throw new Stop(EXIT.usage, `${name} cannot be read: ${reasonOf(thrown)}`);
   }
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** How many bytes are read at once. */
+const CHUNK = 65_536;
+
+/** The bytes of a document, up to a few more than are decoded: a file of any size costs no more memory than that. */
+function bytesOf(name: string): Uint8Array {
+  const file = name === DASH ? STANDARD_INPUT : openSync(name, 'r');
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw new Stop(EXIT.unreadable, `${name}:1:1 is not ${encoding.toUpperCase()} text\n    Save it as UTF-8.`);
+    const chunks: Uint8Array[] = [];
+    for (let length = 0; length <= MOST_BYTES; ) {
+      const chunk = new Uint8Array(CHUNK);
+      const read = readSync(file, chunk);
+      if (read === 0) break;
+      chunks.push(chunk.subarray(0, read));
+      length += read;
+    }
+    return Buffer.concat(chunks);
+  } finally {
+    if (file !== STANDARD_INPUT) closeSync(file);
   }
 }
 
@@ -52,7 +65,10 @@ export function documentText(name: string): string {
 export type ReadDocument = { readonly name: string; readonly text: string; readonly reading: Reading };
 
 /** Reads documents. What cannot be read is said on standard error, and the others go on. */
-export function readAll(names: readonly string[]): {
+export function readAll(
+  names: readonly string[],
+  options: ReadOptions = {},
+): {
   readonly documents: readonly ReadDocument[];
   readonly codes: readonly ExitCode[];
 } {
@@ -60,12 +76,13 @@ export function readAll(names: readonly string[]): {
   const codes: ExitCode[] = [];
   for (const name of names) {
     const text = documentText(name);
-    const reading = readDocument({ name, text });
-    if ('problem' in reading) {
+    const reading = typeof text === 'string' ? readDocument({ name, text }, options) : text;
+    if (typeof text === 'string' && !('problem' in reading)) documents.push({ name, text, reading });
+    else if ('problem' in reading) {
       err(visible(`${name}:${reading.line}:${reading.column} ${reading.problem}`));
       err(`    ${reading.remedy}`);
       codes.push(EXIT.unreadable);
-    } else documents.push({ name, text, reading });
+    }
   }
   return { documents, codes };
 }
