@@ -29,9 +29,13 @@ export type Meters = { now(): number; memory(): number };
 
 export const METERS: Meters = { now: () => performance.now(), memory: () => process.memoryUsage.rss() };
 
-/** The bounds of a check that begins now, as a reason named by the bound that is hit. */
-export function withinBounds({ maxTime, maxMemory }: Bounds, { now, memory }: Meters = METERS): Reason {
-  const [started, held] = [now(), Math.ceil(memory() / MEGABYTE)];
+/** The bounds of a check that begins now, unless it began earlier, as a reason named by the bound that is hit. */
+export function withinBounds(
+  { maxTime, maxMemory }: Bounds,
+  { now, memory }: Meters = METERS,
+  started: number = now(),
+): Reason {
+  const held = Math.ceil(memory() / MEGABYTE);
   const isTooSmall = maxMemory !== undefined && held > maxMemory * SHARES.exploring.memory;
   const memoryReason = isTooSmall ? `${maxMemory} MB; the process held ${held} MB before it began` : `${maxMemory} MB`;
   return (phase) => {

@@ -217,7 +217,7 @@ class Run {
         return those.length === 0 ? [] : [{ kind, ...countsOf(those), score: scoreOf(those) }];
       }),
       mutants,
-      restating: this.restating(),
+      restating: stopped === undefined ? this.restating() : [],
       unbroken: isWhole ? this.holding.map(([name]) => name).filter((name) => !broken.has(name)) : [],
       idle: this.idle,
       suggestions: this.suggestions,
