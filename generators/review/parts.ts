@@ -128,10 +128,20 @@ export function linesIn({ documents }: Review): Lines {
 /** What is meant in a line: its column, from 1, and its length in UTF-16 code units, where it is known. */
 export type Meant = { readonly column: number; readonly length?: number };
 
-/** Where a text stands that is quoted at a place: as the place says, else where the line holds it from that column on. */
+/** A text as it stands in HTML. */
+const encoded = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\u00a0', '&nbsp;');
+
+/**
+ * Where a text stands that is quoted at a place: at its column where the line has it there, as it is or as HTML; else as long as the place says; else where the line has
+ * it from that column on.
+ */
 export function meantBy(place: DocumentPlace, text: string, lines: Lines): Meant {
   const { document, line, column, length } = place;
+  const written = lines(document)?.[line - 1] ?? '';
+  const there = [text, encoded(text)].find((each) => each !== '' && written.startsWith(each, column - 1));
+  if (there !== undefined && (length === undefined || length === text.length)) return { column, length: there.length };
   if (length !== undefined) return { column, length };
-  const at = text === '' ? -1 : (lines(document)?.[line - 1] ?? '').indexOf(text, column - 1);
+  const at = text === '' ? -1 : written.indexOf(text, column - 1);
   return at < 0 ? { column } : { column: at + 1, length: text.length };
 }

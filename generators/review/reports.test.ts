@@ -9,6 +9,7 @@ import { reviewGithub } from './github.ts';
 import { reviewJson, reviewReport } from './json.ts';
 import { reviewJunit } from './junit.ts';
 import { reviewMarkdown } from './markdown.ts';
+import { meantBy } from './parts.ts';
 import { reviewSarif } from './sarif.ts';
 import { OPEN, review, reviewSaying } from './testing.ts';
 import { reviewText } from './text.ts';
@@ -72,6 +73,18 @@ test.each([
   ['beyond the line', 'ab', 9, 3, 40, 'ab', '  ^'],
 ])('an excerpt of a %s', (_, line, column, length, width, shown, carets) => {
   expect(excerptOf(line, column, length, width)).toEqual({ line: shown, carets });
+});
+
+test.each([
+  ['as it is', 'a Lost b', 3, undefined, { column: 3, length: 4 }],
+  ['as HTML', '<td>Lost &amp; found</td>', 5, 12, { column: 5, length: 16 }],
+  ['farther on', '  Closed by us', 1, undefined, { column: 3, length: 6 }],
+  ['nowhere', '  Shut', 1, undefined, { column: 1 }],
+  ['as a piece that the place tells', 'Closed by us', 1, 3, { column: 1, length: 3 }],
+] as const)('a text is found %s', (_, line, column, length, meant) => {
+  const text = line.includes('Lost') ? (line.includes('&') ? 'Lost & found' : 'Lost') : 'Closed';
+  const place = { document: 'd', line: 1, column, ...(length !== undefined && { length }) };
+  expect(meantBy(place, text, () => [line])).toEqual(meant);
 });
 
 test('the Markdown folds what is open, and lists what is decided', () => {
