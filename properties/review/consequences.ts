@@ -7,9 +7,8 @@ import { listed } from '../judge/words.ts';
 import { MOST_EXPLORED, targetsOf } from './arrows.ts';
 import type { Consequence } from './types.ts';
 
-/** So many changed tables are explored in one review, and so many configurations in all; beyond, consequences are left out. */
-const MOST_CHANGES = 2_000;
-const MOST_CONFIGURATIONS = 2_000_000;
+/** So much is explored for consequences in one review, in configurations times rows: some seconds. Beyond, consequences are left out. */
+const MOST_WORK = 4_000_000;
 
 /** What happens in a table: the states that runs reach, and those in which a run can be stuck, each with the first such configuration. */
 type Fate = {
@@ -72,13 +71,13 @@ export function consequencesIn(table: Table, graph: StateGraph, say: (state: str
   const before = fateOf(graph);
   const isFinal = (state: string): boolean => table.states[state]?.final === true;
   const known = new Map<string, readonly Consequence[]>();
-  let explored = 0;
+  let work = 0;
   const told = (key: string, belief: Consequence['if'], change: () => Table): readonly Consequence[] => {
     const found = known.get(key);
     if (found !== undefined) return found;
-    if (graph.stopped !== undefined || known.size >= MOST_CHANGES || explored > MOST_CONFIGURATIONS) return [];
+    if (graph.stopped !== undefined || work > MOST_WORK) return [];
     const changed = exploreModel(change(), MOST_EXPLORED);
-    explored += changed.size;
+    work += changed.size * table.transitions.length;
     const consequences = changed.stopped === undefined ? differences(belief, fateOf(changed)) : [];
     known.set(key, consequences);
     return consequences;

@@ -156,10 +156,12 @@ function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: st
 
 /** A description that names another state after “before”, “after” or “never”. */
 function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {
+  const phrases = [...held.states.values()].map(({ id, label }) => ({ id, words: wordsOf(label) }));
   const labels = Map.groupBy(
-    [...held.states.values()].map(({ id, label }) => ({ id, words: wordsOf(label) })),
-    ({ words }) => words[0] ?? '',
+    phrases.filter(({ words }) => words.join('').length >= SHORTEST_LABEL),
+    ({ words }) => words.join(' '),
   );
+  const lengths = [...new Set(phrases.map(({ words }) => words.length))].sort((one, other) => other - one);
   const listed = new Set(arrows.map(({ from, to }) => `${from} ${to}`));
   const has = (from: string, to: string): boolean => listed.has(`${from} ${to}`);
   const next = new Map(
@@ -170,12 +172,12 @@ function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: str
       (['before', 'after', 'never'] as const).flatMap((when): readonly Doubt[] => {
         const at = clause.findIndex((word) => TIME[when].has(word.plain));
         if (at < 0) return [];
-        const rest = clause.slice(at + 1);
-        const named = rest
-          .flatMap((word) => labels.get(word.plain) ?? [])
-          .filter((other) => other.id !== id && containsWords(rest, other.words));
-        const longest = Math.max(0, ...named.map(({ words }) => words.length));
-        const others = new Set(named.filter(({ words }) => words.length === longest).map((other) => other.id));
+        const rest = clause.slice(at + 1).map((word) => word.plain);
+        const named = lengths.map((length) =>
+          rest.flatMap((_, start) => labels.get(rest.slice(start, start + length).join(' ')) ?? []),
+        );
+        const others = new Set(named.find((some) => some.some((each) => each.id !== id))?.map((each) => each.id));
+        others.delete(id);
         const why = `the description of ${saidOf(held, id)} says ${shownWords(clause.slice(at))}`;
         const doubt = (from: string, to: string, more: string): Doubt => ({
           from,

@@ -13,8 +13,9 @@ export function brokenReferences({ held, against }: Reviewing): readonly Draft[]
   ].map((label) => ` ${wordsOf(label).join(' ')} `);
   const references = held.claims.flatMap((claim) => {
     const words = claim.of === undefined ? undefined : referenceIn(claim.text);
-    const isKnown = labels.some((label) => ` ${wordsOf(words ?? '').join(' ')} `.includes(label));
-    return words === undefined || isKnown ? [] : [claim];
+    if (words === undefined) return [];
+    const phrase = ` ${wordsOf(words).join(' ')} `;
+    return labels.some((label) => phrase.includes(label)) ? [] : [claim];
   });
   return grouped(references, ({ of, text }) => `${of} ${plain(text)}`).map((claims): Draft => {
     const [first] = claims;
