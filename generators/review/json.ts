@@ -1,7 +1,7 @@
 /** The report of a review for programs, and its schema: one definition for both. */
 import { z } from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
-import type { Review, ReviewedDocument, ReviewFinding } from '../../properties/review/types.ts';
+import type { DocumentPlace, Review, ReviewedDocument, ReviewFinding } from '../../properties/review/types.ts';
 import {
   cell,
   documentClaim,
@@ -84,9 +84,31 @@ const traceData = ({ initial, steps, loop, stutters }: Trace) => ({
   ...(stutters && { stutters }),
 });
 
-const findingData = ({ consequences, ...found }: ReviewFinding) => ({
-  ...found,
-  consequences: consequences.map(({ trace: run, ...each }) => ({ ...each, ...(run && { trace: traceData(run) }) })),
+/** A place without what else its owner may say of it. */
+const placeData = ({ document, line, column, length, cell: at }: DocumentPlace) => ({
+  document,
+  line,
+  column,
+  ...(length !== undefined && { length }),
+  ...(at && { cell: at }),
+});
+
+const findingData = (found: ReviewFinding) => ({
+  ...placeData(found),
+  code: found.code,
+  severity: found.severity,
+  message: found.message,
+  states: found.states,
+  labels: found.labels,
+  events: found.events,
+  quotes: found.quotes.map((quote) => ({ ...placeData(quote), text: quote.text, says: quote.says })),
+  consequences: found.consequences.map(({ if: believed, sentence, trace: run }) => ({
+    if: believed,
+    sentence,
+    ...(run && { trace: traceData(run) }),
+  })),
+  remedies: found.remedies,
+  ...(found.ruling && { ruling: found.ruling }),
 });
 
 /** The report of a review as data. */
