@@ -8,7 +8,7 @@ const HEADING = /^#{1,6}[ \t]/;
 const TABLE = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 const MARK = /[*_~[\]]/g;
 const HTML =
-  /^[ \t>]*<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
+  /^<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
 
 /** A fence that is open, and the list and quotes it stands in: where these end, it ends. */
 type Fence = { readonly mark: string; readonly list: number; readonly quotes: number };
@@ -21,6 +21,7 @@ export function bounded(text: string, places: Places): void {
   let mode: 'paragraph' | 'table' | 'html' = 'paragraph';
   let run = 0;
   let marks = 0;
+  let containers = 0;
   for (const { 0: whole, index } of text.matchAll(/[^\r\n]*(?:\r\n|\n|\r|$)/g)) {
     const line = whole.trimEnd();
     const { quotes, indents, end } = containersOf(line);
@@ -35,6 +36,9 @@ export function bounded(text: string, places: Places): void {
     if (isItem || (wasBlank && rest !== '')) open = [...open.filter((list) => list < indent), ...indents];
     if (open.length + quotes > MOST.depth.markdown)
       throw new Refusal(places(index), `lists and quotes are nested deeper than ${MOST.depth.markdown} levels`, CUT);
+    containers += indents.length + quotes;
+    if (containers > MOST.containers)
+      throw new Refusal(places(index), `more than ${MOST.containers} items and lines of quotes`, CUT);
     const mark = FENCE.exec(rest)?.[0];
     if (mark !== undefined)
       fence = { mark, quotes, list: open.findLast((list) => list < line.length - rest.length) ?? -1 };
