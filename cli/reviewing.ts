@@ -4,6 +4,7 @@ import { isSystem } from '../model/system/types.ts';
 import { suggest } from '../model/table/suggest.ts';
 import type { Table } from '../model/table/types.ts';
 import { type Review, reviewOf } from '../properties/review/index.ts';
+import type { LayoutOptions } from './columns.ts';
 import { loadNamed } from './commands/common.ts';
 import { documentFiles, readAll } from './documents.ts';
 import { EXIT, type ExitCode, Stop } from './exit.ts';
@@ -19,7 +20,7 @@ export type Asked = {
   /** The file of the table, or its name among those of the project. */
   readonly table?: string;
   readonly restated: readonly Restated[];
-};
+} & LayoutOptions;
 
 /** The review, unless nothing could be read; and the exit codes of what could not. */
 export type Reviewed = { readonly review?: Review; readonly codes: readonly ExitCode[] };
@@ -86,7 +87,8 @@ export async function reviewed(asked: Asked, config: Config): Promise<Reviewed> 
   if (codes.length > 0) return { codes };
   const [table] = tables;
   insistOnSources(table, asked.restated);
-  const read = readAll(names);
+  const { layout, columns } = asked;
+  const read = readAll(names, { ...(layout && { layout }), ...(columns && { columns }) });
   if (read.documents.length === 0) return { codes: read.codes };
   const sources = Object.fromEntries(asked.restated.map(({ source, file }) => [file, source]));
   return { review: reviewOf({ ...(table && { table }), documents: read.documents, sources }), codes: read.codes };

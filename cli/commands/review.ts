@@ -11,6 +11,7 @@ import { reviewSarif } from '../../generators/review/sarif.ts';
 import { reviewText } from '../../generators/review/text.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { type Review, undecided } from '../../properties/review/index.ts';
+import { type LayoutOptions, layable } from '../columns.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { replace } from '../files.ts';
 import { loadConfig } from '../load/config.ts';
@@ -31,7 +32,7 @@ const BY_ENDING: { readonly [ending: string]: Format } = {
   '.xml': 'junit',
 };
 
-type Options = {
+type Options = LayoutOptions & {
   readonly table?: string;
   readonly source?: readonly Restated[];
   readonly format?: Format;
@@ -51,11 +52,13 @@ Example:
   $ stateatlas review --format markdown > comment.md`;
 
 export const reviewCommand = (version: string): Command =>
-  new Command('review')
-    .description('hold documents against the table and against themselves, and report what contradicts')
-    .argument('[documents...]', 'files, globs, or - for standard input; what tables restate unless given')
-    .option('--table <table>', 'the file of the table, or its name; the only one of the project unless given')
-    .option('--source <key=file>', 'a document that is a source of the table; can be given several times', sourceOf)
+  layable(
+    new Command('review')
+      .description('hold documents against the table and against themselves, and report what contradicts')
+      .argument('[documents...]', 'files, globs, or - for standard input; what tables restate unless given')
+      .option('--table <table>', 'the file of the table, or its name; the only one of the project unless given')
+      .option('--source <key=file>', 'a document that is a source of the table; can be given several times', sourceOf),
+  )
     .addOption(new Option('--format <format>', 'how to report; text unless given').choices([...FORMATS]))
     .option('--out <file>', 'a file to write the report to; can be given several times', listed)
     .addOption(
