@@ -9,11 +9,11 @@ import {
   isArrow,
   placeOf,
   quoteOf,
+  rowAt,
   rowPlace,
   said,
   saidOf,
   saysOf,
-  subjectOf,
 } from './held.ts';
 import { labelsOf } from './meanings.ts';
 import { AUXILIARIES, articlesOf, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
@@ -95,11 +95,10 @@ export function contradictedByDescription(reviewing: Reviewing): readonly Draft[
   return [...found.values()].map(({ from, to, about, why }): Draft => {
     const claims = held.about(from).filter((claim) => isArrow(claim) && claim.from === from && claim.to === to);
     const [first] = claims;
-    const ends = { from, to, ...stateEnds(held, from, to) };
     return {
       code: 'SA329',
-      ...(first === undefined ? placeWithoutText(held, about) : placeOf(first)),
-      ...(first === undefined ? subjectOfEnds(held, ends) : arrowSubject(held, first)),
+      ...(first === undefined ? rowAt(held, about) : placeOf(first)),
+      ...arrowSubject(held, first ?? { from, to, ...stateEnds(held, from, to) }),
       events: [],
       message: `can ${saidOf(held, from)} become ${saidOf(held, to)}? ${why}${first === undefined ? '' : stanceOf(reviewing, first)}`,
       quotes: [
@@ -126,14 +125,6 @@ const stateEnds = ({ means }: Held, from: string, to: string) => {
   const [fromState, toState] = [means.get(from), means.get(to)];
   return { ...(fromState !== undefined && { fromState }), ...(toState !== undefined && { toState }) };
 };
-
-const subjectOfEnds = (held: Held, ends: Pick<HeldClaim, 'from' | 'to'>) =>
-  arrowSubject(held, ends) ?? subjectOf(held, []);
-
-function placeWithoutText(held: Held, id: string) {
-  const { document, line, column } = rowPlace(held, id);
-  return { document, line, column };
-}
 
 /** What a description says has not happened, a state that comes before says has happened. */
 function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: string })[]): readonly Doubt[] {

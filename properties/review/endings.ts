@@ -1,7 +1,7 @@
 /** Stuck and unreachable states, according to a document alone. */
 import { listed } from '../judge/words.ts';
 import type { Draft, Reviewing } from './draft.ts';
-import { isArrow, placeOf, quoteOf, rowPlace, saidOf, saysOf, subjectOf } from './held.ts';
+import { isArrow, placeOf, quoteOf, rowAt, rowPlace, saidOf, saysOf, subjectOf } from './held.ts';
 import { originsOf, reachedFrom } from './origins.ts';
 
 const MOST_LISTED = 12;
@@ -25,14 +25,10 @@ export function stuckByWord({ held, bounds, against }: Reviewing, apart: Readonl
     const isSometimes = none.length > 0 && leaving.every(({ to }) => conditional.has(to));
     if (arrows.length === 0 || bounds.ends.has(id) || apart.has(id) || !(isStuck || isSometimes)) return [];
     const name = saidOf(held, id);
-    const place = none[0] === undefined ? rowPlace(held, id) : placeOf(none[0]);
-    const { document, line, column } = place;
     return [
       {
         code: 'SA330',
-        document,
-        line,
-        column,
+        ...(none[0] === undefined ? rowAt(held, id) : placeOf(none[0])),
         ...subjectOf(held, [id]),
         events: [],
         message: isStuck
@@ -54,7 +50,7 @@ export function stuckByWord({ held, bounds, against }: Reviewing, apart: Readonl
 
 /** SA331. States that nothing leads to from where the document begins: one finding for all that lead to each other, none for what only they lead to. */
 export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySet<string>): readonly Draft[] {
-  if (bounds.starts.size === 0) return [];
+  if (bounds.starts.size === 0 || !held.claims.some(isArrow)) return [];
   const next = new Map<string, Set<string>>();
   for (const { from, to } of held.claims.filter(isArrow)) next.set(from, (next.get(from) ?? new Set()).add(to));
   const reached = reachedFrom(bounds.starts, next);
@@ -64,13 +60,10 @@ export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySe
     .filter((together) => !together.every((id) => apart.has(id)))
     .map((together): Draft => {
       const names = listed(together.map((id) => saidOf(held, id)));
-      const { document, line, column } = rowPlace(held, together[0] as string);
       const isAll = reachedFrom(together, next).size === together.length;
       return {
         code: 'SA331',
-        document,
-        line,
-        column,
+        ...rowAt(held, together[0] as string),
         ...subjectOf(held, together),
         events: [],
         message: `no list leads to ${names} from where the document begins (${starts})`,

@@ -144,6 +144,13 @@ export const rowPlace = ({ name, states }: Held, id: string): Quote => ({
   says: 'its row',
 });
 
+/** The place of the row of a state. */
+export const rowAt = (held: Held, id: string) => ({
+  document: held.name,
+  line: held.states.get(id)?.line ?? 1,
+  column: 1,
+});
+
 /** What a claim says of the state in whose row it stands, in a few words. */
 export const saysOf = (held: Held, { column_kind, of, from, to, names }: HeldClaim): string => {
   const row = of === undefined ? undefined : saidOf(held, of);

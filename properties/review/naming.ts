@@ -9,6 +9,7 @@ import {
   labelIn,
   placeOf,
   quoteOf,
+  rowAt,
   rowPlace,
   said,
   saidOf,
@@ -67,16 +68,18 @@ export function neverNamed(reviewing: Reviewing): readonly Draft[] {
   const { held, bounds, against } = reviewing;
   if (held.claims.length === 0 || held.columns.has('edge')) return [];
   const named = new Set(held.claims.filter(({ of, names }) => names !== of).map(({ names }) => names));
-  const leaving = new Set(held.claims.filter(isArrow).map(({ from }) => from));
+  const arrows = held.claims.filter(isArrow);
+  const [leaving, entered] = [new Set(arrows.map(({ from }) => from)), new Set(arrows.map(({ to }) => to))];
   const isKnown = against !== undefined || held.claims.some(({ from }) => from === null);
   const isExcused = (id: string): boolean =>
-    !held.columns.has('previous') && leaving.has(id) && (!isKnown || bounds.starts.has(id));
+    (!held.columns.has('previous') && leaving.has(id) && (!isKnown || bounds.starts.has(id))) ||
+    (!held.columns.has('next') && entered.has(id));
   return [...held.rows]
     .filter((id) => !named.has(id) && !isExcused(id))
     .map(
       (id): Draft => ({
         code: 'SA324',
-        ...rowPlace(held, id),
+        ...rowAt(held, id),
         ...subjectOf(held, [id]),
         events: [],
         message: `${saidOf(held, id)} has a row, and no other row names it`,
