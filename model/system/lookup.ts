@@ -90,9 +90,14 @@ export class SystemLookup {
   reference(name: string, path: Path, scope: Scope, say = this.sayer.say): Domain | undefined {
     const found = this.denoted(name, scope);
     if (found !== undefined) return found;
-    const several = this.sets.has(name) ? `${name} is a set, and a reference is to one of its instances` : undefined;
-    const sentence = several ?? `there is no parameter or instance called ${quoted(name)}`;
-    say('SA162', path, sentence, name, inTurn(scope.parameters.keys(), this.instances.keys()));
+    if (this.sets.has(name)) {
+      const { value: one } = this.ofSet(name, scope).next();
+      const such = one === undefined ? '' : `, such as ${one}`;
+      say('SA162', path, `${name} is a set, and a reference is to one of its instances${such}`, name);
+    } else {
+      const sentence = `there is no parameter or instance called ${quoted(name)}`;
+      say('SA162', path, sentence, name, inTurn(scope.parameters.keys(), this.instances.keys()));
+    }
     return undefined;
   }
 
@@ -167,15 +172,19 @@ export class SystemLookup {
       value: (value, path) => {
         if (!('instance' in declared))
           return checkPlainValue(this.sayer, name, declared, value, path, asParameter(value, scope));
-        if (value !== null || !canBeNone) this.checkReference(name, declared.instance, value, path, scope);
+        if (value === null && canBeNone) return;
+        const say: Say = canBeNone
+          ? (code, at, message, ...more) => this.sayer.say(code, at, `${message}; null stands for none`, ...more)
+          : this.sayer.say;
+        this.checkReference(name, declared.instance, value, path, scope, say);
       },
       operand: (operand, path) => this.operand(name, domain, operand, path, owner, scope),
     };
   }
 
-  private checkReference(name: string, set: string, value: Value, path: Path, scope: Scope): void {
+  private checkReference(name: string, set: string, value: Value, path: Path, scope: Scope, say: Say): void {
     if (typeof value !== 'string') return outside(this.sayer, name, value, path, `a reference to one of ${set}`);
-    const found = this.reference(value, path, scope);
+    const found = this.reference(value, path, scope, say);
     if (found === undefined || found.kind === undefined || !this.sets.has(set)) return;
     if (found.set !== set)
       outside(this.sayer, name, value, path, `a reference to one of ${set}`, this.ofSet(set, scope));

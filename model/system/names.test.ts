@@ -11,7 +11,7 @@ describe('an event', () => {
   const parameters = { c: 'call', a: 'agent' };
   test.each<[string, object, readonly string[]]>([
     ['that moves what is not there', { moves: { d: 'answer' } }, [at('moves.d SA162 d')]],
-    ['that moves a set', { moves: { call: 'answer' } }, [at('moves.call SA162 call → call1')]],
+    ['that moves a set', { moves: { call: 'answer' } }, [at('moves.call SA162 call')]],
     ['that moves an identity', { with: parameters, moves: { a: 'answer' } }, [at('moves.a SA167 a')]],
     ['that moves a value', { with: { n: { range: [0, 1] } }, moves: { n: 'answer' } }, [at('moves.n SA173 n')]],
     ['that the table lacks', { moves: { call1: 'anser' } }, [at('moves.call1 SA131 anser → answer')]],
@@ -149,6 +149,19 @@ describe('a property', () => {
   ])('%s', (_, given, expected) => {
     expect(problemsOf(property(given))).toEqual(expected);
   });
+});
+
+test('what is meant is said where a set stands for an instance, or nothing is referred to', () => {
+  const moves = { with: { c: 'call' }, moves: { call: 'answer' }, set: { c: { agent: 'none' } } };
+  expect(diagnosticsOf(parseSystem(happening(moves))).map(({ message }) => message)).toEqual([
+    'call is a set, and a reference is to one of its instances, such as c',
+    'there is no parameter or instance called "none"; null stands for none',
+  ]);
+  const nothing = { moves: { call1: null }, when: { exists: { of: 'call', is: {} } } };
+  expect(diagnosticsOf(parseSystem(happening(nothing))).map(({ message }) => message)).toEqual([
+    'expected parameters, each with what it ranges over, such as { s: session }',
+    'expected a text, and nothing stands here',
+  ]);
 });
 
 test('an event that is moved happens only in those that move it', () => {

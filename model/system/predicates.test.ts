@@ -50,7 +50,7 @@ describe('conditions', () => {
   test.each<[string, object, readonly string[]]>([
     ['on what is not there', { cc: {} }, [at('cc SA162 cc → c')]],
     ['with a word misspelt', { exist: {} }, [at('exist SA162 exist → exists')]],
-    ['on a set', { call: { state: 'over' } }, [at('call SA162 call → call1')]],
+    ['on a set', { call: { state: 'over' } }, [at('call SA162 call')]],
     ['on a value', { n: { state: 'over' } }, [at('n SA173 n')]],
     ['on an unknown state', { c: { state: ['over', 'ovr'] } }, [at('c.state[1] SA130 ovr → over')]],
     ['on an unknown group', { c: { group: 'life' } }, [at('c.group SA133 life → live')]],

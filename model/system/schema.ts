@@ -80,7 +80,9 @@ const ranges = z
     { error: 'a set, { values: […] }, { range: [from, to] }, { next: parameter } or { set: [references] }' },
   )
   .describe('What a parameter ranges over: a set, { values }, { range }, or is: { next }, { set: [references] }');
-const parameters = z.record(z.string(), ranges);
+const parameters = z.record(z.string(), ranges, {
+  error: 'parameters, each with what it ranges over, such as { s: session }',
+});
 const distinct = z
   .array(name)
   .min(1)

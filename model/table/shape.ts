@@ -70,9 +70,11 @@ function explain(issue: Issue, value: unknown, schema: z.core.$ZodType): readonl
   if (part === undefined && typeof last === 'string')
     return [diagnostic('SA110', path, `the key ${last} is missing`, { text: shown(partAt(value, path.slice(0, -1))) })];
   if (issue.code === 'too_small' && issue.origin === 'array') return [diagnostic('SA113', path, 'this list is empty')];
-  const expected = issue.code === 'invalid_type' ? EXPECTED[issue.expected] : undefined;
+  const isOwnWords = !issue.message.startsWith('Invalid input');
+  const expected = issue.code === 'invalid_type' && !isOwnWords ? EXPECTED[issue.expected] : undefined;
   const message = expected ?? (issue.code === 'invalid_value' ? issue.values.map(String).join(', ') : issue.message);
-  return [diagnostic('SA112', path, `expected ${message}`, { text: shown(part) })];
+  const nothing = part === null ? ', and nothing stands here' : '';
+  return [diagnostic('SA112', path, `expected ${message}${nothing}`, { text: shown(part) })];
 }
 
 /** All problems of shape, in the order of the definition's keys. What is defined is said where the value is no object. */
