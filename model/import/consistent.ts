@@ -5,7 +5,8 @@
  * Solved exactly, each connected part by itself: bounds by message passing (`bounds.ts`), then branch and bound (`search.ts`).
  */
 import { type Bounds, boundsOf } from './bounds.ts';
-import { type Asked, firstChoice, search, searchNear } from './search.ts';
+import { firstChoice, type Good, goodFrom, nearestTo } from './near.ts';
+import { type Asked, isHopeless, search } from './search.ts';
 
 /**
  * What two variables add to each other. Only the kind of an option matters to the other side, so that many options share few kinds:
@@ -26,6 +27,9 @@ export type Choice = { readonly options: readonly number[]; readonly worth: numb
 /** The most steps of one search for the best, and of all the searches for other choices in one connected part. */
 const MOST_STEPS = { best: 100_000, asked: 200_000, each: 20_000 } as const;
 
+/** A search costs as much as a step for so many variables of its part. */
+const MEMBERS_PER_STEP = 10;
+
 /** Answers about one network. */
 export type Consistency = {
   /** The choice that is worth most; among equal ones the first that is found, always the same one. */
@@ -37,7 +41,14 @@ export type Consistency = {
 };
 
 /** A connected part of a network: its variables by their index in the whole, and what is known of it. */
-type Part = { readonly members: readonly number[]; readonly bounds: Bounds; best: Choice; left: number; cut: boolean };
+type Part = {
+  readonly members: readonly number[];
+  readonly bounds: Bounds;
+  readonly best: Good;
+  /** How many steps searches for other choices may still take, and whether one of all was cut short. */
+  left: number;
+  cut: boolean;
+};
 
 /** The variables of every connected part, in order. */
 function partsOf({ alone, pairs }: Network): readonly (readonly number[])[] {
@@ -77,33 +88,40 @@ export function consistency(network: Network): Consistency {
     const first = firstChoice(bounds);
     const { found, steps } = search(bounds, first.worth, MOST_STEPS.best);
     const cut = steps >= MOST_STEPS.best;
-    return { members, bounds, best: { ...(found ?? first), proved: !cut }, left: MOST_STEPS.asked, cut };
+    const best = found === undefined ? first : goodFrom(bounds, found);
+    return { members, bounds, best, left: MOST_STEPS.asked, cut };
   });
-  const whole = (other?: Part, choice?: Choice): Choice => {
-    const options = new Array<number>(network.alone.length).fill(0);
-    let [worth, proved] = [0, true];
-    for (const part of parts) {
-      const taken = part === other ? (choice as Choice) : part.best;
-      worth += taken.worth;
-      proved &&= taken.proved;
-      part.members.forEach((variable, at) => {
-        options[variable] = taken.options[at] as number;
-      });
-    }
-    return { options, worth, proved };
+  const options = new Array<number>(network.alone.length).fill(0);
+  const put = ({ members }: Part, into: number[], taken: readonly number[]): void => {
+    members.forEach((variable, at) => {
+      into[variable] = taken[at] as number;
+    });
   };
-  const best = whole();
+  for (const part of parts) put(part, options, part.best.options);
+  const best: Choice = {
+    options,
+    worth: parts.reduce((sum, part) => sum + part.best.worth, 0),
+    proved: parts.every(({ cut }) => !cut),
+  };
   return {
     best,
     bestWith: (asked, least) => {
       const [index, at] = of(asked.variable);
       const part = parts[index] as Part;
       const most = Math.min(part.left, MOST_STEPS.each);
+      if (most <= 0) return undefined;
       const floor = least - (best.worth - part.best.worth) - 1;
-      const { found, steps } = searchNear(part.best.options, part.bounds, floor, most, { ...asked, variable: at });
-      part.left -= steps;
-      part.cut ||= steps >= most;
-      return found && whole(part, { ...found, proved: steps < most });
+      const here = { ...asked, variable: at };
+      if (isHopeless(part.bounds, floor, here)) return undefined;
+      const near = nearestTo(part.bounds, part.best, here);
+      const { found, steps } = search(part.bounds, Math.max(floor, near.worth), most, here);
+      part.left -= steps + Math.ceil(part.members.length / MEMBERS_PER_STEP);
+      part.cut ||= steps >= most || part.left <= 0;
+      const taken = found ?? (near.worth > floor ? near : undefined);
+      if (taken === undefined) return undefined;
+      const all = options.slice();
+      put(part, all, taken.options);
+      return { options: all, worth: best.worth - part.best.worth + taken.worth, proved: steps < most };
     },
     isCut: (variable) => (parts[of(variable)[0]] as Part).cut,
   };

@@ -10,6 +10,8 @@ export const LEARNED = 2;
 
 /** Labels of so few letters are near to too many others. */
 const SHORTEST = 4;
+/** Of so many states that share a label, only the first are considered. */
+const MOST_MEANINGS = 20;
 /** Only so many labels are compared with one that is not spelled like any. */
 const MOST_NEAR = 2000;
 /** The most comparisons of a label with others that are not spelled alike. */
@@ -40,8 +42,10 @@ export function labelsOf(labels: readonly string[]): Labels {
   const answers = new Map<string, readonly Candidate[]>();
   let compared = 0;
   let isCut = false;
-  const at = (found: readonly number[] = [], cost: number): readonly Candidate[] =>
-    found.map((state) => ({ state, cost }));
+  const at = (found: readonly number[] = [], cost: number): readonly Candidate[] => {
+    if (found.length > MOST_MEANINGS) isCut = true;
+    return found.slice(0, MOST_MEANINGS).map((state) => ({ state, cost }));
+  };
 
   const near = (wanted: string): string | undefined => {
     if (wanted.length < SHORTEST) return undefined;

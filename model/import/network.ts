@@ -38,6 +38,8 @@ export type Statements = {
 
 /** Something impossible: much worse than any reading. */
 const IMPOSSIBLE = -100_000;
+/** The most ways to read one row or arrow of a document with so few of them, and of all of a longer one, of which each may have the least. */
+const MOST_WAYS = { short: 100, each: 4000, all: 60_000, least: 4 } as const;
 /** The most options of all references of a document: beyond that only rows whose label is spelled are considered. */
 const MOST_TARGETS = 20_000;
 /** An arrow that more variables could state is compared among so many of them. */
@@ -128,6 +130,8 @@ export function networkOf({ entries, arrows, mentions, labels }: Statements, siz
     subjects.push(subject);
     options.push(all);
   };
+  const count = entries.length + arrows.length;
+  const most = count <= MOST_WAYS.short ? MOST_WAYS.each : Math.max(MOST_WAYS.least, Math.floor(MOST_WAYS.all / count));
   const waysOfRow = new Map<number, readonly Ways[]>();
   const referring: (readonly [row: number, mention: Mention])[] = [];
   entries.forEach((entry, row) => {
@@ -136,7 +140,7 @@ export function networkOf({ entries, arrows, mentions, labels }: Statements, siz
       referring.push([row, reference]);
       return;
     }
-    const { ways, cut: isCut } = waysOf(entry.deals, mentions);
+    const { ways, cut: isCut } = waysOf(entry.deals, mentions, most);
     waysOfRow.set(row, ways);
     add({ kind: 'row', row }, ways, isCut);
   });
@@ -151,7 +155,7 @@ export function networkOf({ entries, arrows, mentions, labels }: Statements, siz
     );
   }
   arrows.forEach((arrow, index) => {
-    const { ways, cut: isCut } = waysOf([dealOf(arrow)], mentions);
+    const { ways, cut: isCut } = waysOf([dealOf(arrow)], mentions, most);
     add({ kind: 'arrow', arrow: index }, ways, isCut);
   });
 

@@ -26,8 +26,8 @@ export type Mentions = ReadonlyMap<Written, Mention>;
 
 /** A deal that costs so much more than the cheapest is not considered, nor are ways that are worth so much less than others like them. */
 const TOO_MUCH = 12;
-/** The most ways of one row or arrow that differ for the rest of the document, and the most that are alike. */
-const MOST = { ways: 1500, alike: 64 } as const;
+/** The most ways that are alike. */
+const MOST_ALIKE = 64;
 
 /** One way to read a list: its labels with their states, and what names the same states. */
 type List = { readonly all: readonly Resolved[]; readonly worth: number };
@@ -72,7 +72,7 @@ function onlyRead(items: readonly Written[], mentions: Mentions): List | undefin
 const repeated = (all: readonly Resolved[]): number => all.length - keyOf(all).split('\n').length;
 
 /** Every choice of states for the labels of a list. */
-function readsOf(items: readonly Written[], mentions: Mentions): Reads {
+function readsOf(items: readonly Written[], mentions: Mentions, most: number): Reads {
   const withRepeated = ({ all, worth }: List): List => ({
     all,
     worth: all.length === 0 ? worth : worth + repeated(all) * TWICE,
@@ -94,48 +94,44 @@ function readsOf(items: readonly Written[], mentions: Mentions): Reads {
       const grouped = [...Map.groupBy(longer, ({ all }) => keyOf(all)).values()].map((group) =>
         group.toSorted(byWorth),
       );
-      cut ||= grouped.length > MOST.ways || grouped.some((group) => group.length > MOST.alike);
+      cut ||= grouped.length > most || grouped.some((group) => group.length > MOST_ALIKE);
       groups = grouped
         .toSorted(([one], [other]) => byWorth(one as List, other as List))
-        .slice(0, MOST.ways)
-        .map((group) => group.slice(0, MOST.alike));
+        .slice(0, most)
+        .map((group) => group.slice(0, MOST_ALIKE));
     }
   }
   return { groups: groups.map((group) => group.map(withRepeated)), cut };
 }
 
-/** Every way to read deals, and whether some were left out because there are too many. */
+/** Every way to read deals: at most so many that differ for the rest of the document; `cut` says whether there are more. */
 export function waysOf(
   deals: readonly Deal[],
   mentions: Mentions,
+  most: number,
 ): { readonly ways: readonly Ways[]; readonly cut: boolean } {
   const cheapest = deals.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY);
   const ways = new Map<string, Lists[]>();
   let cut = false;
   for (const deal of deals) {
     if (deal.cost >= cheapest + TOO_MUCH) continue;
-    const [before, after] = [readsOf(deal.previous, mentions), readsOf(deal.next, mentions)];
-    cut ||= before.cut || after.cut;
-    for (const previous of before.groups)
-      for (const next of after.groups) {
+    const [before, after] = [readsOf(deal.previous, mentions, most), readsOf(deal.next, mentions, most)];
+    cut ||= before.cut || after.cut || before.groups.length * after.groups.length > most;
+    for (const [i, previous] of before.groups.entries())
+      for (const next of after.groups.slice(0, Math.ceil(most / (i + 1)))) {
         const key = `${keyOf(previous[0]?.all ?? [])}\n\n${keyOf(next[0]?.all ?? [])}`;
-        if (ways.size >= MOST.ways && !ways.has(key)) {
-          cut = true;
-          continue;
-        }
         const all = ways.get(key) ?? [];
         ways.set(key, all);
         const both = previous.flatMap((one) => next.map((other) => [one, other] as const));
-        if (all.length + both.length > 2 * MOST.alike) cut = true;
-        for (const [one, other] of both.slice(0, MOST.alike))
+        if (all.length + both.length > 2 * MOST_ALIKE) cut = true;
+        for (const [one, other] of both.slice(0, MOST_ALIKE))
           all.push({ deal, previous: one.all, next: other.all, alone: one.worth + other.worth - deal.cost });
       }
   }
-  return {
-    ways: [...ways.values()].map((alike) => {
-      const best = alike.reduce((one, other) => (other.alone > one.alone ? other : one));
-      return { best, alike: alike.filter((each) => each !== best && each.alone > best.alone - TOO_MUCH) };
-    }),
-    cut,
-  };
+  const all = [...ways.values()].map((alike) => {
+    const best = alike.reduce((one, other) => (other.alone > one.alone ? other : one));
+    return { best, alike: alike.filter((each) => each !== best && each.alone > best.alone - TOO_MUCH) };
+  });
+  if (all.length <= most) return { ways: all, cut };
+  return { ways: all.toSorted((one, other) => other.best.alone - one.best.alone).slice(0, most), cut: true };
 }

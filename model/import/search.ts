@@ -16,7 +16,7 @@ export type Asked = {
 export type Found = { readonly options: readonly number[]; readonly worth: number };
 
 /** Sums of moved worths are not exact; they are right to much less than this, and worths are whole. */
-const ROUNDING = 1e-4;
+export const ROUNDING = 1e-4;
 
 /** What a choice is worth, exactly. */
 export function worthOf({ alone, pairs }: Network, options: readonly number[]): number {
@@ -27,91 +27,27 @@ export function worthOf({ alone, pairs }: Network, options: readonly number[]): 
   }, own);
 }
 
-/**
- * A good choice: what looks best variable by variable, then mended while changing one variable makes it better. From a given choice only what
- * makes it better is changed, and never a variable that is held.
- */
-export function firstChoice({ network, own, sides }: Bounds, from?: readonly number[], held?: number): Found {
-  const gains = own.map((worths) => Float64Array.from(worths));
-  const options = own.map(() => -1);
-  const take = (variable: number, option: number): void => {
-    const before = options[variable] as number;
-    options[variable] = option;
-    for (const { other, mine, theirs, rest } of sides[variable] as readonly Side[]) {
-      const line = rest[mine[option] as number] as Float64Array;
-      const old = before < 0 ? undefined : (rest[mine[before] as number] as Float64Array);
-      const to = gains[other] as Float64Array;
-      for (let each = 0; each < to.length; each++) {
-        const kind = theirs[each] as number;
-        to[each] = (to[each] as number) + (line[kind] as number) - (old === undefined ? 0 : (old[kind] as number));
-      }
-    }
-  };
-  const best = (variable: number): number => {
-    const all = gains[variable] as Float64Array;
-    let found = Math.max(options[variable] as number, 0);
-    for (let option = 0; option < all.length; option++)
-      if ((all[option] as number) > (all[found] as number) + ROUNDING) found = option;
-    return found;
-  };
-  from?.forEach((option, variable) => {
-    take(variable, option);
-  });
-  for (let round = 0, changed = true; changed && round < MOST_ROUNDS; round++) {
-    changed = false;
-    for (let variable = 0; variable < own.length; variable++) {
-      const wanted = variable === held ? options[variable] : best(variable);
-      if (options[variable] === wanted) continue;
-      take(variable, wanted as number);
-      changed = true;
-    }
-  }
-  return { options, worth: worthOf(network, options) };
+/** How much less than the bound of the network what is asked for is worth at most: 0 or less. */
+function topOf({ own, tops }: Bounds, asked: Asked | undefined): number {
+  if (asked === undefined) return 0;
+  const worths = own[asked.variable] as Float64Array;
+  const top = asked.options.reduce(
+    (most, [option, less]) => Math.max(most, (worths[option] as number) - less),
+    -Infinity,
+  );
+  return top - (tops[asked.variable] as number);
 }
 
-/** The choices nearest to a good one in which a variable takes what is asked for: the best of those that few changes make. */
-function nearestTo(good: readonly number[], bounds: Bounds, { variable, options }: Asked): Found {
-  const own = bounds.own[variable] as Float64Array;
-  return options
-    .toSorted(([one, less], [other, more]) => (own[other] as number) - more - (own[one] as number) + less)
-    .slice(0, MOST_TRIED)
-    .map(([option, less]) => {
-      const { options: found, worth } = firstChoice(bounds, good.with(variable, option), variable);
-      return { options: found, worth: worth - less };
-    })
-    .reduce((one, other) => (other.worth > one.worth ? other : one));
-}
-
-/** The best choice worth more than `floor` among those that are asked for, as near to a good one as can be found. */
-export function searchNear(
-  good: readonly number[],
-  bounds: Bounds,
-  floor: number,
-  mostSteps: number,
-  asked: Asked,
-): { readonly found?: Found; readonly steps: number } {
-  if (fitting(bounds, floor, asked) === undefined) return { steps: 0 };
-  const near = nearestTo(good, bounds, asked);
-  if (near.worth <= floor) return search(bounds, floor, mostSteps, asked);
-  const { found = near, steps } = search(bounds, near.worth, mostSteps, asked);
-  return { found, steps };
-}
-
-/** So many of the options that are asked for are tried. */
-const MOST_TRIED = 6;
-const MOST_ROUNDS = 20;
+/** Whether the bound of the network alone says that no choice that is asked for is worth more than `floor`. */
+export const isHopeless = (bounds: Bounds, floor: number, asked: Asked): boolean =>
+  bounds.total + topOf(bounds, asked) < floor + 1 - ROUNDING;
 
 /** The options of each variable that a choice worth more than `floor` can take at all; nothing where a variable has none. */
-function fitting(
-  { own, tops, total }: Bounds,
-  floor: number,
-  asked?: Asked,
-): readonly (readonly number[])[] | undefined {
+function fitting(bounds: Bounds, floor: number, asked?: Asked): readonly (readonly number[])[] | undefined {
+  const { own, tops, total } = bounds;
   const lessOf = new Map(asked?.options);
-  const ranked = asked?.options.map(
-    ([option, less]) => ((own[asked.variable] as Float64Array)[option] as number) - less,
-  );
-  const top = asked === undefined ? 0 : Math.max(...(ranked as number[])) - (tops[asked.variable] as number);
+  const top = topOf(bounds, asked);
+  if (total + top < floor + 1 - ROUNDING) return undefined;
   const fits: number[][] = [];
   for (let variable = 0; variable < own.length; variable++) {
     const worths = own[variable] as Float64Array;
@@ -198,7 +134,7 @@ export function search(
   let worth = floor;
   let best: readonly number[] | undefined;
   let steps = 0;
-  const topOf = (now: readonly Float64Array[], at: number): number => {
+  const greatestAt = (now: readonly Float64Array[], at: number): number => {
     const [gain, more] = [now[at] as Float64Array, later[at] as Float64Array];
     let top = -Infinity;
     for (let each = 0; each < gain.length; each++) top = Math.max(top, (gain[each] as number) + (more[each] as number));
@@ -238,7 +174,7 @@ export function search(
           theirs,
           left[mine[option] as number] as Float64Array,
         );
-        topsAfter[at] = topOf(after, at);
+        topsAfter[at] = greatestAt(after, at);
       }
       descend(depth + 1, sum + (gain[each] as number), after, topsAfter);
       chosen[variable] = -1;
@@ -249,7 +185,7 @@ export function search(
     0,
     base,
     gains,
-    gains.map((_, at) => topOf(gains, at)),
+    gains.map((_, at) => greatestAt(gains, at)),
   );
   return best === undefined ? { steps } : { found: { options: best, worth }, steps };
 }
