@@ -1,9 +1,10 @@
 /** Reviews of small documents: what is found, where, and what is not. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../model/import/index.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
 import { reviewOf, undecided } from './index.ts';
-import { readingOf, reviewOfText, subjectsOf } from './testing.ts';
+import { readingOf, reviewOfText, subjectsOf, tableOf } from './testing.ts';
 
 const HEAD = '| Status | Description | Previous status | Next status |\n|---|---|---|---|\n';
 const document = (...rows: readonly string[]): string => `${HEAD}${rows.join('\n')}`;
@@ -310,4 +311,14 @@ test('labels of any length stay short in messages', () => {
   );
   expect(findings.map(({ code }) => code)).toContain('SA345');
   for (const { message } of findings) expect(message.length).toBeLessThan(400);
+});
+
+test('the rulings of the language guide decide all that is found about its manual', () => {
+  const page = readFileSync(new URL('../../docs/language.md', import.meta.url), 'utf8');
+  const example = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].find(([, text]) =>
+    text?.includes('location: manual.md'),
+  );
+  const review = reviewOf({ table: tableOf(example?.[1] ?? '') });
+  expect(subjectsOf(review)).toEqual(['SA342 off broken on fail', 'SA324 broken', 'SA340 broken off']);
+  expect(undecided(review)).toEqual([]);
 });
