@@ -27,7 +27,7 @@ test('memory that is used up is a reason to stop: for exploring three quarters o
 
 test('memory that the process needs for itself is said to be that', () => {
   const reason = withinBounds({ maxMemory: 100 }, { now: () => 0, memory: () => 120 * MEGABYTE - 1 });
-  const told = '100 MB; the process held 120 MB before it began';
+  const told = '100 MB (the process held 120 MB before it began)';
   expect([reason('exploring'), reason('judging')]).toEqual([told, told]);
 });
 

@@ -37,7 +37,7 @@ export function withinBounds(
 ): Reason {
   const held = Math.ceil(memory() / MEGABYTE);
   const isTooSmall = maxMemory !== undefined && held > maxMemory * SHARES.exploring.memory;
-  const memoryReason = isTooSmall ? `${maxMemory} MB; the process held ${held} MB before it began` : `${maxMemory} MB`;
+  const memoryReason = isTooSmall ? `${maxMemory} MB (the process held ${held} MB before it began)` : `${maxMemory} MB`;
   return (phase) => {
     const share = SHARES[phase];
     if (maxTime !== undefined && now() - started > maxTime * 1000 * share.time) return `${maxTime} s`;
