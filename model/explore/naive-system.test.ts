@@ -4,40 +4,7 @@ import type { Table } from '../table/types.ts';
 import { explore } from './explorer.ts';
 import { labelOf, type SystemConfiguration } from './machine.ts';
 import { systemMachine } from './naive-system.ts';
-
-const session: Table = {
-  name: 'session',
-  states: { waiting: { initial: true }, active: {}, onHold: {}, over: { final: true } },
-  events: { pickUp: {}, hold: {}, resume: {}, close: {} },
-  transitions: [
-    { from: 'waiting', on: 'pickUp', to: 'active' },
-    { from: 'active', on: 'hold', to: 'onHold' },
-    { from: 'onHold', on: 'resume', to: 'active' },
-    { from: ['active', 'onHold'], on: 'close', to: 'over' },
-  ],
-};
-
-const desk: System = {
-  name: 'desk',
-  tables: [session],
-  instances: {
-    session: { table: 'session', count: 2, memory: { owner: { instance: 'technician' } } },
-    technician: { count: 1 },
-  },
-  events: {
-    pickUp: {
-      with: { s: 'session', t: 'technician' },
-      when: { count: { of: { other: 'session' }, is: { other: { state: 'active', owner: 't' } }, lt: 1 } },
-      moves: { s: 'pickUp' },
-      set: { s: { owner: 't' } },
-    },
-    resume: {
-      with: { s: 'session', t: 'technician' },
-      when: { s: { owner: 't' } },
-      moves: { s: 'resume' },
-    },
-  },
-};
+import { desk } from './testing.ts';
 
 /** A token that can be on or off, and a system of some of them. */
 const token: Table = {

@@ -1,41 +1,10 @@
 /** Properties of systems judged: for all bindings of their parameters, with fairness for each binding of an event. */
 import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../model/explore/machine.ts';
+import { desk } from '../../model/explore/testing.ts';
 import type { System, SystemProperty } from '../../model/system/types.ts';
-import type { Table } from '../../model/table/types.ts';
 import { check } from './judge.ts';
 import type { Verdict } from './verdict.ts';
-
-const session: Table = {
-  name: 'session',
-  states: { waiting: { initial: true }, active: {}, onHold: {}, over: { final: true } },
-  events: { pickUp: {}, hold: {}, resume: {}, close: {} },
-  transitions: [
-    { from: 'waiting', on: 'pickUp', to: 'active' },
-    { from: 'active', on: 'hold', to: 'onHold' },
-    { from: 'onHold', on: 'resume', to: 'active' },
-    { from: ['active', 'onHold'], on: 'close', to: 'over' },
-  ],
-};
-
-/** Two sessions and one technician, who picks up while working on no other, and resumes whatever is going on. */
-const desk: System = {
-  name: 'desk',
-  tables: [session],
-  instances: {
-    session: { table: 'session', count: 2, memory: { owner: { instance: 'technician' } } },
-    technician: { count: 1 },
-  },
-  events: {
-    pickUp: {
-      with: { s: 'session', t: 'technician' },
-      when: { count: { of: { other: 'session' }, is: { other: { state: 'active', owner: 't' } }, lt: 1 } },
-      moves: { s: 'pickUp' },
-      set: { s: { owner: 't' } },
-    },
-    resume: { with: { s: 'session', t: 'technician' }, when: { s: { owner: 't' } }, moves: { s: 'resume' } },
-  },
-};
 
 /** A verdict in one line: its result, for which binding, and the labels of its trace. */
 function outline({ result, binding, trace }: Verdict): string {
