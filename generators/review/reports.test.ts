@@ -1,9 +1,11 @@
 /** The reports of one small review, whose findings, places and sums are counted by hand in `testing.ts`. */
+import { readFileSync } from 'node:fs';
 import sarif from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json' with { type: 'json' };
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
+import { REVIEW_FINDINGS } from '../../properties/review/index.ts';
 import { excerptOf } from './excerpt.ts';
 import { reviewGithub } from './github.ts';
 import { reviewJson, reviewReport } from './json.ts';
@@ -357,7 +359,7 @@ test('the SARIF log meets the official schema, with the regions of the cells and
                     "markdown": "**SA320** listed as next, not as previous. What it means and how to decide it stands under \`SA320\` in \`docs/codes/review.md\` of the package \`stateatlas\`.",
                     "text": "listed as next, not as previous. What it means and how to decide it stands under SA320 in docs/codes/review.md of the package stateatlas.",
                   },
-                  "helpUri": "https://example.org/codes#sa320",
+                  "helpUri": "https://example.org/codes#sa320-listed-as-next-not-as-previous",
                   "id": "SA320",
                   "shortDescription": {
                     "text": "listed as next, not as previous",
@@ -368,7 +370,7 @@ test('the SARIF log meets the official schema, with the regions of the cells and
                     "markdown": "**SA321** listed as previous, not as next. What it means and how to decide it stands under \`SA321\` in \`docs/codes/review.md\` of the package \`stateatlas\`.",
                     "text": "listed as previous, not as next. What it means and how to decide it stands under SA321 in docs/codes/review.md of the package stateatlas.",
                   },
-                  "helpUri": "https://example.org/codes#sa321",
+                  "helpUri": "https://example.org/codes#sa321-listed-as-previous-not-as-next",
                   "id": "SA321",
                   "shortDescription": {
                     "text": "listed as previous, not as next",
@@ -379,7 +381,7 @@ test('the SARIF log meets the official schema, with the regions of the cells and
                     "markdown": "**SA324** state described, never named. What it means and how to decide it stands under \`SA324\` in \`docs/codes/review.md\` of the package \`stateatlas\`.",
                     "text": "state described, never named. What it means and how to decide it stands under SA324 in docs/codes/review.md of the package stateatlas.",
                   },
-                  "helpUri": "https://example.org/codes#sa324",
+                  "helpUri": "https://example.org/codes#sa324-state-described-never-named",
                   "id": "SA324",
                   "shortDescription": {
                     "text": "state described, never named",
@@ -399,6 +401,24 @@ test('the SARIF log meets the official schema, with the regions of the cells and
 test('whatever a document is called and says, the SARIF log meets the schema', () => {
   for (const text of ['', '../a b/é#?.md', 'C:\\docs\\a.md', '/tmp/x', '-', '\ud800', 'http://x', '//x'])
     expect(sarifProblems(reviewSarif(reviewSaying(text), { version: '1' })), text).toEqual([]);
+});
+
+test('rules link to the sections of the page on codes', () => {
+  const page = readFileSync(new URL('../../docs/codes/review.md', import.meta.url), 'utf8');
+  const anchors = [...page.matchAll(/^## (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(' ', '-')
+      .replace(/[“”’,.()]/g, ''),
+  );
+  const findings = Object.keys(REVIEW_FINDINGS).map((code) => ({ ...OPEN, code }));
+  const { runs } = reviewSarif({ documents: [], findings }, { version: '1', codes: 'https://example.org/codes' }) as {
+    runs: [{ tool: { driver: { rules: { helpUri: string }[] } } }];
+  };
+  const { rules } = runs[0].tool.driver;
+  expect(rules.length).toBeGreaterThan(20);
+  for (const { helpUri } of rules)
+    expect(anchors).toContain(decodeURIComponent(helpUri.replace('https://example.org/codes#', '')));
 });
 
 test('equal findings have fingerprints of their own, and lines above change none', () => {

@@ -86,6 +86,13 @@ function fingerprintsOf(findings: readonly ReviewFinding[]): readonly string[] {
   });
 }
 
+/** The anchor that a heading gets on a page, as code hosts make it. */
+const anchorOf = (heading: string): string =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+
 function ruleOf(code: string, codes: string | undefined) {
   const title = titleOf(code);
   return {
@@ -95,7 +102,7 @@ function ruleOf(code: string, codes: string | undefined) {
       text: `${title}. What it means and how to decide it stands under ${code} in docs/codes/review.md of the package stateatlas.`,
       markdown: `**${code}** ${title}. What it means and how to decide it stands under \`${code}\` in \`docs/codes/review.md\` of the package \`stateatlas\`.`,
     },
-    ...(codes !== undefined && { helpUri: `${codes}#${code.toLowerCase()}` }),
+    ...(codes !== undefined && { helpUri: `${codes}#${encodeURIComponent(anchorOf(`${code} ${title}`))}` }),
   };
 }
 
