@@ -1,9 +1,12 @@
 /** Checking what was loaded under the limits of the command line. */
 import { setImmediate } from 'node:timers/promises';
+import type { Compared } from '../generators/difference/lines.ts';
 import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
 import { exploringModel } from '../model/explore/compiled.ts';
 import type { Limits, StateGraph } from '../model/explore/graph.ts';
+import type { Work } from '../model/explore/work.ts';
+import { differing } from '../properties/difference/index.ts';
 import { isOpen, isUndecided, judging } from '../properties/judge/index.ts';
 import { mutating } from '../properties/mutation/mutate.ts';
 import { EXIT, type ExitCode } from './exit.ts';
@@ -34,6 +37,30 @@ export async function mutated(loaded: Loaded, options: Bounds & Watched = {}): P
     ...reported,
     mutation: await drive(mutating(reported.model, graph, limitsOf(options))),
   }));
+}
+
+/** Checks two versions of a table or system and compares them. Each is explored and judged under the limits; the time is that of all of it. */
+export function compareLoaded(old: Loaded, now: Loaded, options: Bounds & Watched = {}): Promise<Compared> {
+  const started = METERS.now();
+  return conducted(old, options, started, async ({ graph, drive }) => {
+    const judgement = await drive(judging(old.model, graph));
+    return conducted(now, options, started, async (other) => {
+      const version = {
+        model: now.model,
+        graph: other.graph,
+        judgement: await other.drive(judging(now.model, other.graph)),
+      };
+      const work = differing({ model: old.model, graph, judgement }, version);
+      return { old, new: now, difference: await other.drive(saying('the difference', work)) };
+    });
+  });
+}
+
+/** Work that says what it is at every pause. */
+function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | undefined> {
+  let at = work.next();
+  while (!at.done) at = work.next(yield what);
+  return at.value;
 }
 
 const limitsOf = ({ maxConfigurations }: Bounds): Limits =>

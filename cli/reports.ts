@@ -1,5 +1,6 @@
 /** What verbs other than `check` print with `--format json`: one definition for the value and its schema. */
 import { z } from 'zod';
+import { aloneShape, differenceShape } from '../generators/difference/json.ts';
 import { EXPORTS } from '../generators/export/index.ts';
 import {
   documentClaim,
@@ -106,6 +107,13 @@ export const walkReport = z.strictObject({
   unfired: z.array(z.strictObject({ row: z.int(), instance: z.string().optional(), can: z.boolean().optional() })),
 });
 
+/** What is different between two versions. */
+export const diffReport = z.strictObject({
+  tool,
+  results: z.array(differenceShape),
+  alone: z.array(aloneShape).describe('Tables and systems that only one of the two has'),
+});
+
 /** What `init` did with each file. */
 export const initReport = z.strictObject({
   tool,
@@ -187,6 +195,7 @@ export type GenerateReport = z.infer<typeof generateReport>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type WalkReport = z.infer<typeof walkReport>;
 export type SuiteReport = z.infer<typeof suiteReport>;
+export type DiffReport = z.infer<typeof diffReport>;
 export type InitReport = z.infer<typeof initReport>;
 export type PlayReport = z.infer<typeof playReport>;
 
@@ -198,6 +207,7 @@ export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   review: { title: 'State Atlas review report', ...z.toJSONSchema(reviewReport) },
   init: { title: 'State Atlas init report', ...z.toJSONSchema(initReport) },
   play: { title: 'State Atlas play report', ...z.toJSONSchema(playReport) },
+  diff: { title: 'State Atlas diff report', ...z.toJSONSchema(diffReport) },
   suite: { title: 'State Atlas suite report', ...z.toJSONSchema(suiteReport) },
   walk: { title: 'State Atlas walk report', ...z.toJSONSchema(walkReport) },
 });

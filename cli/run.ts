@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Defect } from '../properties/judge/index.ts';
 import { checkCommand } from './commands/check.ts';
+import { diffCommand } from './commands/diff.ts';
 import { exportCommand } from './commands/export.ts';
 import { generateCommand } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
@@ -37,6 +38,7 @@ export function program(): Command {
     .addCommand(generateCommand(version()))
     .addCommand(exportCommand(version()))
     .addCommand(suiteCommand(version()))
+    .addCommand(diffCommand(version()))
     .addCommand(walkCommand(version()))
     .addCommand(importCommand())
     .addCommand(reviewCommand(version()))

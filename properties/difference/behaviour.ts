@@ -37,6 +37,10 @@ export const statesText = (configuration: Configuration): string =>
         .join(', ')
     : configuration.state;
 
+/** What is seen in a configuration of a graph: the states, and whether it is final. */
+export const sightOf = (graph: StateGraph, id: number): string =>
+  `${statesText(graph.configuration(id))}${graph.isFinal(id) ? ' (final)' : ''}`;
+
 /**
  * The behaviour that a whole graph shows.
  *
@@ -45,9 +49,7 @@ export const statesText = (configuration: Configuration): string =>
 export function behaviourOf(graph: StateGraph, { labels, sights }: Vocabulary): Behaviour {
   if (graph.stopped !== undefined) throw new RangeError(`exploring was stopped at ${graph.stopped.limit}`);
   const names = graph.actions.map((action) => labels.indexOf(labelOf(action)));
-  const sight = Int32Array.from({ length: graph.size }, (_, id) =>
-    sights.indexOf(`${statesText(graph.configuration(id))}${graph.isFinal(id) ? ' (final)' : ''}`),
-  );
+  const sight = Int32Array.from({ length: graph.size }, (_, id) => sights.indexOf(sightOf(graph, id)));
   return {
     size: graph.size,
     initial: graph.initial,

@@ -3,7 +3,7 @@ import type { StateGraph, Trace } from '../../model/explore/graph.ts';
 import { traceAlong, type Walked } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import type { Work } from '../../model/explore/work.ts';
-import { behaviourOf, statesText, vocabulary } from './behaviour.ts';
+import { behaviourOf, sightOf, statesText, vocabulary } from './behaviour.ts';
 import { areBisimilar, bisimulation } from './bisimulation.ts';
 import { type Distinguishing, distinguishingRun, type Observing, type Side } from './runs.ts';
 
@@ -53,9 +53,6 @@ function tell(graphs: Graphs, { side, start, edges, beside }: Distinguishing, ob
   const followed = follow(other, trace, beside, observing);
   return { side, trace, ...(followed !== undefined && { beside: followed }), instead: insteadOf(other, trace, beside) };
 }
-
-const sightOf = (graph: StateGraph, id: number): string =>
-  `${statesText(graph.configuration(id))}${graph.isFinal(id) ? ' (final)' : ''}`;
 
 /** What the last event of a trace does elsewhere. */
 function insteadOf(graph: StateGraph, trace: Trace, from: readonly number[]): string {
