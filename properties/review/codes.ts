@@ -25,6 +25,8 @@ export const DOCUMENT_FINDINGS = {
   SA346: { severity: 'warning', title: 'state that no document names' },
   SA347: { severity: 'warning', title: 'restatement that differs from the document' },
   SA348: { severity: 'warning', title: 'ruling that matches nothing in the documents' },
+  SA349: { severity: 'error', title: 'transition on another event' },
+  SA350: { severity: 'note', title: 'event that the table does not have' },
 } as const satisfies {
   readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
 };

@@ -17,7 +17,8 @@ export const labelsOf = (label: Text | undefined, language: string): readonly st
 };
 
 /** Names such as `onHold` and `on-hold`, as words. */
-const asWords = (name: string): string => plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]+/g, ' '));
+export const asWords = (name: string): string =>
+  plain(name.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[-_.]+/g, ' '));
 
 const SHORTEST_NEAR = 4;
 

@@ -14,6 +14,7 @@ import { contradictedByDescription } from './descriptions.ts';
 import { doubtedReadings } from './doubted.ts';
 import type { Draft, Reviewing } from './draft.ts';
 import { stuckByWord, unreachableByWord } from './endings.ts';
+import { eventsAgainst } from './events.ts';
 import { type Held, type HeldClaim, said, saidOf } from './held.ts';
 import { heldReading, heldSource } from './hold.ts';
 import { foreignCells, severalLabels } from './labels.ts';
@@ -139,6 +140,7 @@ function found(reviewing: Reviewing): readonly Draft[] {
     ...noneButRows(reviewing),
     ...untoldConditions(reviewing),
     ...unknownStates(reviewing),
+    ...eventsAgainst(reviewing),
     ...changedSince(reviewing),
   ];
   return drafts.map((draft) => ({ ...draft, ...(held.source !== undefined && { source: held.source }) }));
@@ -199,7 +201,7 @@ const claimAsRead = ({
   confidence,
 });
 
-const UNSUPPORTED: readonly string[] = ['SA340', 'SA341', 'SA345'];
+const UNSUPPORTED: readonly string[] = ['SA340', 'SA341', 'SA345', 'SA349'];
 const CONTRADICTED: readonly string[] = ['SA320', 'SA321', 'SA322'];
 
 function agreementOf(findings: readonly ReviewFinding[]): Agreement {
