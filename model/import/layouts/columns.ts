@@ -32,7 +32,7 @@ function entriesIn(of: Headed, known: Known): readonly Entry[] {
   return made.map(({ label, rows }): Entry => {
     const all = (role: 'description' | 'previous' | 'next'): readonly Written[] => {
       const items = rows.flatMap((row) => itemsAs(of, row, role));
-      return items.filter((item, index) => items.indexOf(item) === index);
+      return [...new Set(items)];
     };
     const list = (role: 'previous' | 'next'): readonly Written[] => all(role).flatMap((item) => split(item, known));
     return {

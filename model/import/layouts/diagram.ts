@@ -40,7 +40,8 @@ type Edge = { readonly at: Written; readonly from: string; readonly to: string; 
 /** Where an arrow ends up when nodes of choice are passed through and composites are entered. `null`: the end of the diagram. */
 type End = { readonly state: string | null; readonly labels: readonly string[] };
 
-const MOST_PATHS = 2_000;
+/** So many steps through nodes of choice and into composites, states that composites stand for, and levels of them are resolved; a node beyond counts as a state. */
+const MOST = { paths: 200_000, leaves: 200_000, levels: 64 } as const;
 
 function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'> {
   const { nodes, edges } = graphOf(statements);
@@ -53,13 +54,22 @@ function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'
     const node = nodes.get(id);
     return node?.isComposite === true && !node.hasRegions && (children.get(id)?.length ?? 0) > 0;
   };
-  const leaves = (id: string): readonly string[] =>
+  const inside = (id: string): readonly string[] =>
     isWhole(id)
-      ? (children.get(id) ?? []).flatMap(([child, { isNode }]) => (isNode || isTerminal(child) ? [] : leaves(child)))
+      ? (children.get(id) ?? []).flatMap(([child, { isNode }]) => (isNode || isTerminal(child) ? [] : inside(child)))
       : [id];
+  const leavesOf = new Map<string, readonly string[]>();
+  let count = 0;
+  const leaves = (id: string): readonly string[] => {
+    const all = leavesOf.get(id) ?? inside(id);
+    leavesOf.set(id, all);
+    count += all.length;
+    return count > MOST.leaves ? [id] : all;
+  };
   let paths = 0;
   const endsOf = (id: string, labels: readonly string[], seen: ReadonlySet<string>): readonly End[] => {
-    if (seen.has(id) || ++paths > MOST_PATHS) return [];
+    if (seen.has(id)) return [];
+    if (++paths > MOST.paths || seen.size > MOST.levels) return [{ state: id, labels }];
     const inner = new Set([...seen, id]);
     if (isTerminal(id)) {
       const scope = scopeOf(id);
@@ -77,10 +87,11 @@ function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'
   const labelOf = (id: string): string => nodes.get(id)?.label ?? id;
   const written = (id: string, at: Written): Written => ({ line: at.line, column: at.column, text: labelOf(id) });
   const isStart = (id: string): boolean => nodes.get(id)?.isNode === true || (isTerminal(id) && scopeOf(id) !== '');
+  const targets = new Set(edges.map(({ to }) => to));
+  const hasEnd = (id: string): boolean => targets.has(terminalIn(id));
   const arrows = edges
     .filter(({ from, to, label }) => !isStart(from) && !(isWhole(from) && label === '' && hasEnd(from) && to !== from))
     .flatMap(({ at, from, to, label }): readonly Arrow[] => {
-      paths = 0;
       return endsOf(to, [label], new Set()).map(({ state, labels }) => ({
         ...at,
         from: isTerminal(from) ? [] : leaves(from).map((id) => written(id, at)),
@@ -88,9 +99,6 @@ function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'
         ...told(labels),
       }));
     });
-  function hasEnd(id: string): boolean {
-    return edges.some((edge) => edge.to === terminalIn(id));
-  }
   const used = new Set(arrows.flatMap(({ from, to }) => [...from, ...to].map(({ text }) => text)));
   const named = [...nodes]
     .filter(([id, { isNode }]) => !isNode && !isTerminal(id) && (!isWhole(id) || used.has(labelOf(id))))
@@ -139,7 +147,7 @@ function graphOf(statements: readonly Statement[]): {
       const node = nodeOf(statement.name, true);
       if (/^(?:choice|fork|join)$/i.test(statement.stereotype ?? '')) node.isNode = true;
       if (!statement.opens) continue;
-      node.isComposite = true;
+      node.isComposite = open.length < MOST.levels;
       open.push(statement.name.text);
     } else {
       const { kind: _, from, to, label, ...at } = statement;

@@ -1,7 +1,7 @@
 /** Flowcharts that are used as state diagrams: `A[Label] -->|event| B`. */
 import { part } from '../text.ts';
 import type { Spot, Written } from '../types.ts';
-import { type Name, type Statement, shown } from './mermaid-lines.ts';
+import { LONGEST_LINE, type Name, type Statement, shown } from './mermaid-lines.ts';
 
 const NODE =
   /^\s*([\p{L}\p{N}_][\p{L}\p{N}_.]*)(?:\s*(?:@\{[^}]*\}|\(\[(.+?)\]\)|\(\((.+?)\)\)|\[\[(.+?)\]\]|\[\((.+?)\)\]|\{\{(.+?)\}\}|\[(.+?)\]|\((.+?)\)|\{(.+?)\}|>(.+?)\]))?(?::::[\w-]+)?/u;
@@ -28,7 +28,7 @@ export function statementsOfFlowchart(
       raw.replace(/;\s*$/, '').length,
     );
     if (whole.text === '' || OTHER.test(raw)) continue;
-    const found = chainIn(whole);
+    const found = whole.text.length > LONGEST_LINE ? undefined : chainIn(whole);
     if (found === undefined) unread.push(whole);
     else statements.push(...found);
   }

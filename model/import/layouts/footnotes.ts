@@ -10,7 +10,10 @@ export const markOf = (mark: string): string =>
     .map((sign) => (RAISED.includes(sign) ? String(RAISED.indexOf(sign)) : sign))
     .join('');
 
-/** The footnotes of a document by their marks: paragraphs and items that begin with a mark, and items whose term is one. */
+/**
+ * The footnotes of a document by their marks: paragraphs and items that begin with a mark, and items whose term is one. Right after a table the items of a list
+ * without marks are numbered from 1; a single one may have lost its asterisk to the bullet.
+ */
 export function footnotesOf({ blocks }: Content): ReadonlyMap<string, string> {
   const notes = new Map<string, string>();
   const note = (mark: string, text: string): void => {
@@ -21,18 +24,17 @@ export function footnotesOf({ blocks }: Content): ReadonlyMap<string, string> {
     const mark = found?.slice(1, 6).find((each) => each !== undefined);
     if (mark !== undefined) note(mark, found?.[6] ?? '');
   };
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === 'paragraph') read(block.text);
     if (block.kind !== 'list') continue;
-    for (const [index, item] of block.items.entries()) {
-      if (item.term === undefined) read(item.text);
-      else note(item.term.text, item.text);
-      if (!notes.has(String(index + 1)) && block.items.every(({ term }) => term === undefined))
-        numbered(item.text, index);
+    const { items } = block;
+    const isNumbered =
+      blocks[at - 1]?.kind === 'grid' && items.every(({ term, text }) => term === undefined && !BEGINS.test(text));
+    for (const [index, { term, text }] of items.entries()) {
+      if (isNumbered) note(items.length === 1 ? '*' : String(index + 1), text);
+      else if (term === undefined) read(text);
+      else note(term.text, text);
     }
-  }
-  function numbered(text: string, index: number): void {
-    if (!BEGINS.test(text)) note(String(index + 1), text);
   }
   return notes;
 }

@@ -8,7 +8,7 @@ import { footnotesOf } from './footnotes.ts';
 import { fromToIn, isFromTo } from './from-to.ts';
 import { continued, demanded, type Headed, headed } from './headed.ts';
 import { knownOf } from './labels.ts';
-import { isMatrix, matrixIn } from './matrix.ts';
+import { type AllLabels, allLabels, isMatrix, matrixIn } from './matrix.ts';
 import { hasStates, statesIn } from './states.ts';
 import { hasTransitions, transitionsIn } from './transitions.ts';
 
@@ -31,7 +31,7 @@ export function tablesOf(
   const tables: Table[] = [];
   const grids = gridsOf(content);
   const axes = grids.map(axesOf);
-  const all = axes.filter((each) => each !== undefined);
+  const all = allLabels(axes.filter((each) => each !== undefined));
   for (const [index, grid] of grids.entries()) {
     const own = axes[index];
     const above = tables.at(-1);
@@ -48,7 +48,7 @@ export function tablesOf(
   return tables;
 }
 
-function recognised(lists: Headed, axes: Axes | undefined, all: readonly Axes[]): Layout | undefined {
+function recognised(lists: Headed, axes: Axes | undefined, all: AllLabels): Layout | undefined {
   if (axes !== undefined && isFromTo(axes)) return 'from-to';
   if (axes !== undefined && isMatrix({ axes, all, sides: ['columns'] })) return 'matrix';
   if (hasTransitions(lists)) return 'transitions';

@@ -6,6 +6,7 @@ import { plain } from '../text.ts';
 import type { Found, Role, Spot, Unreadable } from '../types.ts';
 import { definitionsIn } from './definitions.ts';
 import { diagramsIn, diagramsOf } from './diagram.ts';
+import { isFlowchart } from './flowchart.ts';
 import { foundInTables, type Table, tablesOf } from './grids.ts';
 import { knownOf } from './labels.ts';
 import { statesOfLists } from './states.ts';
@@ -38,14 +39,19 @@ export function foundIn(content: Content, text: string, { layout, columns }: Dem
   const kinds = [...new Set(tables.flatMap((table) => table.layout ?? []))].filter((kind) => kind !== 'states');
   const mayBe = (kind: Layout): boolean => layout === undefined || layout === kind;
   const structured: Found[] = kinds.map((kind) => foundInTables(content, tables, kind));
-  if (diagrams.length > 0 && mayBe('diagram'))
-    structured.push({ layout: 'diagram', declares: true, ...nothing, ...diagramsIn(diagrams) });
+  const drawn = mayBe('diagram') ? diagrams : [];
+  const inDiagrams = (codes: typeof diagrams): readonly Found[] =>
+    codes.length === 0 ? [] : [{ layout: 'diagram', declares: true, ...nothing, ...diagramsIn(codes) }];
+  structured.push(...inDiagrams(drawn.filter((code) => !isFlowchart(code.text))));
   const told = structured
     .filter((found) => weight(found) > 0)
     .toSorted((one, other) => weight(other) - weight(one) || rank(one) - rank(other));
-  const best = told[0] ?? inWords(content, text, { mayBe, columns }) ?? statesAlone(content, tables, structured, mayBe);
+  const flow = inDiagrams(drawn.filter((code) => isFlowchart(code.text))).find((found) => weight(found) > 0);
+  const words = { mayBe, columns };
+  const best = told[0] ?? flow ?? inWords(content, text, words) ?? statesAlone(content, tables, structured, mayBe);
   if (best === undefined) return unreadable(content, tables, layout);
-  return { found: withStates(content, tables, best), left: leftBeside(best, tables, diagrams) };
+  const found = withStates(content, tables, best);
+  return { found, left: leftBeside(found, tables, diagrams) };
 }
 
 type Words = { readonly mayBe: (kind: Layout) => boolean; readonly columns: readonly Role[] | undefined };
@@ -90,9 +96,15 @@ function withStates(content: Content, tables: readonly Table[], found: Found): F
 }
 
 /** What a reader would expect to be read, and was not: tables and diagrams of another layout, columns of events where rows are states. */
-function leftBeside({ layout, named }: Found, tables: readonly Table[], diagrams: readonly Block[]): readonly Left[] {
+function leftBeside(
+  { layout, named }: Found,
+  tables: readonly Table[],
+  diagrams: ReturnType<typeof diagramsOf>,
+): readonly Left[] {
+  const spots = new Set(named.map(spotOf));
   const left = tables
-    .filter((table) => table.layout !== layout && !(table.layout === 'states' && isRead(table, named)))
+    .filter((table) => table.layout !== layout && !(table.layout === 'states' && isRead(table, spots)))
+    .slice(0, SHOWN.left)
     .map(
       ({ grid, layout: own }): Left => ({
         line: grid.line,
@@ -101,7 +113,7 @@ function leftBeside({ layout, named }: Found, tables: readonly Table[], diagrams
         ...(own && { layout: own }),
       }),
     );
-  const drawn = layout === 'diagram' || layout === 'states' ? [] : diagrams;
+  const drawn = layout === 'diagram' ? [] : diagrams.filter(({ text }) => !isFlowchart(text));
   const columns =
     layout !== 'columns'
       ? []
@@ -121,12 +133,12 @@ function leftBeside({ layout, named }: Found, tables: readonly Table[], diagrams
   ];
 }
 
-const isRead = ({ lists }: Table, named: Found['named']): boolean => {
-  const spots = new Set(named.map(({ line, column }) => `${line}:${column}`));
-  return lists.rows.some((row) => row.some(({ line, column }) => spots.has(`${line}:${column}`)));
-};
+const spotOf = ({ line, column }: Spot): string => `${line}:${column}`;
 
-const SHOWN = { tables: 5, headings: 8, letters: 40 };
+const isRead = ({ lists }: Table, spots: ReadonlySet<string>): boolean =>
+  lists.rows.some((row) => row.some((cell) => spots.has(spotOf(cell))));
+
+const SHOWN = { left: 20, tables: 5, headings: 8, letters: 40 };
 
 /** Why nothing was found: what was seen, and how to tell what it means. */
 function unreadable(content: Content, tables: readonly Table[], layout: Layout | undefined): Unreadable {

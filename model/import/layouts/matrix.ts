@@ -12,6 +12,12 @@ type Side = 'rows' | 'columns';
 /** A target in a cell: the label itself, and the condition written beside it. */
 type Target = { readonly to: Written; readonly condition?: string };
 
+/** The mark of a footnote after one of several values. */
+const MARK = /(?:\s?\[\d{1,3}\]|[⁰¹²³⁴-⁹]+|[*†‡]{1,3})$/u;
+
+/** A cell that is longer is not searched for a condition. */
+const LONGEST = 300;
+
 const QUOTED = /^\s*\[([^[\]]+)\]\s*(?=\S)/;
 
 /** The next state that a cell names: all of it, or what follows its last slash or arrow. A known label with a slash in it stays whole. */
@@ -35,6 +41,7 @@ const arrowsIn = (text: string): readonly number[] =>
   [...text.matchAll(new RegExp(ARROW, 'gu'))].map(({ 0: mark, index }) => index + mark.length);
 
 function conditionIn(text: string): { readonly head: string; readonly condition?: string } {
+  if (text.length > LONGEST) return { head: text };
   const bracket = /^(.*\S)\s*\[([^[\]]+)\]$/.exec(text);
   if (bracket !== null) return { head: bracket[1] as string, condition: bracket[2] as string };
   return withoutCondition(text);
@@ -47,8 +54,16 @@ function fitOf(cells: readonly Inner[], known: Known): { readonly told: number; 
   return { told: told.length, fitting: fitting.length };
 }
 
-/** What is asked about a grid: which of these axes of it lists the states, beside the other grids of its document. */
-type Asked = { readonly axes: Axes; readonly all: readonly Axes[]; readonly sides: readonly Side[] };
+/** The labels of each axis, of all grids of a document: a matrix that is split over pages names states that another grid lists. */
+export type AllLabels = Readonly<Record<Side, Known>>;
+
+export const allLabels = (grids: readonly Axes[]): AllLabels => ({
+  rows: knownOf(grids.flatMap(({ rows }) => rows)),
+  columns: knownOf(grids.flatMap(({ columns }) => columns)),
+});
+
+/** What is asked about a grid: which of these axes of it lists the states. */
+type Asked = { readonly axes: Axes; readonly all: AllLabels; readonly sides: readonly Side[] };
 
 /** The axis of states of a grid; nothing where its cells do not name states. */
 function statesOn({ axes, all, sides }: Asked): Side | undefined {
@@ -56,7 +71,7 @@ function statesOn({ axes, all, sides }: Asked): Side | undefined {
   const isRows = corner.columns === 'event' || corner.rows === 'state';
   const isColumns = corner.rows === 'event' || corner.columns === 'state';
   const fits = sides
-    .map((side) => ({ side, ...fitOf(axes.cells, knownOf(all.flatMap((each) => each[side]))) }))
+    .map((side) => ({ side, ...fitOf(axes.cells, all[side]) }))
     .filter(({ fitting, told }) => fitting > 0 && 2 * fitting >= told);
   const expected: Side | undefined = isRows ? 'rows' : isColumns ? 'columns' : undefined;
   const most = Math.max(...fits.map(({ fitting }) => fitting));
@@ -69,7 +84,8 @@ export const isMatrix = (asked: Asked): boolean => statesOn(asked) !== undefined
 
 /** The arrows of the matrices of a document; one that is split over pages is several grids. */
 export function matrixIn(grids: readonly Axes[], notes: ReadonlyMap<string, string>): Pick<Found, 'arrows' | 'named'> {
-  const sides = grids.map((axes) => statesOn({ axes, all: grids, sides: ['rows', 'columns'] }) ?? cornerSide(axes));
+  const all = allLabels(grids);
+  const sides = grids.map((axes) => statesOn({ axes, all, sides: ['rows', 'columns'] }) ?? cornerSide(axes));
   const named = grids.flatMap((axes, index) => axes[sides[index] ?? 'columns']);
   const known = knownOf(named);
   const arrows = grids.flatMap(({ cells }, index) =>
@@ -79,8 +95,13 @@ export function matrixIn(grids: readonly Axes[], notes: ReadonlyMap<string, stri
       return cell.items
         .filter(({ text }) => !isNo(text))
         .map((item): Arrow => {
-          const { to, condition } = targetIn(item, known);
-          const both = [condition, note].filter((each) => each !== undefined).join('; ');
+          const [mark] = MARK.exec(item.text) ?? [];
+          const own = mark === undefined ? undefined : explained([mark], notes);
+          const { to, condition } = targetIn(
+            own === undefined ? item : part(item, 0, item.text.length - (mark ?? '').length),
+            known,
+          );
+          const both = [condition, own ?? note].filter((each) => each !== undefined).join('; ');
           return { ...item, from: [state], to: [to], event: event.text, ...(both !== '' && { condition: both }) };
         });
     }),

@@ -5,6 +5,9 @@
 import { part } from '../text.ts';
 import type { Spot, Written } from '../types.ts';
 
+/** A line that is longer is no statement. */
+export const LONGEST_LINE = 4_000;
+
 /** The name of a node that begins or ends a diagram. */
 export const TERMINAL = '[*]';
 
@@ -93,6 +96,10 @@ export function statementsOf(
           });
         note = undefined;
       } else note.lines.push(line);
+      continue;
+    }
+    if (line.text.length > LONGEST_LINE) {
+      unread.push(line);
       continue;
     }
     const noted = NOTE.exec(line.text);

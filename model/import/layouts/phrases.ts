@@ -48,6 +48,9 @@ const BEFORE_EVENT = new RegExp(`[,:]?\\s+(?:${THROUGH})\\s+(?=\\S)|\\s*[:–—
 const OPENS = new RegExp(`^(?:${TO})\\s*:?$|^(?:${FROM})\\s*:?$`, 'iu');
 const OPENS_FROM = new RegExp(`^(?:${FROM})\\s*:?$`, 'iu');
 
+/** A sentence that is longer is not searched for phrases. */
+const LONGEST = 400;
+
 /** What a statement about a state says. */
 export type Said = {
   readonly side: 'previous' | 'next';
@@ -62,6 +65,7 @@ export const opens = (text: string): 'previous' | 'next' | undefined =>
 
 /** What a sentence says of the state it stands under; nothing where it names no known state in a phrase of these. */
 export function saidIn(sentence: Written, known: Known): Said | undefined {
+  if (sentence.text.length > LONGEST) return undefined;
   const trimmed = part(sentence, 0, sentence.text.replace(/[.;\s]+$/, '').length);
   const arrow = new RegExp(`^${ARROW.source}`, 'u').exec(trimmed.text);
   const reversed = /^\s*(?:[←⇐⟵]|<[-=]{1,2})\s*/u.exec(trimmed.text);
@@ -112,6 +116,7 @@ function unquoted(written: Written): Written {
 
 /** The states after a phrase, and the event and the condition after them. Behind an arrow the states need not be known. */
 export function endsIn(rest: Written, known: Known, isArrow: boolean): Omit<Said, 'side'> | undefined {
+  if (rest.text.length > LONGEST) return undefined;
   const { head, condition: late } = withoutCondition(rest.text);
   for (const text of late === undefined ? [rest.text] : [rest.text, head]) {
     const condition = text === rest.text ? undefined : late;

@@ -74,8 +74,12 @@ function eventsIn(items: readonly Written[]): readonly Happening[] {
   return all.length === 0 ? [{}] : all.map(happening);
 }
 
+/** A text that is longer is not searched for a condition. */
+const LONGEST = 300;
+
 /** An event and the condition in brackets after it. */
 export function happening(text: string): Happening {
+  if (text.length > LONGEST) return { event: text };
   const guarded = /^([^[\]]*)\[([^[\]]+)\]$/.exec(text.trim());
   if (guarded !== null) {
     const event = (guarded[1] ?? '').trim();
