@@ -71,7 +71,7 @@ function countLines(lines: LineCounter, text: string): void {
 }
 
 /** Runs without stacks in errors. A broken text has an error at every mark, and their stacks would cost most of its reading. */
-function withoutStacks<T>(run: () => T): T {
+export function withoutStacks<T>(run: () => T): T {
   const before = Error.stackTraceLimit;
   Reflect.set(Error, 'stackTraceLimit', 0);
   try {

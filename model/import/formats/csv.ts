@@ -3,8 +3,8 @@
  * another parser by laws.
  */
 import type { Content } from '../content.ts';
-import { gridOf, type RowOfCells } from './grid.ts';
-import { Refusal } from './limits.ts';
+import { gridOf, type RowOfCells, tooLarge } from './grid.ts';
+import { MOST, Refusal } from './limits.ts';
 import { cellOf } from './pieces.ts';
 import type { Places } from './places.ts';
 import { Tape } from './tape.ts';
@@ -26,8 +26,11 @@ export function contentOfCsv(text: string, places: Places): Content {
   const start = told?.[0].length ?? 0;
   const delimiter = (told?.[1] as Delimiter | undefined) ?? delimiterOf(text, start);
   const rows: RowOfCells[] = [];
+  let count = 0;
   for (const { at, values } of recordsOf(text, delimiter, start, places)) {
     if (values.every(({ tape }) => tape.isBlank)) continue;
+    count += values.length;
+    if (count > MOST.places) throw tooLarge(places(at));
     const cells = values.map((value) => ({
       columns: 1,
       rows: 1,

@@ -1,6 +1,7 @@
 /** JSON and YAML as texts, lists and mappings, every text with its places. */
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, type Node, Parser, Scalar } from 'yaml';
 import { type Aliases, aliasesIn } from '../../table/pointer.ts';
+import { withoutStacks } from '../../table/read.ts';
 import { survey } from '../../table/size.ts';
 import { CUT, MOST, Refusal } from './limits.ts';
 import type { Places } from './places.ts';
@@ -25,7 +26,7 @@ export function dataIn(text: string, places: Places): readonly Datum[] {
   const found = survey(text);
   if ('tooLarge' in found) throw new Refusal(places(found.offset), found.tooLarge.message, CUT);
   const left = { values: MOST.values };
-  return documentsIn(text, places).map((document) => {
+  return withoutStacks(() => documentsIn(text, places)).map((document) => {
     const reader = { text, places, left, aliases: aliasesIn(document) };
     return datumOf(reader, document.contents, document.range[0], 0);
   });
@@ -40,6 +41,7 @@ function documentsIn(text: string, places: Places): readonly Document.Parsed[] {
   const take = (composed: Iterable<Document.Parsed>): void => {
     for (const document of composed) {
       const [error] = document.errors;
+      if (error?.message.includes('call stack')) throw new RangeError(error.message);
       if (error !== undefined)
         throw new Refusal(places(error.pos[0]), `as YAML this is broken: ${error.message}`, 'Mend it at this place.');
       documents.push(document);

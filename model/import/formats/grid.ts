@@ -64,5 +64,6 @@ const absent = ({ line, column }: Spot, down: number, right: number): Cell => ({
   ...{ text: '', items: [], heading: false, marks: [] },
 });
 
-const tooLarge = (spot: Spot): Refusal =>
+/** Says that a grid has too many places. */
+export const tooLarge = (spot: Spot): Refusal =>
   new Refusal(spot, `a table has more than ${MOST.places} places, its spans counted out`, CUT);

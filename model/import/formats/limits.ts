@@ -16,7 +16,7 @@ export const MOST = {
   values: 200_000,
   /** UTF-16 code units of one cell, item or heading, and of a paragraph in Markdown. */
   piece: 20_000,
-  /** Marks that begin an item or a quote, in one Markdown document. */
+  /** Paragraphs, and marks that begin an item or a line of a quote, in one Markdown document. */
   containers: 30_000,
   /** Stars, brackets and the like in one paragraph of Markdown: what they enclose is looked for again and again. */
   marks: 1_000,

@@ -7,8 +7,7 @@ const FENCE = /^(?:`{3,}|~{3,})/;
 const HEADING = /^#{1,6}[ \t]/;
 const TABLE = /^\|?[ \t]*:?-+:?(?:[ \t]*\|[ \t]*:?-+:?)*[ \t]*\|?$/;
 const MARK = /[*_~[\]]/g;
-const HTML =
-  /^<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
+const HTML = /^<\/?(?:table|t[rhd]|thead|tbody|tfoot|caption|div|p|ul|ol|li|dl|dt|dd|details|section|article)\b/i;
 
 /** A fence that is open, and the list and quotes it stands in: where these end, it ends. */
 type Fence = { readonly mark: string; readonly list: number; readonly quotes: number };
@@ -36,9 +35,13 @@ export function bounded(text: string, places: Places): void {
     if (isItem || (wasBlank && rest !== '')) open = [...open.filter((list) => list < indent), ...indents];
     if (open.length + quotes > MOST.depth.markdown)
       throw new Refusal(places(index), `lists and quotes are nested deeper than ${MOST.depth.markdown} levels`, CUT);
-    containers += indents.length + quotes;
+    containers += indents.length + quotes + (wasBlank && !isItem && rest !== '' ? 1 : 0);
     if (containers > MOST.containers)
-      throw new Refusal(places(index), `more than ${MOST.containers} items and lines of quotes`, CUT);
+      throw new Refusal(
+        places(index),
+        `there are more than ${MOST.containers} items, paragraphs and lines of quotes`,
+        CUT,
+      );
     const mark = FENCE.exec(rest)?.[0];
     if (mark !== undefined)
       fence = { mark, quotes, list: open.findLast((list) => list < line.length - rest.length) ?? -1 };

@@ -28,9 +28,14 @@ function stripsOf(tape: Strip): readonly Strip[] {
   return strips;
 }
 
-/** The lines of a tape that are not blank, with their places; bullets that begin them are left out. */
-export const linesOn = (tape: Strip, places: Places): readonly Written[] =>
-  stripsOf(tape).flatMap((line) => written(line, places, BULLET.exec(line.text)?.[0].length ?? 0) ?? []);
+/** The lines of a tape that are not blank, with their places; bullets that begin them are left out. One asterisk alone is the mark of a footnote. */
+export function linesOn(tape: Strip, places: Places): readonly Written[] {
+  const lines = stripsOf(tape);
+  const isNote = lines.filter(({ text }) => text.startsWith('*')).length === 1;
+  const begin = ({ text }: Strip): number =>
+    isNote && text.startsWith('*') ? 0 : (BULLET.exec(text)?.[0].length ?? 0);
+  return lines.flatMap((line) => written(line, places, begin(line)) ?? []);
+}
 
 /** The whole text of a tape on one line. @throws {Refusal} where it is longer than a piece may be. */
 export function wholeOf(tape: Strip, places: Places): Written | undefined {
@@ -48,11 +53,11 @@ function short<T extends Written | undefined>(piece: T): T {
 }
 
 /** Marks of footnotes that end a text; they are looked for among its last characters only. */
-const MARKS = /(?:\s?(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹]|(?<=[\p{L}\p{N})])[*†‡]{1,3}))+$/u;
+const MARKS = /(?:\s?(?:\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹]|(?<=[\p{L}\p{N})])[*†‡]{1,3}))+$/u;
 const MARK = /\d{1,3}|[⁰¹²³⁴-⁹]+|[*†‡]+/g;
 const TAIL = 24;
 
-/** What separates the values of a cell. A bullet always does; the others only where no value is a sentence. */
+/** What separates the values of a cell. A bullet always does; the others only where nothing is a sentence. */
 const SEPARATORS = /[;|•]/g;
 
 /** The values of a line of a cell. */
@@ -69,7 +74,8 @@ function valuesOf(line: Strip, places: Places): readonly Written[] {
     );
   };
   const values = cuts(SEPARATORS);
-  return values.some((value) => isSentence(value.text)) ? cuts(/•/g) : values;
+  const isProse = (/[.!?]$/.test(text) && isSentence(text)) || values.some((value) => isSentence(value.text));
+  return isProse ? cuts(/•/g) : values;
 }
 
 /** The cell that a tape holds; it stands at its first character, or at `at` where it is empty. @throws {Refusal} where it is too long. */
