@@ -1,6 +1,7 @@
 /** Random event sequences with fast-check, in which every event is enabled when it happens. */
-export { coverageOf, type RunOptions, runsOf } from './arbitrary.ts';
+
 export type { Coverage } from './coverage.ts';
 export type { Run } from './runs.ts';
+export { coverageOf, type RunOptions, runsOf } from './sequences.ts';
 export { brokenBy } from './tokens.ts';
 export * from './walk.ts';

@@ -7,10 +7,10 @@ import { encodeTrace } from '../../model/explore/token.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import { judge } from '../judge/judge.ts';
-import { runsOfMachine } from './arbitrary.ts';
 import { Coverage, pairsOf, rowKey, statesIn } from './coverage.ts';
 import { type Broken, Monitor } from './monitor.ts';
 import { Roads, type Run } from './runs.ts';
+import { runsOfMachine } from './sequences.ts';
 import { shrunk } from './shrinking.ts';
 
 export type WalkOptions = {
