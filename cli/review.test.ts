@@ -125,9 +125,29 @@ test('without documents it reviews what the table restates', async () => {
   expect(out).toContain('handbook:7:1 “Lost”');
   expect(await performed(restated, ['review', '--source', 'handbok=a.txt'])).toMatchObject({
     code: EXIT.usage,
-    err: '--source handbok: the table order has no such source; did you mean handbook?\n',
+    err: '--source handbok: no table has such a source (order); did you mean handbook?\n',
   });
   expect((await performed(restated, ['review', '--source', 'handbook=a.txt'])).out).toContain('a.txt against order\n');
+});
+
+test('of several tables each document is held against the one of which it is a source', async () => {
+  const named = (name: string, location: string) =>
+    `${ORDER.replace('name: order', `name: ${name}`)}sources: { handbook: { title: Handbook, location: ${location} } }\n`;
+  const both = folderWith({
+    'a.atlas.yaml': named('one', 'docs/a.txt'),
+    'b.atlas.yaml': named('two', 'b.txt'),
+    'docs/a.txt': DOCUMENT,
+    'docs/b.txt': DOCUMENT,
+    'docs/c.txt': DOCUMENT,
+  });
+  const { out } = await performed(both, ['review', 'docs/a.txt', 'docs/b.txt']);
+  expect(out).toMatch(/^docs\/a\.txt, docs\/b\.txt against one, two\n/);
+  expect(out.match(/✗ error SA340 .*\[docs\/[ab]\.txt/g)).toHaveLength(2);
+  expect(await performed(both, ['review', 'docs/*.txt'])).toMatchObject({
+    code: EXIT.usage,
+    err: 'docs/c.txt: there are several tables, and none has it as the location of a source; choose one with --table: one, two\n',
+  });
+  expect((await performed(both, ['review', '--table', 'two', 'docs/c.txt'])).out).toContain('docs/c.txt against two\n');
 });
 
 test('without any table a document is held against itself', async () => {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { isSystem } from '../model/system/types.ts';
 import { suggest } from '../model/table/suggest.ts';
 import type { Table } from '../model/table/types.ts';
-import { type Review, reviewOf } from '../properties/review/index.ts';
+import { isSourceOf, type Review, reviewOf } from '../properties/review/index.ts';
 import type { LayoutOptions } from './columns.ts';
 import { loadNamed } from './commands/common.ts';
 import { documentFiles, readAll } from './documents.ts';
@@ -50,25 +50,45 @@ function restatedOf(tables: readonly Table[]): Review {
   );
   if (restating.length === 0)
     throw new Stop(EXIT.usage, 'no table restates what a source claims; name the documents to review');
-  const reviews = restating.map((table) => reviewOf({ table }));
+  return together(restating.map((table) => reviewOf({ table })));
+}
+
+/** Reviews as one. */
+function together(reviews: readonly Review[]): Review {
+  const tables = reviews.flatMap(({ table }) => table ?? []);
   return {
-    table: reviews.map(({ table }) => table).join(', '),
+    ...(tables.length > 0 && { table: tables.join(', ') }),
     documents: reviews.flatMap(({ documents }) => documents),
     findings: reviews.flatMap(({ findings }) => findings),
   };
 }
 
-/** Refuses a source that the table does not have. */
-function insistOnSources(table: Table | undefined, restated: readonly Restated[]): void {
+/** Refuses a source that no table has. */
+function insistOnSources(tables: readonly Table[], restated: readonly Restated[]): void {
+  const known = tables.flatMap(({ sources = {} }) => Object.keys(sources));
   for (const { source } of restated) {
-    const known = Object.keys(table?.sources ?? {});
     if (known.includes(source)) continue;
     const meant = suggest(source, known);
-    throw new Stop(
-      EXIT.usage,
-      `--source ${source}: ${table === undefined ? 'there is no table' : `the table ${table.name} has no such source`}${meant === undefined ? '' : `; did you mean ${meant}?`}`,
-    );
+    const where =
+      tables.length === 0
+        ? 'there is no table'
+        : `no table has such a source (${tables.map(({ name }) => name).join(', ')})`;
+    throw new Stop(EXIT.usage, `--source ${source}: ${where}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
   }
+}
+
+/** The table that a document is held against: the only one, else the one of which it is a source. */
+function tableFor(name: string, tables: readonly Table[], restated: readonly Restated[]): Table | undefined {
+  if (tables.length < 2) return tables[0];
+  const told = restated.find(({ file }) => file === name);
+  const owners = tables.filter((table) =>
+    told === undefined ? isSourceOf(table, name) : Object.hasOwn(table.sources ?? {}, told.source),
+  );
+  if (owners.length === 1) return owners[0];
+  throw new Stop(
+    EXIT.usage,
+    `${name}: there are several tables, and ${owners.length === 0 ? 'none' : 'more than one'} has it as the location of a source; choose one with --table: ${tables.map((table) => table.name).join(', ')}`,
+  );
 }
 
 /** Does the review that is asked for. @throws {Stop} where it is asked for wrongly. */
@@ -79,17 +99,14 @@ export async function reviewed(asked: Asked, config: Config): Promise<Reviewed> 
   const names = [...new Set([...documentFiles(words, where), ...asked.restated.map(({ file }) => file)])];
   const { tables, codes } = await tablesFor(asked, config, names.length > 0);
   if (names.length === 0) return tables.length === 0 ? { codes } : { review: restatedOf(tables), codes };
-  if (tables.length > 1)
-    throw new Stop(
-      EXIT.usage,
-      `there are several tables; choose one with --table: ${tables.map(({ name }) => name).join(', ')}`,
-    );
   if (codes.length > 0) return { codes };
-  const [table] = tables;
-  insistOnSources(table, asked.restated);
+  insistOnSources(tables, asked.restated);
+  const owners = new Map(names.map((name) => [name, tableFor(name, tables, asked.restated)]));
   const { layout, columns } = asked;
   const read = readAll(names, { ...(layout && { layout }), ...(columns && { columns }) });
   if (read.documents.length === 0) return { codes: read.codes };
   const sources = Object.fromEntries(asked.restated.map(({ source, file }) => [file, source]));
-  return { review: reviewOf({ ...(table && { table }), documents: read.documents, sources }), codes: read.codes };
+  const groups = Map.groupBy(read.documents, ({ name }) => owners.get(name));
+  const reviews = [...groups].map(([table, documents]) => reviewOf({ ...(table && { table }), documents, sources }));
+  return { review: together(reviews), codes: read.codes };
 }

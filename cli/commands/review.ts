@@ -56,7 +56,7 @@ export const reviewCommand = (version: string): Command =>
     new Command('review')
       .description('hold documents against the table and against themselves, and report what contradicts')
       .argument('[documents...]', 'files, globs, or - for standard input; what tables restate unless given')
-      .option('--table <table>', 'the file of the table, or its name; the only one of the project unless given')
+      .option('--table <table>', 'the file of the table, or its name, where that is not clear')
       .option('--source <key=file>', 'a document that is a source of the table; can be given several times', sourceOf),
   )
     .addOption(new Option('--format <format>', 'how to report; text unless given').choices([...FORMATS]))

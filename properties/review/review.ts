@@ -81,6 +81,14 @@ function documentsOf(request: ReviewRequest, against: Against | undefined): read
 /** At least so much of what is restated of a source stands in a document that is taken for it without being told. */
 const MOST_OF = 0.5;
 
+/** Whether the location of a source is a document's name, or one of them ends like the other. */
+const isAt = (location: string, name: string): boolean =>
+  location === name || name.endsWith(`/${location}`) || location.endsWith(`/${name}`);
+
+/** Whether a document is a source of a table by its location. */
+export const isSourceOf = ({ sources = {} }: Table, name: string): boolean =>
+  Object.values(sources).some(({ location }) => location !== undefined && isAt(location, name));
+
 /** The source of the table that a document is. */
 function sourceOf(
   { name, reading }: { readonly name: string; readonly reading: Reading },
@@ -88,9 +96,7 @@ function sourceOf(
 ): string | undefined {
   if (Object.hasOwn(told, name)) return told[name];
   const sources = Object.entries(table?.sources ?? {});
-  const isAt = (location: string): boolean =>
-    location === name || name.endsWith(`/${location}`) || location.endsWith(`/${name}`);
-  const located = sources.find(([, { location }]) => location !== undefined && isAt(location));
+  const located = sources.find(([, { location }]) => location !== undefined && isAt(location, name));
   if (located !== undefined) return located[0];
   const [only] = sources;
   if (documents.length !== 1 || sources.length !== 1 || only === undefined) return undefined;
