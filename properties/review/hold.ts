@@ -1,15 +1,20 @@
 /** Taking hold of documents: readings of documents at hand, and what a table restates of those that are not. */
 import type { DocumentClaim, DocumentState, Reading } from '../../model/import/index.ts';
-import { slug } from '../../model/import/text.ts';
+import { isSentence, slug } from '../../model/import/text.ts';
 import { type Language, listIn, referenceIn, withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Claim, Source } from '../../model/table/types.ts';
 import { type Held, type HeldClaim, indexed } from './held.ts';
 import { type Against, isRestated, meaningsOf } from './meanings.ts';
 
+/** The layouts in which lists consist of labels. */
+const CELLS: readonly string[] = ['columns', 'flattened'];
+
 /** The states with which the claims of a document are read. */
 type Parts = Pick<Held, 'name' | 'language' | 'means'> & {
   readonly states: readonly DocumentState[];
+  /** Whether what stands in a list is the label of a state, and not a sentence about it. */
+  readonly haveCells: boolean;
   readonly claims: readonly (DocumentClaim & { readonly note?: string; readonly ends?: Ends })[];
 };
 
@@ -30,7 +35,7 @@ export function heldReading(
     !rowless.some((message) => message.startsWith(`${label} is named`));
   const { states, claims: merged } = merging(reading, isRow, means);
   const { claims, settled } = settledBy(restated, { ...reading, claims: merged }, means);
-  const held = claimsOf({ name, language, means, states, claims }, against);
+  const held = claimsOf({ name, language, means, states, claims, haveCells: CELLS.includes(reading.layout) }, against);
   return indexed({
     name,
     ...(source !== undefined && { source }),
@@ -115,7 +120,7 @@ function settledBy(
 
 /** Claims with both their ends, the label they are written with, and what they are in the table. */
 function claimsOf(
-  { name, language, means, states, claims }: Parts,
+  { name, language, means, states, claims, haveCells }: Parts,
   against: Against | undefined,
 ): readonly HeldClaim[] {
   const label = new Map(states.map((state) => [state.id, state.label]));
@@ -143,7 +148,7 @@ function claimsOf(
       index,
       ...(typeof of === 'string' && { of }),
       names,
-      ...(column_kind !== 'edge' && names !== null && labelOf(text, nth, language)),
+      ...(haveCells && column_kind !== 'edge' && names !== null && labelOf(text, nth, language)),
       ...(ends ?? endsOf(from, to)),
       ...(note !== undefined && { note }),
     };
@@ -169,7 +174,7 @@ function claimsOf(
 
 /** The label with which the nth claim of an item names its state. */
 function labelOf(text: string, nth: number, language: string): { readonly label?: string } {
-  if (referenceIn(text) !== undefined) return {};
+  if (referenceIn(text) !== undefined || isSentence(text)) return {};
   const { head } = withoutCondition(text);
   const parts = listIn(head, language as Language);
   const label = nth === 0 && parts.length === 1 ? head : parts[nth];
@@ -235,7 +240,7 @@ export function heldSource(source: string, { claims = [], language = 'en' }: Sou
     source,
     language,
     states: new Map(states.map((state) => [state.id, state])),
-    claims: claimsOf({ name: source, language, means, states, claims: read.map(withEnds) }, against),
+    claims: claimsOf({ name: source, language, means, states, claims: read.map(withEnds), haveCells: true }, against),
     ambiguities: [],
     rows: owners,
     columns: new Set(read.map(({ column_kind }) => column_kind)),

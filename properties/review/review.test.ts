@@ -115,6 +115,47 @@ describe('a document', () => {
   });
 });
 
+describe('a document of another layout', () => {
+  const layouts: readonly (readonly [string, string, string])[] = [
+    [
+      'matrix.md',
+      '| Event | New | Open | Solved |\n|---|---|---|---|\n| take | Open | - | - |\n| solve | - | Solved | - |\n',
+      '| Solved |',
+    ],
+    ['from-to.csv', 'From,New,Open,Solved\nNew,,take,\nOpen,,,solve\nSolved,,,\n', 'solve'],
+    ['transitions.csv', 'Prior state,Event,Next state\nNew,take,Open\nOpen,solve,Solved\n', 'solve'],
+    [
+      'diagram.mmd',
+      'stateDiagram-v2\n  [*] --> New\n  New --> Open: take\n  Open --> Solved: solve\n  Solved --> [*]\n',
+      'solve',
+    ],
+    [
+      'definitions.md',
+      '- **New**: Can transition to Open through take.\n- **Open**: Can transition to Solved through solve.\n- **Solved**: The answer was sent.\n',
+      'solve',
+    ],
+  ];
+  const of = (name: string, text: string): readonly string[] => {
+    const reading = readDocument({ name, text });
+    if ('problem' in reading) throw new Error(reading.problem);
+    return subjectsOf(reviewOf({ table: ticket(), documents: [{ name, text, reading }] }));
+  };
+
+  test.each(layouts)('%s: agrees with the table', (name, text) => {
+    expect(of(name, text)).toEqual([]);
+  });
+
+  test.each(layouts.slice(1))('%s: has another event than the table', (name, text, event) => {
+    expect(of(name, text.replace(event, 'take'))).toEqual(['SA349 open solved take']);
+  });
+
+  test('matrix.md: has an arrow in the row of another event', () => {
+    const text =
+      '| Event | New | Open | Solved |\n|---|---|---|---|\n| take | Open | Solved | - |\n| solve | - | - | - |\n';
+    expect(of('matrix.md', text)).toEqual(['SA349 open solved take']);
+  });
+});
+
 describe('labels', () => {
   const cell = (label: string): string => document(`| New | A customer has written. | none | ${label} |`, OPEN, SOLVED);
 
