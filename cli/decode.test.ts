@@ -48,6 +48,14 @@ describe('what is not', () => {
     ],
     ['a PDF', utf8('%PDF-1.7\n'), 1, 1, 'a PDF', 'pdftotext'],
     ['a Word file', Uint8Array.from([0x50, 0x4b, 3, 4, 0, 0]), 1, 1, 'an archive', 'HTML'],
+    [
+      'a program',
+      Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0xb8, 0x41]),
+      1,
+      11,
+      'not text',
+      'Save it as',
+    ],
     ['50 MB', new Uint8Array(MOST_BYTES + 1), 1, 1, 'more than 16000000 bytes', 'Cut out'],
   ])('%s is said with its place and a remedy', (_, bytes, line, column, problem, remedy) => {
     expect(decoded(bytes)).toEqual({

@@ -86,6 +86,8 @@ function broken(bytes: Uint8Array, encoding: Encoding): Unreadable {
   const text = beginning(bytes.subarray(0, good), encoding) ?? '';
   const lines = text.split(/\r\n|\n|\r/);
   const place = { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+  if (encoding === 'utf-8' && isBinary(bytes))
+    return { problem: 'this is not text', remedy: 'Save it as HTML, Markdown, CSV or plain text.', ...place };
   if (encoding !== 'utf-8')
     return {
       problem: `from here it is not ${encoding.toUpperCase()} text`,
@@ -100,6 +102,13 @@ function broken(bytes: Uint8Array, encoding: Encoding): Unreadable {
     remedy: `Where it is an older encoding, convert it: iconv -f ${old} -t utf8 FILE`,
     ...place,
   };
+}
+
+/** Whether control characters that no text has stand among the first bytes, more than one in a hundred. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
+  const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  return controls > sample.length / 100;
 }
 
 const startsWithMark = ([first, second, third]: Uint8Array): boolean =>

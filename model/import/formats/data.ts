@@ -4,7 +4,8 @@
  */
 import type { Block, Content, ListItem } from '../content.ts';
 import { type Datum, dataIn, type Mapping, type Text } from './data-tree.ts';
-import { gridOf, type Placing, type RowOfCells } from './grid.ts';
+import { gridOf, type Placing, type RowOfCells, tooLarge } from './grid.ts';
+import { MOST } from './limits.ts';
 import { cellOf, itemOf, linesOn, wholeOf } from './pieces.ts';
 import type { Places } from './places.ts';
 import { Tape } from './tape.ts';
@@ -127,6 +128,7 @@ function rowsOf(
     for (const { key } of pairs) if (!keys.has(key.tape.text)) keys.set(key.tape.text, key);
   const headings = [...(names === undefined ? [] : [names]), ...keys.values()];
   const [first] = headings;
+  if (headings.length * records.length > MOST.places) throw tooLarge(reader.places(first?.at ?? 0));
   const rows = records.map(({ at, pairs, name }): RowOfCells => {
     const values = new Map(pairs.map(({ key, value }) => [key.tape.text, value]));
     const cells = [...keys.keys()].map((key) =>

@@ -65,6 +65,11 @@ describe('JSON and YAML', () => {
   const laughs = Array.from({ length: 9 }, (_, n) => `a${n + 1}: &a${n + 1} [${`*a${n},`.repeat(9)}]\n`).join('');
   const steps = Array.from({ length: 60 }, (_, level) => `${' '.repeat(level)}a:\n`).join('');
   test.each<[string, string, RegExp]>([
+    [
+      'keys without end',
+      Array.from({ length: 2000 }, (_, n) => `- {k${n}: a}\n`).join(''),
+      /^1:4 a table has more than 500000 places/,
+    ],
     ['broken', 'a: ]\nc: d', /^1:4 as YAML this is broken/],
     ['deep flow', '['.repeat(100_000), /^1:42 lists and objects are nested deeper than 40 levels$/],
     ['deep blocks', steps, /^4\d:\d+ .*nested deeper than 40/],
