@@ -1,9 +1,10 @@
 /** Laws of reviews: what is printed from a table agrees with it, order does not matter, and everything can be decided. */
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
+import { readDocument } from '../../model/import/index.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
 import { arbitraryDamage, arbitraryLifecycle, documentFor, labelOf, nameOf, rowsFor, tableFor } from './arbitrary.ts';
-import { rulingFor, undecided } from './index.ts';
+import { reviewOf, rulingFor, undecided } from './index.ts';
 import { reviewOfText, subjectsOf } from './testing.ts';
 
 const damaged = arbitraryLifecycle.chain((lifecycle) =>
@@ -95,3 +96,34 @@ test.prop([arbitraryLifecycle, fc.nat()], RUNS)(
     expect(labelOf(from)).not.toBe(labelOf(to));
   },
 );
+
+const arbitraryCell = fc.oneof(
+  fc.constantFrom('none', 'See above', 'Draft', 'Ordered (if paid)', 'Draft or Billed', 'constructor', '__proto__', ''),
+  fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/[|\n\r]/g, ' ')),
+);
+
+test.prop(
+  [
+    arbitraryLifecycle,
+    fc.array(fc.tuple(arbitraryCell, arbitraryCell, arbitraryCell, arbitraryCell), { minLength: 1, maxLength: 6 }),
+  ],
+  RUNS,
+)('whatever stands in a document is reviewed: with places in it, and alike each time', (lifecycle, rows) => {
+  const text = [
+    '| Status | Description | Previous status | Next status |',
+    '|---|---|---|---|',
+    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+  ].join('\n');
+  const reading = readDocument({ name: 'document.md', text });
+  if ('problem' in reading) return;
+  const lines = text.split('\n').length;
+  for (const table of [undefined, tableFor(lifecycle)]) {
+    const review = () => reviewOf({ ...(table && { table }), documents: [{ name: 'document.md', text, reading }] });
+    const once = review();
+    for (const { line, column, quotes } of once.findings)
+      for (const place of [{ line, column }, ...quotes])
+        expect(place.line >= 1 && place.line <= lines && place.column >= 1).toBe(true);
+    expect(once.documents[0]?.agreement).toHaveLength(reading.claims.length);
+    expect(review()).toEqual(once);
+  }
+});
