@@ -54,7 +54,8 @@ import { readModel } from 'stateatlas/system';
 import { expect, test } from 'vitest';
 
 test('the door never breaks', () => {
-  const read = readModel(readFileSync('door.atlas.yaml', 'utf8'), { format: 'yaml' });
+  const file = 'door.atlas.yaml';
+  const read = readModel(readFileSync(file, 'utf8'), { file, format: 'yaml' });
   expect(read.ok && brokenBy(read.model, '0:push,kick')).toEqual([]);
 });`);
 });

@@ -1,10 +1,11 @@
 /** Guarded commands against the naive machine: the same steps, everywhere, whatever the model. No engine is needed. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type Action, actionKey, type Configuration } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
+import { readModel } from '../../model/system/read.ts';
 import type { Model, System } from '../../model/system/types.ts';
 import { smallSystem } from '../../properties/laws/systems.ts';
 import { smallTable } from '../../properties/laws/tables.ts';
@@ -42,12 +43,19 @@ function sameSteps(model: Model, most = 300): number {
   return steps;
 }
 
+/** The tables and systems of a file of the gallery. */
+async function modelsIn(file: string): Promise<readonly Model[]> {
+  if (file.endsWith('.ts')) return Object.values((await import(file)) as { readonly [name: string]: Model });
+  const read = readModel(readFileSync(file, 'utf8'), { file, format: 'yaml' });
+  return read.ok ? [read.model] : [];
+}
+
 describe('guarded commands take the steps of the naive machine', () => {
   const folder = join(import.meta.dirname, '../../model/gallery');
-  const modules = readdirSync(folder).filter((name) => name.endsWith('.atlas.ts'));
+  const files = readdirSync(folder).filter((name) => /\.atlas\.(ts|yaml)$/.test(name));
 
-  test.each(modules)('on %s', async (name) => {
-    const models = Object.values((await import(join(folder, name))) as { readonly [name: string]: Model });
+  test.each(files)('on %s', async (name) => {
+    const models = await modelsIn(join(folder, name));
     expect(models.length).toBeGreaterThan(0);
     for (const model of models) expect(sameSteps(model)).toBeGreaterThan(0);
   });

@@ -32,7 +32,8 @@ export function pasteableTest(
   const body = isModule
     ? [`  expect(brokenBy(${model.name}, ${literal(token)})).toEqual([]);`]
     : [
-        `  const read = readModel(readFileSync(${literal(file)}, 'utf8'), { format: '${format}' });`,
+        `  const file = ${literal(file)};`,
+        `  const read = readModel(readFileSync(file, 'utf8'), { file, format: '${format}' });`,
         `  expect(read.ok && brokenBy(read.model, ${literal(token)})).toEqual([]);`,
       ];
   return [
