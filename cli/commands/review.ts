@@ -133,6 +133,9 @@ function print(review: Review, { format = 'text', quiet }: Options, report: (for
   const { columns = 100 } = process.stdout;
   const text = reviewText(review, { style: emphasis(), quiet: quiet === true, width: Math.max(columns, NARROWEST) });
   if (text !== '') out(text);
+  const lacksTable = review.table === undefined && review.findings.length > 0;
+  if (lacksTable && !quiet)
+    out('  findings are decided in a table; write its draft with: stateatlas import --write <documents>');
 }
 
 function tell(review: Review, files: readonly string[]): void {

@@ -36,6 +36,7 @@ code { overflow-wrap: anywhere; }
 .sums { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; margin: 1rem 0; padding: 0; }
 .sums li { border: 1px solid var(--line); border-left: .375rem solid currentColor; border-radius: .375rem; padding: .5rem 1rem; background: var(--raised); }
 .sums strong { display: block; font-size: 1.5rem; line-height: 1.2; }
+.legend { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; list-style: none; padding: 0; font-size: .875rem; }
 .filters { display: flex; flex-wrap: wrap; gap: .75rem 1.5rem; align-items: end; border: 1px solid var(--line); border-radius: .375rem; background: var(--raised); padding: .75rem 1rem; margin: 1.5rem 0 0; }
 .filters[hidden], [hidden] { display: none; }
 .filters fieldset { border: 0; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: .25rem 1rem; }

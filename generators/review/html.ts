@@ -20,7 +20,7 @@ import {
 } from './parts.ts';
 
 /** SHA-256 of the style and of the script, as the policy wants them. A test computes them anew. */
-export const STYLE_DIGEST = 'sha256-JNfDTyB9bOA9sg5o0HamqhaN5yqNYOMz0y45e5zhfug=';
+export const STYLE_DIGEST = 'sha256-SXFYmZ+kebSpp/GlbLm8ll9rcHT6VvTRscX5ttjt3HE=';
 export const SCRIPT_DIGEST = 'sha256-uvL2SdXVTfIa0FSO6/kiKgYRYan5OsGUZPZdkHOZrv0=';
 
 const POLICY = `default-src 'none'; style-src '${STYLE_DIGEST}'; script-src '${SCRIPT_DIGEST}'; base-uri 'none'; form-action 'none'`;
@@ -82,9 +82,12 @@ function filters({ findings, documents }: Review): string {
 }
 
 /** Marks of claims, explained. */
-const LEGEND = `<p class="soft">Claims: ${Object.entries(AGREEMENTS)
-  .map(([agreement, { mark, words }]) => `<span class="badge ${agreement}">${mark} ${words}</span>`)
-  .join(' ')}</p>`;
+const LEGEND = `<ul class="legend soft">${Object.entries(AGREEMENTS)
+  .map(
+    ([agreement, { mark, words, means }]) =>
+      `<li><span class="badge ${agreement}">${mark} ${words}</span> ${means}</li>`,
+  )
+  .join('')}</ul>`;
 
 /** The report of a review as an HTML page. */
 export function reviewHtml(review: Review): string {

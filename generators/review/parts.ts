@@ -29,15 +29,18 @@ export const titleOf = (code: string): string => {
   return Object.hasOwn(known, code) ? (known[code]?.title as string) : code;
 };
 
-/** A mark and a word for how a claim stands, and for a severity: never colour alone. */
-export const AGREEMENTS: { readonly [agreement in Agreement]: { readonly mark: string; readonly words: string } } = {
-  agrees: { mark: '✓', words: 'agrees' },
-  contradicted: { mark: '✗', words: 'contradicted' },
-  unsupported: { mark: '–', words: 'unsupported' },
-  decided: { mark: '•', words: 'decided' },
-  open: { mark: '?', words: 'open' },
+/** A mark and a word for how a claim stands, with what it means: never colour alone. */
+export const AGREEMENTS: {
+  readonly [agreement in Agreement]: { readonly mark: string; readonly words: string; readonly means: string };
+} = {
+  agrees: { mark: '✓', words: 'agrees', means: 'nothing contradicts it' },
+  contradicted: { mark: '✗', words: 'contradicted', means: 'another place of the document says otherwise' },
+  unsupported: { mark: '–', words: 'unsupported', means: 'the table has no such thing' },
+  decided: { mark: '•', words: 'decided', means: 'a ruling of the table says what holds' },
+  open: { mark: '?', words: 'open', means: 'a question about it is open' },
 };
 
+/** A mark for each severity. */
 export const SEVERITY_MARKS: { readonly [severity in Severity]: string } = { error: '✗', warning: '!', note: '?' };
 
 /** `document:line:column`. */
