@@ -1,5 +1,5 @@
 /** `import` on the command line: what a flattened table says, as text and as data, and what is said where nothing can be read. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +60,38 @@ test('as text every claim has its place', () => {
   expect(out).toContain('3 states, 8 claims; 0 could be read otherwise; 0 findings');
 });
 
+describe('a draft', () => {
+  test('is a table that can be checked, is kept where it is there already, and overwrites nothing else', () => {
+    const drafts = folderWith({
+      'ticket.txt': TICKET,
+      'egg.txt': TICKET.replaceAll(/Open|Assigned|Closed/g, (each) => `${each}egg`),
+    });
+    const write = ['import', 'ticket.txt', '--write'];
+    const first = stateatlas(drafts, write);
+    expect([first.code, first.out]).toEqual([
+      EXIT.well,
+      'wrote ticket.atlas.yaml: 3 states, 3 rows, 3 open questions\nnext: decide what is marked “question”, then npx stateatlas check ticket.atlas.yaml\n',
+    ]);
+    const text = readFileSync(join(drafts, 'ticket.atlas.yaml'), 'utf8');
+    expect(text).toContain(`transitions:
+  - { from: open, on: to-assigned, to: assigned, cites: { ticket: [ 4, 7 ] } }
+  # question: “after two weeks” (line 5) is a condition: say it in a guard
+  - { from: open, on: to-closed, to: closed, cites: { ticket: [ 5, 10 ] } }
+`);
+    expect(stateatlas(drafts, ['check', 'ticket.atlas.yaml']).code).toBe(EXIT.well);
+    expect(stateatlas(drafts, write).out).toContain('kept ticket.atlas.yaml');
+    writeFileSync(join(drafts, 'ticket.atlas.yaml'), 'mine');
+    const refused = stateatlas(drafts, write);
+    expect([refused.code, refused.out]).toEqual([EXIT.usage, '']);
+    expect(refused.err).toContain('ticket.atlas.yaml is there already and was not overwritten');
+    expect(readFileSync(join(drafts, 'ticket.atlas.yaml'), 'utf8')).toBe('mine');
+    const strangers = stateatlas(drafts, ['import', 'ticket.txt', 'egg.txt', '--write', 'both.atlas.yaml']);
+    expect([strangers.code, existsSync(join(drafts, 'both.atlas.yaml'))]).toEqual([EXIT.unreadable, false]);
+    expect(strangers.err).toContain('egg.txt has 0 of 3 labels in common');
+    expect(stateatlas(drafts, ['import', 'ticket.txt', '--write', 'ticket.txt']).code).toBe(EXIT.usage);
+  });
+});
+
 describe('what cannot be read', () => {
   test.each<[string, string | Uint8Array, string]>([
     ['an empty file', '', 'it is empty'],
@@ -75,17 +107,27 @@ describe('what cannot be read', () => {
     expect(err).toMatch(/^bad\.txt:1:1 /);
   });
 
-  test('a table of too many rows is refused before it is searched', () => {
-    const rows = Array.from(
-      { length: 70 },
-      (_, index) => `State${index} It is so.\n• State${(index + 1) % 70}\nnone\n`,
-    );
-    writeFileSync(join(folder, 'long.txt'), `Status Description Previous status Next status\n${rows.join('')}`);
-    const { code, err } = stateatlas(folder, ['import', 'long.txt']);
-    expect([code, err]).toEqual([EXIT.unreadable, expect.stringContaining('the most is 60')]);
-  });
-
   test('a file that is not there is wrong usage', () => {
     expect(stateatlas(folder, ['import', 'nowhere.txt']).code).toBe(EXIT.usage);
   });
+});
+
+test('columns without telling headings are told in their order, and a role that is none is refused', () => {
+  const table = folderWith({ 'doors.csv': 'Was,Did,Is\nopen,push,shut\nshut,pull,open\n' });
+  const unread = stateatlas(table, ['import', 'doors.csv']);
+  expect(unread.code).toBe(EXIT.unreadable);
+  expect(unread.err).toContain('their headings are: line 1: Was | Did | Is');
+  const { out } = stateatlas(table, ['import', 'doors.csv', '--format', 'json', '--columns', 'previous,event,next']);
+  const { layout, claims } = JSON.parse(out);
+  expect(layout).toBe('transitions');
+  expect(claims.map(({ from, event, to }: { from: string; event: string; to: string }) => [from, event, to])).toEqual([
+    ['open', 'push', 'shut'],
+    ['shut', 'pull', 'open'],
+  ]);
+  const wrong = stateatlas(table, ['import', 'doors.csv', '--columns', 'previous,evnt,next']);
+  expect(wrong.code).toBe(EXIT.usage);
+  expect(wrong.err).toContain('Did you mean event?');
+  const layoutless = stateatlas(table, ['import', 'doors.csv', '--layout', 'marix']);
+  expect(layoutless.code).toBe(EXIT.usage);
+  expect(layoutless.err).toContain('Did you mean matrix?');
 });

@@ -25,7 +25,7 @@ export type Network = { readonly alone: readonly (readonly number[])[]; readonly
 export type Choice = { readonly options: readonly number[]; readonly worth: number; readonly proved: boolean };
 
 /** The most steps of one search for the best, and of all the searches for other choices in one connected part. */
-const MOST_STEPS = { best: 100_000, asked: 200_000, each: 20_000 } as const;
+const MOST_STEPS = { best: 30_000, asked: 20_000, each: 2_000 } as const;
 
 /** A search costs as much as a step for so many variables of its part. */
 const MEMBERS_PER_STEP = 10;

@@ -11,7 +11,7 @@ export const LEARNED = 2;
 /** Labels of so few letters are near to too many others. */
 const SHORTEST = 4;
 /** Of so many states that share a label, only the first are considered. */
-const MOST_MEANINGS = 20;
+const MOST_MEANINGS = 8;
 /** Only so many labels are compared with one that is not spelled like any. */
 const MOST_NEAR = 2000;
 /** The most comparisons of a label with others that are not spelled alike. */

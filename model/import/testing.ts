@@ -104,20 +104,28 @@ export function rowsOf({ states, arrows }: Lifecycle): readonly PrintedRow[] {
   }));
 }
 
-const HEADING = 'Status Description Previous status Next status';
+const HEADING = {
+  false: 'Status Description Previous status Next status',
+  true: 'Status Description Next status Previous status',
+};
 
-/** The lines of one row of a flattened table. */
-export const linesOfRow = ({ label, description, see, previous, next }: PrintedRow): readonly string[] =>
+/** The lines of one row of a flattened table; `swapped`: the states after it are listed first. */
+export const linesOfRow = (
+  { label, description, see, previous, next }: PrintedRow,
+  swapped = false,
+): readonly string[] =>
   see === undefined
     ? [
         `${label} ${description}`,
-        ...[previous, next].flatMap((list) => (list.length === 0 ? ['none'] : list.map((each) => `• ${each}`))),
+        ...(swapped ? [next, previous] : [previous, next]).flatMap((list) =>
+          list.length === 0 ? ['none'] : list.map((each) => `• ${each}`),
+        ),
       ]
     : [`${label} ${description} See ${see}.`];
 
 /** A table flattened to text. */
-export const flattened = (rows: readonly PrintedRow[]): string =>
-  `${[HEADING, ...rows.flatMap(linesOfRow)].join('\n')}\n`;
+export const flattened = (rows: readonly PrintedRow[], swapped = false): string =>
+  `${[HEADING[`${swapped}`], ...rows.flatMap((row) => linesOfRow(row, swapped))].join('\n')}\n`;
 
 /** What a printed lifecycle claims, row by row, with the line of each claim. A row that refers to another one claims what that row lists, on its own line. */
 export function claimsOf(lifecycle: Lifecycle): readonly TrueClaim[] {
