@@ -123,7 +123,9 @@ export type Lines = (document: string) => readonly string[] | undefined;
 /** Looks up the lines of the documents of a review. */
 export function linesIn({ documents }: Review): Lines {
   const lines = new Map(
-    documents.flatMap(({ name, text }) => (text === undefined ? [] : [[name, text.split(/\r\n|\n|\r/)] as const])),
+    documents.flatMap(({ name, text }) =>
+      text === undefined ? [] : [[name, text.replace(/(\r\n|\n|\r)$/, '').split(/\r\n|\n|\r/)] as const],
+    ),
   );
   return (document) => lines.get(document);
 }
