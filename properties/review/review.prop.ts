@@ -108,22 +108,29 @@ test.prop(
     fc.array(fc.tuple(arbitraryCell, arbitraryCell, arbitraryCell, arbitraryCell), { minLength: 1, maxLength: 6 }),
   ],
   RUNS,
-)('whatever stands in a document is reviewed: with places in it, and alike each time', (lifecycle, rows) => {
-  const text = [
-    '| Status | Description | Previous status | Next status |',
-    '|---|---|---|---|',
-    ...rows.map((cells) => `| ${cells.join(' | ')} |`),
-  ].join('\n');
-  const reading = readDocument({ name: 'document.md', text });
-  if ('problem' in reading) return;
-  const lines = text.split('\n').length;
-  for (const table of [undefined, tableFor(lifecycle)]) {
-    const review = () => reviewOf({ ...(table && { table }), documents: [{ name: 'document.md', text, reading }] });
-    const once = review();
-    for (const { line, column, quotes } of once.findings)
-      for (const place of [{ line, column }, ...quotes])
-        expect(place.line >= 1 && place.line <= lines && place.column >= 1).toBe(true);
-    expect(once.documents[0]?.agreement).toHaveLength(reading.claims.length);
-    expect(review()).toEqual(once);
-  }
-});
+)(
+  'whatever stands in a document is reviewed, with places in it, alike each time, and can be decided',
+  (lifecycle, rows) => {
+    const text = [
+      '| Status | Description | Previous status | Next status |',
+      '|---|---|---|---|',
+      ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    ].join('\n');
+    const reading = readDocument({ name: 'document.md', text });
+    if ('problem' in reading) return;
+    const lines = text.split('\n').length;
+    for (const table of [undefined, tableFor(lifecycle)]) {
+      const review = () => reviewOf({ ...(table && { table }), documents: [{ name: 'document.md', text, reading }] });
+      const once = review();
+      for (const { line, column, quotes } of once.findings)
+        for (const place of [{ line, column }, ...quotes])
+          expect(place.line >= 1 && place.line <= lines && place.column >= 1).toBe(true);
+      expect(once.documents[0]?.agreement).toHaveLength(reading.claims.length);
+      expect(review()).toEqual(once);
+      if (table === undefined) continue;
+      const rulings = once.findings.flatMap((finding) => rulingFor(finding, 'It is meant so.') ?? []);
+      const ruled = reviewOf({ table: { ...table, rulings }, documents: [{ name: 'document.md', text, reading }] });
+      expect(undecided(ruled)).toEqual([]);
+    }
+  },
+);
