@@ -41,7 +41,7 @@ type Edge = { readonly at: Written; readonly from: string; readonly to: string; 
 type End = { readonly state: string | null; readonly labels: readonly string[] };
 
 /** So many steps through nodes of choice and into composites, states that composites stand for, and levels of them are resolved; a node beyond counts as a state. */
-const MOST = { paths: 200_000, leaves: 200_000, levels: 64 } as const;
+const MOST = { paths: 20_000, leaves: 200_000, levels: 64 } as const;
 
 function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'> {
   const { nodes, edges } = graphOf(statements);

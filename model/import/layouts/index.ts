@@ -49,7 +49,7 @@ export function foundIn(content: Content, text: string, { layout, columns }: Dem
   const flow = inDiagrams(drawn.filter((code) => isFlowchart(code.text))).find((found) => weight(found) > 0);
   const words = { mayBe, columns };
   const best = told[0] ?? flow ?? inWords(content, text, words) ?? statesAlone(content, tables, structured, mayBe);
-  if (best === undefined) return unreadable(content, tables, layout);
+  if (best === undefined) return unreadable(content, text, tables, layout);
   const found = withStates(content, tables, best);
   return { found, left: leftBeside(found, tables, diagrams) };
 }
@@ -141,7 +141,7 @@ const isRead = ({ lists }: Table, spots: ReadonlySet<string>): boolean =>
 const SHOWN = { left: 20, tables: 5, headings: 8, letters: 40 };
 
 /** Why nothing was found: what was seen, and how to tell what it means. */
-function unreadable(content: Content, tables: readonly Table[], layout: Layout | undefined): Unreadable {
+function unreadable(content: Content, text: string, tables: readonly Table[], layout: Layout | undefined): Unreadable {
   const first = tables[0]?.grid ?? { line: 1, column: 1 };
   const headings = tables.slice(0, SHOWN.tables).map(({ grid }) => {
     const [row = []] = grid.rows;
@@ -149,14 +149,27 @@ function unreadable(content: Content, tables: readonly Table[], layout: Layout |
     return `line ${grid.line}: ${texts.join(' | ')}`;
   });
   const wanted = layout === undefined ? 'a lifecycle' : `the layout ${layout}`;
-  const count = (kind: Block['kind']): number => content.blocks.filter((block) => block.kind === kind).length;
   const problem =
     tables.length > 0
       ? `none of its tables has ${wanted}; their headings are: ${headings.join('; ')}`
-      : `nothing in it has ${wanted}; there is no table, and in ${count('heading')} headings, ${count('list')} lists and ${count('paragraph')} paragraphs no state becomes another`;
+      : `${seenIn(content, text)}, and nothing else in it has ${wanted}`;
   const remedy =
     tables.length > 0
       ? 'Say what the columns are, in their order: --columns state,previous,next,description (or event, condition, other); or the layout: --layout matrix.'
       : 'Give it a table with headings such as “Status | Previous status | Next status”, in one of seven languages, or a diagram; or say how it is laid out: --layout definitions.';
   return { problem, remedy, line: first.line, column: first.column };
+}
+
+/** What was seen of a document without tables. */
+function seenIn({ format, blocks }: Content, text: string): string {
+  const number = (kind: Block['kind'], word: string): string => {
+    const count = blocks.filter((block) => block.kind === kind).length;
+    return `${count} ${word}${count === 1 ? '' : 's'}`;
+  };
+  if (format === 'text')
+    return foundInText(text) === undefined
+      ? 'there is no line of headings of a table of states'
+      : 'no row of a state follows the line of headings';
+  const seen = [number('heading', 'heading'), number('list', 'list'), `${number('code', 'piece')} of code`];
+  return `there is no table; ${seen.join(', ')} were seen`;
 }

@@ -333,7 +333,7 @@ describe('demands, and what cannot be read', () => {
     expect('remedy' in none && none.remedy).toContain('--columns state,previous,next,description');
     expect(readDocument({ name: 'a.txt', text: 'Hello there.' })).toMatchObject({
       line: 1,
-      problem: expect.stringContaining('there is no table'),
+      problem: expect.stringContaining('there is no line of headings'),
     });
     expect(readDocument({ name: 'a.csv', text: 'State,Next\nA,B' }, { layout: 'diagram' })).toMatchObject({
       problem: expect.stringContaining('the layout diagram'),

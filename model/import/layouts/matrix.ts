@@ -6,6 +6,9 @@ import type { Axes, Inner } from './axes.ts';
 import { explained } from './footnotes.ts';
 import { ARROW, isNo, type Known, knownOf } from './labels.ts';
 
+/** Of the cells that say anything, so many must name a state: where the corner says what the axes are, and where it does not. */
+const SURE = { half: 0.5, most: 0.8 } as const;
+
 /** Which axis lists the states. */
 type Side = 'rows' | 'columns';
 
@@ -72,7 +75,7 @@ function statesOn({ axes, all, sides }: Asked): Side | undefined {
   const isColumns = corner.rows === 'event' || corner.columns === 'state';
   const fits = sides
     .map((side) => ({ side, ...fitOf(axes.cells, all[side]) }))
-    .filter(({ fitting, told }) => fitting > 0 && 2 * fitting >= told);
+    .filter(({ fitting, told }) => fitting > 0 && fitting >= told * (isRows || isColumns ? SURE.half : SURE.most));
   const expected: Side | undefined = isRows ? 'rows' : isColumns ? 'columns' : undefined;
   const most = Math.max(...fits.map(({ fitting }) => fitting));
   const best = fits.filter(({ fitting }) => fitting === most);
