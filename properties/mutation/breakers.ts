@@ -1,6 +1,8 @@
 /** Which properties break on a mutant. */
 import { exploringModel } from '../../model/explore/compiled.ts';
+import { exploring } from '../../model/explore/explorer.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
+import { machineOf } from '../../model/explore/of.ts';
 import { Stopped, type Work } from '../../model/explore/work.ts';
 import type { Model, SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
@@ -16,9 +18,13 @@ export type Named = readonly [name: string, property: Property | SystemProperty]
 /** A model with what was explored of it. */
 export type Behaving = Explored & { readonly model: Model };
 
-/** Explores a model as far as a bound on its configurations allows. @throws {Stopped} */
-export function* explored(model: Model, maxConfigurations: number): Work<Behaving> {
-  const run = exploringModel(model, { maxConfigurations });
+/** Up to so many configurations a mutant is sooner explored and judged as it is written than compiled with all its properties. */
+const SMALL = 2000;
+
+/** Explores a mutant of a model with so many configurations as far as a bound allows. @throws {Stopped} */
+export function* explored(model: Model, size: number, maxConfigurations: number): Work<Behaving> {
+  const limits = { maxConfigurations };
+  const run = size <= SMALL ? exploring(machineOf(model), limits) : exploringModel(model, limits);
   let at = run.next();
   while (!at.done) {
     const limit = yield;

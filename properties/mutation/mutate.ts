@@ -130,18 +130,22 @@ class Run {
     for (const mutant of mutants) {
       const judged = this.judged.get(mutant.name) as Judged;
       if (judged.fate === 'killed' && judged.brokenBy.every((name) => restating.has(name)))
-        yield* this.notKilled(mutant, yield* explored(mutant.model, this.bound), judged.brokenBy);
+        yield* this.notKilled(mutant, yield* this.explored(mutant), judged.brokenBy);
     }
   }
 
   /** Judges a mutant as though every property counted. */
   private *first(mutant: Mutant): Work<void> {
-    const on = yield* explored(mutant.model, this.bound);
+    const on = yield* this.explored(mutant);
     const { violated, undecided } = yield* broken(on, this.holding);
     if (violated.length > 0) this.put(mutant, 'killed', violated);
     else if (undecided.length > 0 || on.graph.stopped !== undefined)
       this.put(mutant, 'undecided', violated, { reason: `stopped at ${on.graph.stopped?.limit}` });
     else yield* this.notKilled(mutant, on, violated);
+  }
+
+  private explored({ model }: Mutant): Work<Behaving> {
+    return explored(model, this.original.graph.size, this.bound);
   }
 
   /** What becomes of a mutant that nothing kills. */

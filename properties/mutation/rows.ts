@@ -47,10 +47,10 @@ export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
 }
 
 /** Where the rows lead that have a state in common with a row, and those states themselves. */
-function ledTo({ states, transitions }: Table, { from }: Row): ReadonlySet<unknown> {
-  const sources = selectStates(states, from);
-  const beside = transitions.filter((row) => sources.some((state) => selects(states, row.from, state)));
-  return new Set<unknown>([...sources, ...beside.map(({ to }) => to)]);
+function ledTo({ states, transitions }: Table, row: Row): ReadonlySet<unknown> {
+  const sources = selectStates(states, row.from);
+  const beside = transitions.filter(({ from }) => sources.some((state) => selects(states, from, state)));
+  return new Set<unknown>([row.to, ...sources, ...beside.map(({ to }) => to)]);
 }
 
 /** Each row with the event of the next row that has another one, and the other way round. */
