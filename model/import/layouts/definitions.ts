@@ -24,6 +24,7 @@ function waysOf({ blocks }: Content): readonly Way[] {
     ...levels.map((level) => ({ sections: underHeadings(blocks, level), all: false, declares: true })),
     { sections: ofTerms, all: true, declares: true },
     { sections: ofLines(blocks), all: true, declares: false },
+    { sections: ofLabels(blocks), all: false, declares: true },
   ];
 }
 
@@ -58,6 +59,16 @@ const ofLines = (blocks: Content['blocks']): readonly Section[] =>
         ? block.items.flatMap((item) => ofArrow(item))
         : [],
   );
+
+/** Lines `A: can become B` are a section about A each. */
+const ofLabels = (blocks: Content['blocks']): readonly Section[] =>
+  blocks.flatMap((block): readonly Section[] => {
+    const colon = block.kind === 'paragraph' ? /^([^:：]{1,60})[:：]\s+(?=\S)/u.exec(block.text) : null;
+    if (block.kind !== 'paragraph' || colon === null) return [];
+    const own = { line: block.line, column: block.column, text: block.text };
+    const label = part(own, 0, (colon[1] as string).length);
+    return [{ label, body: [{ ...part(own, colon[0].length, own.text.length), items: [] }] }];
+  });
 
 /** Sections under the headings of one level. A paragraph that introduces a list is its term. */
 function underHeadings(blocks: Content['blocks'], level: number): readonly Section[] {

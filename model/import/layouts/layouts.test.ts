@@ -273,6 +273,12 @@ describe('definitions', () => {
     );
     expect(arrowsOf(terms.found)).toEqual(['Open → Shut | push', 'Open → Shut']);
     expect(terms.found.named.map(({ text }) => text)).toEqual(['Open', 'Shut', 'Gone']);
+    const labels = laid(
+      lines('Open: can go to Shut or Gone', 'Note: well', 'Shut: becomes Open', 'Gone: over'),
+      'text',
+    );
+    expect(arrowsOf(labels.found)).toEqual(['Open → Shut', 'Open → Gone', 'Shut → Open']);
+    expect(labels.found.named.map(({ text }) => text)).toEqual(['Open', 'Shut', 'Gone']);
     const text = laid(lines('Open -> Shut: push', 'Shut → Open (pull)', 'Shut => Locked'), 'text');
     expect(arrowsOf(text.found)).toEqual(['Open → Shut | push', 'Shut → Open | pull', 'Shut → Locked']);
   });
