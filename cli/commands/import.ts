@@ -5,7 +5,7 @@ import { type LayoutOptions, layable } from '../columns.ts';
 import { readAll } from '../documents.ts';
 import { writeDraft, writtenReport } from '../drafts.ts';
 import { strongest } from '../exit.ts';
-import { out, outJson } from '../terminal.ts';
+import { err, out, outJson } from '../terminal.ts';
 import { type Common, common, ends } from './common.ts';
 
 type Options = Common & LayoutOptions & { readonly write?: string | true };
@@ -31,6 +31,7 @@ export const importCommand = (): Command =>
       const { documents, codes } = readAll(names, { ...(layout && { layout }), ...(columns && { columns }) });
       const readings = documents.map(({ reading }) => reading);
       const draft = write === undefined || codes.length > 0 ? undefined : writeDraft(readings, write);
+      if (write !== undefined && draft === undefined) err('no draft was written');
       if (format === 'json') outJson(names.length === 1 ? (readings[0] ?? { results: [] }) : { results: readings });
       else if (draft !== undefined) out(writtenReport(draft));
       else if (readings.length > 0) out(readings.map((each) => readingReport(each, quiet === true)).join('\n\n'));

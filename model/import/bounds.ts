@@ -3,7 +3,7 @@
  * greatest worths: block coordinate descent on the dual of the linear relaxation (A. Globerson, T. Jaakkola, “Fixing max-product: convergent
  * message passing algorithms for MAP LP-relaxations”, NIPS 2007). Whatever is moved, every choice keeps its sum, so that the bound is always one.
  */
-import type { Network, Pair } from './consistent.ts';
+import type { Network, Pair } from './weighted.ts';
 
 /** A pair as one of its two variables sees it. `rest[mine][theirs]` is what was not moved; `most[mine]` the most of it. */
 export type Side = {

@@ -1,8 +1,9 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect } from 'vitest';
 import { boundsOf } from './bounds.ts';
-import { consistency, type Network, type Pair } from './consistent.ts';
+import { consistency } from './consistent.ts';
 import { worthOf } from './search.ts';
+import type { Network, Pair } from './weighted.ts';
 
 /** Kinds of `count` options, numbered in the order in which they first stand. */
 const kinds = (count: number): fc.Arbitrary<readonly number[]> =>

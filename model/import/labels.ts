@@ -1,7 +1,9 @@
 /** The labels of the states that a document declares, and which of them a text could mean by its spelling. */
 import { suggest } from '../table/suggest.ts';
-import type { Candidate } from './mentions.ts';
 import { plain } from './text.ts';
+
+/** A declared state that a label could mean, by its index, and what speaks against that. */
+export type Candidate = { readonly state: number; readonly cost: number };
 
 /** What speaks against a label that is only nearly that of a declared state. */
 const COST = { exact: 0, parenthesis: 1, near: 2, prefix: 3 } as const;

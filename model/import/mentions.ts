@@ -1,11 +1,8 @@
 /** What an item of a list says: the states it names, under which condition, or that there is none; and which declared states its words could mean. */
-import { type Labels, LEARNED } from './labels.ts';
+import { type Candidate, type Labels, LEARNED } from './labels.ts';
 import { plain, wordsOf } from './text.ts';
 import type { Written } from './types.ts';
 import { isNone, type Language, listIn, referenceIn, withoutCondition } from './words.ts';
-
-/** A declared state that a label could mean, by its index, and what speaks against that. */
-export type Candidate = { readonly state: number; readonly cost: number };
 
 /** A label in an item, with the declared states it could mean; none of them: a state that is only named. */
 export type Named = { readonly label: string; readonly candidates: readonly Candidate[] };

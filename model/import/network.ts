@@ -3,11 +3,12 @@
  * both its ends; an option is one way to deal its items to its lists and one state for each label in them, or the row referred to and how that is
  * read. What readings are worth stands in `worths.ts`.
  */
-import type { Network, Pair } from './consistent.ts';
+
 import type { Labels } from './labels.ts';
 import type { Mention } from './mentions.ts';
 import { type Lists, type Mentions, type Ways, waysOf } from './options.ts';
 import type { Arrow, Deal, Entry } from './types.ts';
+import type { Network, Pair } from './weighted.ts';
 import { AGREE, ALSO, LONE, SELF, TWICE, VAGUE } from './worths.ts';
 
 /** What a variable decides. */

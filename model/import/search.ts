@@ -4,7 +4,7 @@
  * most that variables after it could. Options that no choice worth enough can take are left out before.
  */
 import type { Bounds, Side } from './bounds.ts';
-import type { Network } from './consistent.ts';
+import type { Network } from './weighted.ts';
 
 /** Choices in which a variable takes one of some options, each worth so much less than the network says. */
 export type Asked = {
