@@ -46,6 +46,8 @@ export type HeldParts = {
   readonly columns: ReadonlySet<DocumentClaim['column_kind']>;
   /** The state of the table that each state is, by id. */
   readonly means: ReadonlyMap<string, string>;
+  /** The rows that refer to another one, as their reader found them. */
+  readonly referring: ReadonlySet<string>;
   /** What the table restates of it and was not found there. */
   readonly missing: readonly Claim[];
   /** What it claims and the table does not restate. Empty where the table restates nothing. */

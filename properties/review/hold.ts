@@ -30,9 +30,12 @@ export function heldReading(
   const { language, findings } = reading;
   const restated = (source === undefined ? undefined : against?.table.sources?.[source]?.claims) ?? [];
   const means = against === undefined ? new Map() : meaningsOf(reading, against, restated);
-  const rowless = findings.filter(({ code }) => code === 'SA303').map(({ message }) => message);
-  const isRow = ({ label }: DocumentState): boolean =>
-    !rowless.some((message) => message.startsWith(`${label} is named`));
+  const saidIn = (wanted: string, before: string): ReadonlySet<string> =>
+    new Set(
+      findings.flatMap(({ code, message }) => (code === wanted ? [message.slice(0, message.lastIndexOf(before))] : [])),
+    );
+  const rowless = saidIn('SA303', ' is named, ');
+  const isRow = ({ label }: DocumentState): boolean => !rowless.has(label);
   const { states, claims: merged } = merging(reading, isRow, means);
   const { claims, settled } = settledBy(restated, { ...reading, claims: merged }, means);
   const held = claimsOf({ name, language, means, states, claims, haveCells: CELLS.includes(reading.layout) }, against);
@@ -45,6 +48,7 @@ export function heldReading(
     claims: held,
     ambiguities: reading.ambiguities.filter(({ line }) => !settled.has(line)),
     rows: new Set(states.filter(isRow).map(({ id }) => id)),
+    referring: saidIn('SA304', ' refers to '),
     columns: new Set(claims.map(({ column_kind }) => column_kind)),
     means: new Map(states.flatMap(({ id }) => (means.has(id) ? [[id, means.get(id) as string] as const] : []))),
     ...differences(held, restated),
@@ -243,6 +247,7 @@ export function heldSource(source: string, { claims = [], language = 'en' }: Sou
     claims: claimsOf({ name: source, language, means, states, claims: read.map(withEnds), haveCells: true }, against),
     ambiguities: [],
     rows: owners,
+    referring: new Set(),
     columns: new Set(read.map(({ column_kind }) => column_kind)),
     means,
     missing: [],

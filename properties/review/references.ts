@@ -2,11 +2,12 @@
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { referenceIn } from '../../model/import/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type Held, placeOf, quoteOf, said, saidOf, subjectOf } from './held.ts';
+import { type Held, placeOf, quoteOf, rowAt, rowPlace, said, saidOf, subjectOf } from './held.ts';
 import { labelsOf } from './meanings.ts';
 
 /** SA328. Rows that refer to another one in words that name none. */
 export function brokenReferences({ held, against }: Reviewing): readonly Draft[] {
+  const lost = [...held.referring].filter((id) => !held.inRow(id).some(({ text }) => referenceIn(text) !== undefined));
   const labels = [
     ...[...held.rows].map((id) => held.states.get(id)?.label ?? id),
     ...Object.values(against?.table.states ?? {}).flatMap(({ label }) => labelsOf(label, held.language)),
@@ -17,7 +18,20 @@ export function brokenReferences({ held, against }: Reviewing): readonly Draft[]
     const phrase = ` ${wordsOf(words).join(' ')} `;
     return labels.some((label) => phrase.includes(label)) ? [] : [claim];
   });
-  return grouped(references, ({ of, text }) => `${of} ${plain(text)}`).map((claims): Draft => {
+  const nowhere = lost.map(
+    (id): Draft => ({
+      code: 'SA328',
+      ...rowAt(held, id),
+      ...subjectOf(held, [id]),
+      events: [],
+      message: `${saidOf(held, id)} refers to another row, and there is none that it could mean`,
+      quotes: [rowPlace(held, id)],
+      consequences: [],
+      remedies: ['Name the row that is meant by its label.', 'Write the lists out here.'],
+      claims: [],
+    }),
+  );
+  const garbled = grouped(references, ({ of, text }) => `${of} ${plain(text)}`).map((claims): Draft => {
     const [first] = claims;
     const row = first.of as string;
     const like = alike(held, row);
@@ -41,6 +55,7 @@ export function brokenReferences({ held, against }: Reviewing): readonly Draft[]
       claims: [],
     };
   });
+  return [...nowhere, ...garbled];
 }
 
 /** The first other row whose lists are the same. */

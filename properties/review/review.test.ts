@@ -202,6 +202,10 @@ describe('labels', () => {
   });
 });
 
+test('a reference that leads nowhere is found where no row could be meant', () => {
+  expect(found(document('| New | A customer has written. | none | see below |'))).toEqual(['SA328 New']);
+});
+
 describe('descriptions', () => {
   const described = (description: string, previous: string): readonly string[] =>
     found(
