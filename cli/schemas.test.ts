@@ -25,6 +25,7 @@ test.each([
   ['init', ['--dry-run']],
   ['play', ['--token', '0:place']],
   ['suite', ['tour']],
+  ['diff', ['order.atlas.yaml', 'order.atlas.yaml']],
   ['walk', ['--seed', '1']],
 ] as const)('what %s prints meets its schema', (verb, more) => {
   const folder = folderWith({ 'order.atlas.yaml': ORDER, 'package.json': '{}' });
