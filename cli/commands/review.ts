@@ -125,12 +125,14 @@ function reportOf(review: Review, format: Format, { version, least, codes }: Sai
   }
 }
 
+/** Columns of a terminal: where it does not say how many, and the least that are counted on. */
+const USUAL = 100;
 const NARROWEST = 60;
 
 /** The report on standard output: as text it is as wide as the terminal. */
 function print(review: Review, { format = 'text', quiet }: Options, report: (format: Format) => string): void {
   if (format !== 'text') return void process.stdout.write(report(format));
-  const { columns = 100 } = process.stdout;
+  const columns = process.stdout.columns || USUAL;
   const text = reviewText(review, { style: emphasis(), quiet: quiet === true, width: Math.max(columns, NARROWEST) });
   if (text !== '') out(text);
   const lacksTable = review.table === undefined && review.findings.length > 0;
