@@ -8,7 +8,7 @@ import { MOST_EXPLORED, targetsOf } from './arrows.ts';
 import type { Consequence } from './types.ts';
 
 /** So much is explored for consequences in one review, in configurations times rows: some seconds. Beyond, consequences are left out. */
-const MOST_WORK = 4_000_000;
+const MOST_WORK = 3_000_000;
 
 /** What happens in a table: the states that runs reach, and those in which a run can be stuck, each with the first such configuration. */
 type Fate = {
@@ -71,11 +71,12 @@ export function consequencesIn(table: Table, graph: StateGraph, say: (state: str
   const before = fateOf(graph);
   const isFinal = (state: string): boolean => table.states[state]?.final === true;
   const known = new Map<string, readonly Consequence[]>();
+  const once = graph.size * table.transitions.length;
   let work = 0;
   const told = (key: string, belief: Consequence['if'], change: () => Table): readonly Consequence[] => {
     const found = known.get(key);
     if (found !== undefined) return found;
-    if (graph.stopped !== undefined || work > MOST_WORK) return [];
+    if (graph.stopped !== undefined || work + once > MOST_WORK) return [];
     const changed = exploreModel(change(), MOST_EXPLORED);
     work += changed.size * table.transitions.length;
     const consequences = changed.stopped === undefined ? differences(belief, fateOf(changed)) : [];
