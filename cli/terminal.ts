@@ -1,6 +1,6 @@
 /** What the terminal can show: colour, a line that is redrawn, and output that survives a closed pipe. */
 import { styleText } from 'node:util';
-import { type Emphasis, PLAIN } from '../generators/report/text.ts';
+import { type Emphasis, PLAIN } from '../generators/report/emphasis.ts';
 
 type Colour = Parameters<typeof styleText>[0];
 

@@ -1,7 +1,7 @@
 /** How `play` shows what it steps through: configurations, what can be chosen there, and what a step did. */
 import { arrivalText, changes } from '../generators/report/changes.ts';
+import type { Emphasis } from '../generators/report/emphasis.ts';
 import { at, eventsIn } from '../generators/report/events.ts';
-import type { Emphasis } from '../generators/report/text.ts';
 import { stepLines } from '../generators/report/trace.ts';
 import { textDiagram } from '../generators/text/diagram.ts';
 import {

@@ -1,7 +1,7 @@
 /** The difference between two versions for people: as text for a terminal, and as Markdown for a pull request. */
 import { visible } from '../../model/table/diagnostic.ts';
 import { code, fence, md } from '../markdown/escape.ts';
-import { type Emphasis, PLAIN } from '../report/text.ts';
+import { type Emphasis, PLAIN } from '../report/emphasis.ts';
 import { differenceDiagram } from './diagram.ts';
 import { type Compared, type Line, sectionsOf, summaryOf } from './lines.ts';
 

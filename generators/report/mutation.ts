@@ -8,8 +8,8 @@ import type { Told } from '../../properties/difference/index.ts';
 import { MUTATION_KINDS } from '../../properties/mutation/mutant.ts';
 import { countsOf, type Judged, type Mutation } from '../../properties/mutation/mutate.ts';
 import type { Suggestion } from '../../properties/mutation/suggest.ts';
+import type { Emphasis } from './emphasis.ts';
 import { at } from './events.ts';
-import type { Emphasis } from './text.ts';
 import type { Source } from './trace.ts';
 
 const counts = { killed: z.int(), survived: z.int(), equivalent: z.int(), undecided: z.int() };

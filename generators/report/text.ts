@@ -7,26 +7,12 @@ import { isUndecided } from '../../properties/judge/judge.ts';
 import type { Exploration, Finding, Judgement, Verdict } from '../../properties/judge/verdict.ts';
 import type { Mutation } from '../../properties/mutation/mutate.ts';
 import { bindingText, demandOf } from '../words-system.ts';
+import { type Emphasis, PLAIN } from './emphasis.ts';
 import { at } from './events.ts';
 import { mutationLines } from './mutation.ts';
 import { type Opinion, opinionLines } from './opinion.ts';
 import { stuckLines, toldTogether } from './stuck.ts';
 import { type Source, traceLines } from './trace.ts';
-
-/** How parts of the report are emphasised; the identity where there is no colour. */
-export type Emphasis = {
-  readonly [part in 'good' | 'bad' | 'decided' | 'open' | 'dim' | 'strong']: (text: string) => string;
-};
-
-const identity = (text: string): string => text;
-export const PLAIN: Emphasis = {
-  good: identity,
-  bad: identity,
-  decided: identity,
-  open: identity,
-  dim: identity,
-  strong: identity,
-};
 
 /** What the report of one table or system is made from. */
 export type Reported = Source & {

@@ -1,7 +1,7 @@
 /** The report of a review for people: every open finding with excerpts, what follows and how to decide it; decided ones apart. */
 import { visible } from '../../model/table/diagnostic.ts';
 import type { DocumentPlace, Review, ReviewFinding } from '../../properties/review/types.ts';
-import { type Emphasis, PLAIN } from '../report/text.ts';
+import { type Emphasis, PLAIN } from '../report/emphasis.ts';
 import { excerptOf } from './excerpt.ts';
 import {
   consequenceText,
