@@ -1,4 +1,6 @@
 /** Whether the checks bite, by hand: what is killed, by what, and what is said of the rest. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exploreModel } from '../../model/explore/index.ts';
 import { finish } from '../../model/explore/work.ts';
@@ -146,4 +148,6 @@ test('the properties of the flagship notice at least nine of ten mutants that ar
   expect(mutants.length).toBeGreaterThan(400);
   expect(mutants.filter(({ fate }) => fate === 'undecided')).toEqual([]);
   expect(score).toBeGreaterThanOrEqual(0.9);
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  expect(readme).toContain(`kill ${Math.floor(score * 1000) / 10} % of the mutants`);
 });
