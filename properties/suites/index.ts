@@ -2,4 +2,4 @@
 
 export * from './follow.ts';
 export * from './suite.ts';
-export { type Input, OBSERVATIONS, type Observation } from './test-machine.ts';
+export { OBSERVATIONS, type Observation } from './test-machine.ts';
