@@ -94,20 +94,22 @@ function runsOf(machine: Machine, { side, trace, beside, instead }: Told) {
 const sidesOf = (side: Told['side']): readonly ['original' | 'mutant', 'original' | 'mutant'] =>
   side === 'one' ? ['original', 'mutant'] : ['mutant', 'original'];
 
-const percent = (score: number): string => `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
+/** A score, rounded down; a dash where nothing was decided. */
+const percent = (score: number, decided: number): string =>
+  decided === 0 ? '—' : `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
 
 /** The report for people: the score by kind, every survivor with what it changes, and the properties that would notice. */
 export function mutationLines(source: Source, mutation: Mutation, style: Emphasis): readonly string[] {
-  const { mutants, kinds, score, restating, unbroken, idle, suggestions, stopped } = mutation;
+  const { mutants, kinds, score, restating, unbroken, idle, suggestions } = mutation;
   const { killed, survived, equivalent, undecided } = countsOf(mutants);
   const survivors = mutants.filter(({ fate }) => fate === 'survived');
   const width = Math.max(0, ...kinds.map(({ kind }) => kind.length));
   const said = (name: string): string => `“${visible(name)}”`;
   return [
-    `  ${style.strong('do the checks bite?')} ${percent(score)} of ${killed + survived} mutants are killed by properties; ${equivalent} equivalent${undecided > 0 ? `, ${undecided} undecided` : ''}`,
+    `  ${style.strong('do the checks bite?')} ${percent(score, killed + survived)} of ${killed + survived} mutants are killed by properties; ${equivalent} equivalent${undecided > 0 ? `, ${undecided} undecided` : ''}`,
     ...kinds.map(
       (each) =>
-        `    ${each.kind.padEnd(width)}  ${percent(each.score).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
+        `    ${each.kind.padEnd(width)}  ${percent(each.score, each.killed + each.survived).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
     ),
     ...survivors.flatMap((each) => survivorLines(source, each, style)),
     ...reasonsOf(mutants).map((reason) => style.open(`  ? ${reason}`)),
@@ -117,7 +119,6 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
     ),
     ...unbroken.map((name) => `  ! ${said(name)} is vacuous here: no mutant breaks it`),
     ...idle.map((name) => `  ! ${said(name)} holds because its premise never occurs`),
-    ...(stopped === undefined ? [] : [style.open(`  ? stopped at ${stopped}: what was not tried is undecided`)]),
     ...(suggestions.length === 0
       ? []
       : ['  these properties hold, and each kills survivors:', ...suggestionText(source.file, suggestions)]),

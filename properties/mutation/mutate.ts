@@ -37,7 +37,7 @@ export type KindScore = { readonly [fate in Fate]: number } & { readonly kind: M
 export type Restating = { readonly property: string; readonly path: Path };
 
 export type Mutation = {
-  /** Killed mutants over killed and survived ones; 1 where there are none of either. */
+  /** Killed mutants over killed and survived ones; where there are none of either 1, or 0 where any is undecided. */
   readonly score: number;
   readonly kinds: readonly KindScore[];
   readonly mutants: readonly Judged[];
@@ -242,6 +242,7 @@ export function countsOf(mutants: readonly Judged[]): { readonly [fate in Fate]:
 }
 
 function scoreOf(mutants: readonly Judged[]): number {
-  const { killed, survived } = countsOf(mutants);
-  return killed + survived === 0 ? 1 : killed / (killed + survived);
+  const { killed, survived, undecided } = countsOf(mutants);
+  if (killed + survived === 0) return undecided === 0 ? 1 : 0;
+  return killed / (killed + survived);
 }
