@@ -120,6 +120,30 @@ test('a run that tells two behaviours apart is one of the one and not of the oth
   );
 });
 
+test('where choices tell two behaviours apart, the run leads to labels that the other never has just so', () => {
+  const possible = (of: Behaviour, id: number): string =>
+    [...new Set(stepsAt(of, id).map(({ label }) => label))].sort().join();
+  fc.assert(
+    fc.property(behaviour, behaviour, (one, other) => {
+      fc.pre(finish(distinguishingRun({ one, other }, 'sights')) === undefined);
+      const run = finish(distinguishingRun({ one, other }, 'choices'));
+      if (run === undefined || run === 'gave up') return;
+      expect(bisimilar(one, other)).toBe(false);
+      const both: { readonly [side in Side]: Behaviour } = { one, other };
+      const [has, lacks] = [both[run.side], both[run.side === 'one' ? 'other' : 'one']];
+      const observed = run.edges.map(
+        (edge) => [has.label[edge], has.sight[has.target[edge] as number]] as [number, number],
+      );
+      const start = has.sight[run.start] as number;
+      const end = run.edges.length === 0 ? run.start : (has.target[run.edges.at(-1) as number] as number);
+      const there = after(lacks, start, observed);
+      expect(new Set(run.beside)).toEqual(there);
+      expect([...there].map((id) => possible(lacks, id))).not.toContain(possible(has, end));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('a table does not differ from itself', () => {
   fc.assert(
     fc.property(tableArbitrary(), (table) => {

@@ -83,7 +83,13 @@ test('a choice that is made earlier is another behaviour, though no run tells', 
     { from: 'one', on: 'right', when: { chosen: 'right' }, to: 'two' },
   ]);
   const { behaviour, gained, lost, onlyOld, onlyNew, told } = difference(late, early);
-  expect({ behaviour, gained, lost, onlyOld, onlyNew, told }).toEqual({ behaviour: 'changed', gained: [], lost: [] });
+  expect({ behaviour, gained, lost, onlyOld, onlyNew }).toEqual({ behaviour: 'changed', gained: [], lost: [] });
+  expect([told?.side, events(told), told?.instead, told?.beside?.steps.map(labelOf)]).toEqual([
+    'one',
+    ['go'],
+    'what is possible there is never just left, right',
+    ['go'],
+  ]);
 });
 
 test('memory that nobody sees makes no difference', () => {

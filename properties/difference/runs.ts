@@ -4,12 +4,16 @@ import type { Behaviour } from './behaviour.ts';
 
 export type Side = 'one' | 'other';
 
-/** What is observed of a run: where it starts and every step, as labels; with `sights` also what is seen there. */
-export type Observing = 'events' | 'sights';
+/**
+ * What is observed of a run: where it starts and every step, as labels; with `sights` also what is seen there; with `choices` at its end also
+ * which labels are possible, and which not.
+ */
+export type Observing = 'events' | 'sights' | 'choices';
 
 /**
  * A run that only one side has: the configurations it visits there, the first being initial, and its steps as numbers of edges. All of it
- * but its last step (or its start, where it has no step) the other side has as well: `beside` is what that can be in by then.
+ * but its last step (or its start, where it has no step) the other side has as well: `beside` is what that can be in by then. Where choices are
+ * observed the other side has all of it, but never with the same labels possible at its end.
  */
 export type Distinguishing = {
   readonly side: Side;
@@ -35,7 +39,7 @@ export function* distinguishingRun(
   observing: Observing,
   only?: Side,
 ): Work<Distinguishing | undefined | 'gave up'> {
-  const sees = observing === 'sights';
+  const sees = observing !== 'events';
   const wanted = (one: Layer | undefined, other: Layer | undefined): Side | undefined => {
     const side: Side | undefined = other === undefined ? 'one' : one === undefined ? 'other' : undefined;
     return only === undefined || side === only ? side : undefined;
@@ -51,7 +55,10 @@ export function* distinguishingRun(
       const key = `${setKey(one)}|${setKey(other)}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      queue.push({ one, other, ...(before !== undefined && { before }) });
+      const pair: Pair = { one, other, ...(before !== undefined && { before }) };
+      queue.push(pair);
+      const choice = observing === 'choices' ? unmatchedChoice(behaviours, pair) : undefined;
+      if (choice !== undefined) return choice;
     }
     return undefined;
   };
@@ -64,6 +71,30 @@ export function* distinguishingRun(
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** The first configuration of a pair in which the labels that are possible are those of none on the other side. */
+function unmatchedChoice(behaviours: { readonly [side in Side]: Behaviour }, pair: Pair): Distinguishing | undefined {
+  for (const [side, beside] of [
+    ['one', 'other'],
+    ['other', 'one'],
+  ] as const) {
+    const there = new Set([...pair[beside].keys()].map((id) => choiceAt(behaviours[beside], id)));
+    for (const [id, reached] of pair[side])
+      if (!there.has(choiceAt(behaviours[side], id)))
+        return {
+          ...traced(behaviours, side, new Map([[id, reached]]), pair.before),
+          beside: [...pair[beside].keys()],
+        };
+  }
+  return undefined;
+}
+
+/** The labels that are possible in a configuration, as a key. */
+function choiceAt({ offset, label }: Behaviour, id: number): string {
+  const labels = new Set<number>();
+  for (let edge = offset[id] as number; edge < (offset[id + 1] as number); edge++) labels.add(label[edge] as number);
+  return [...labels].sort((a, b) => a - b).join();
 }
 
 const setKey = (layer: Layer): string => [...layer.keys()].sort((a, b) => a - b).join();

@@ -7,7 +7,7 @@ import { behaviourOf, sightOf, statesText, vocabulary } from './behaviour.ts';
 import { areBisimilar, bisimulation } from './bisimulation.ts';
 import { type Distinguishing, distinguishingRun, type Observing, type Side } from './runs.ts';
 
-/** A run of one side that the other has not, and what the other does instead of its last step. */
+/** A run of one side that the other has not, and what the other does instead of its last step; or a run of both that leaves other choices open. */
 export type Told = {
   readonly side: Side;
   readonly trace: Trace;
@@ -30,7 +30,9 @@ export function* compared(one: StateGraph, other: StateGraph): Work<Comparison> 
   if (areBisimilar(behaviours.one, behaviours.other, classes)) return { same: true };
   const run = yield* distinguishingRun(behaviours, 'sights');
   if (run === 'gave up') return { same: false, gaveUp: true };
-  return { same: false, ...(run !== undefined && { told: tell({ one, other }, run, 'sights') }) };
+  if (run !== undefined) return { same: false, told: tell({ one, other }, run, 'sights') };
+  const choice = yield* distinguishingRun(behaviours, 'choices');
+  return { same: false, ...(typeof choice === 'object' && { told: tell({ one, other }, choice, 'choices') }) };
 }
 
 /** The shortest sequence of events that is possible on one side only; `undefined` where there is none, or none was found in time. */
@@ -50,8 +52,17 @@ function tell(graphs: Graphs, { side, start, edges, beside }: Distinguishing, ob
     (edge): Walked => ({ action: graph.action[edge] as number, to: graph.target[edge] as number }),
   );
   const trace = traceAlong(graph, start, walked);
-  const followed = follow(other, trace, beside, observing);
-  return { side, trace, ...(followed !== undefined && { beside: followed }), instead: insteadOf(other, trace, beside) };
+  const open = observing === 'choices';
+  const steps = open ? trace.steps : trace.steps.slice(0, -1);
+  const followed = open || trace.steps.length > 0 ? follow(other, { ...trace, steps }, beside, observing) : undefined;
+  const instead = open ? neverJust(graph, walked.at(-1)?.to ?? start) : insteadOf(other, trace, beside);
+  return { side, trace, ...(followed !== undefined && { beside: followed }), instead };
+}
+
+/** What is said of a side that never has just the choice that there is in a configuration of the other. */
+function neverJust(graph: StateGraph, id: number): string {
+  const labels = new Set(edgesOf(graph, id).map((edge) => labelOf(actionAt(graph, edge))));
+  return `what is possible there is never just ${[...labels].sort().join(', ') || 'nothing'}`;
 }
 
 /** What the last event of a trace does elsewhere. */
@@ -80,14 +91,13 @@ const edgesOf = ({ offset }: StateGraph, id: number): readonly number[] =>
 const actionAt = (graph: StateGraph, edge: number) =>
   graph.actions[graph.action[edge] as number] as StateGraph['actions'][number];
 
-/** The trace with the same observations as all but the last of another's, which ends in one of some configurations. */
+/** The trace with the same observations as another, which ends in one of some configurations. */
 function follow(
   graph: StateGraph,
   { initial, steps }: Trace,
   ends: readonly number[],
   observing: Observing,
 ): Trace | undefined {
-  if (steps.length === 0) return undefined;
   const seesLike = (id: number, to: Trace['initial']): boolean =>
     observing === 'events' || statesText(graph.configuration(id)) === statesText(to);
   type Reached = ReadonlyMap<number, readonly Walked[]>;
@@ -97,7 +107,7 @@ function follow(
       .map((id) => [id, []]),
   );
   const starts = new Map([...at.keys()].map((id) => [id, id]));
-  for (const step of steps.slice(0, -1)) {
+  for (const step of steps) {
     const next = new Map<number, readonly Walked[]>();
     const begun = new Map<number, number>();
     for (const [id, walked] of at)
