@@ -5,13 +5,14 @@
  */
 import fc from 'fast-check';
 import { exploreModel, type Machine, machineOf, type StateGraph, type Step, traceTo } from '../model/explore/index.ts';
-import { labelOf } from '../model/explore/machine.ts';
+import { labelOf, rowKey } from '../model/explore/machine.ts';
 import { order } from '../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../model/rescue/helpDesk.ts';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Model } from '../model/system/types.ts';
-import { pairsOf, rowKey } from '../properties/random/coverage.ts';
+import { pairsOf } from '../properties/random/coverage.ts';
 import { coverageOf, runsOf } from '../properties/random/index.ts';
+import { pairsIn } from '../properties/random/walk.ts';
 
 const SEEDS = Number(process.argv[2] ?? 200);
 /** A walk that has not covered everything by then is given up. */
@@ -20,21 +21,10 @@ const MOST_STEPS = 30_000;
 const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
 
 /** What is to be covered. */
-function wanted(graph: StateGraph): { readonly rows: number; readonly pairs: number } {
-  const pairs = new Set<string>();
-  const steps = graph.actions.map((action) => ({ ...action, to: graph.configuration(0) }));
-  for (let id = 0; id < graph.size; id++)
-    for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++) {
-      const at = graph.target[edge] as number;
-      for (let next = graph.offset[at] as number; next < (graph.offset[at + 1] as number); next++)
-        for (const pair of pairsOf(
-          steps[graph.action[edge] as number] as Step,
-          steps[graph.action[next] as number] as Step,
-        ))
-          pairs.add(pair);
-    }
-  return { rows: new Set(graph.actions.flatMap(({ rows }) => rows.map(rowKey))).size, pairs: pairs.size };
-}
+const wanted = (graph: StateGraph): { readonly rows: number; readonly pairs: number } => ({
+  rows: new Set(graph.actions.flatMap(({ rows }) => rows.map(rowKey))).size,
+  pairs: pairsIn(graph).size,
+});
 
 /** How many steps were generated, and executed, when all rows and all pairs were covered. */
 type Effort = { generated: number; executed: number; rows?: number; pairs?: number };

@@ -94,6 +94,18 @@ export const labelOf = ({ event, binding = {} }: Pick<Action, 'event' | 'binding
   return values.length === 0 ? event : `${event}(${values.join(', ')})`;
 };
 
+/** A row that a step takes, as a key. */
+export const rowKey = ({ row, instance }: RowTaken): string =>
+  instance === undefined ? `${row}` : `${instance}:${row}`;
+
+/** The states of a configuration: of a system with their instances. */
+export const statesIn = (configuration: Configuration): readonly string[] =>
+  isSystemConfiguration(configuration)
+    ? Object.entries(configuration.instances).flatMap(([name, { state }]) =>
+        state === undefined ? [] : [`${name} ${state}`],
+      )
+    : [configuration.state];
+
 /** Whether two actions are one: the same event, binding and rows. */
 export const actionKey = ({ event, binding, rows }: Action): string =>
   JSON.stringify([event, Object.values(binding ?? {}), rows.map(({ row, instance }) => [row, instance ?? null])]);

@@ -1,6 +1,6 @@
 /** Choosing the next step of a run: any of the enabled ones alike, or rather one that covers something new, or leads to where something is. */
-import type { Configuration, Step } from '../../model/explore/machine.ts';
-import { type Coverage, pairsOf, rowKey } from './coverage.ts';
+import { type Configuration, rowKey, type Step } from '../../model/explore/machine.ts';
+import { type Coverage, pairsOf } from './coverage.ts';
 import type { Roads } from './runs.ts';
 
 /** A number from 0 up to, not including, another one. */

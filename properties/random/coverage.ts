@@ -4,21 +4,11 @@ import {
   type Configuration,
   isSystemConfiguration,
   type Machine,
-  type RowTaken,
+  rowKey,
   type Step,
+  statesIn,
 } from '../../model/explore/machine.ts';
 import type { Run } from './runs.ts';
-
-export const rowKey = ({ row, instance }: RowTaken): string =>
-  instance === undefined ? `${row}` : `${instance}:${row}`;
-
-/** The states of a configuration: of a system with their instances. */
-export const statesIn = (configuration: Configuration): readonly string[] =>
-  isSystemConfiguration(configuration)
-    ? Object.entries(configuration.instances).flatMap(([name, { state }]) =>
-        state === undefined ? [] : [`${name} ${state}`],
-      )
-    : [configuration.state];
 
 /** The pairs of rows of two steps that follow each other. */
 export const pairsOf = (before: Step | undefined, step: Step): readonly string[] =>

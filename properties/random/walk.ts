@@ -2,12 +2,12 @@
 import fc from 'fast-check';
 import type { StateGraph, Trace } from '../../model/explore/graph.ts';
 import { exploreModel, machineOf } from '../../model/explore/index.ts';
-import type { Configuration } from '../../model/explore/machine.ts';
+import { type Configuration, rowKey, type Step, statesIn } from '../../model/explore/machine.ts';
 import { encodeTrace } from '../../model/explore/token.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import { judge } from '../judge/judge.ts';
-import { Coverage, pairsOf, rowKey, statesIn } from './coverage.ts';
+import { Coverage, pairsOf } from './coverage.ts';
 import { type Broken, Monitor } from './monitor.ts';
 import { Roads, type Run } from './runs.ts';
 import { runsOfMachine } from './sequences.ts';
@@ -183,29 +183,32 @@ function covered(coverage: Coverage, graph: StateGraph | undefined): Walk['cover
 /** How many of each there are. */
 function thingsIn(graph: StateGraph) {
   const states = new Set<string>();
-  const pairs = new Set<string>();
   for (let id = 0; id < graph.size; id++) for (const state of statesIn(graph.configuration(id))) states.add(state);
-  const steps = graph.actions.map((action) => ({ ...action, to: graph.configuration(0) }));
-  const before = Array.from({ length: graph.size }, () => new Set<number>());
-  for (let edge = 0; edge < graph.transitions; edge++)
-    before[graph.target[edge] as number]?.add(graph.action[edge] as number);
-  const known = new Set<string>();
-  for (let id = 0; id < graph.size; id++)
-    for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++)
-      for (const first of before[id] as Set<number>) {
-        const key = `${first} ${graph.action[edge]}`;
-        if (known.has(key)) continue;
-        known.add(key);
-        for (const pair of pairsOf(steps[first], steps[graph.action[edge] as number] as (typeof steps)[number]))
-          pairs.add(pair);
-      }
   return {
     rows: new Set(graph.actions.flatMap(({ rows }) => rows.map(rowKey))).size,
     states: states.size,
     configurations: graph.size,
     transitions: graph.transitions,
-    pairs: pairs.size,
+    pairs: pairsIn(graph).size,
   };
+}
+
+/** The pairs of rows that can follow each other. */
+export function pairsIn(graph: StateGraph): ReadonlySet<string> {
+  const { actions, action, offset, target } = graph;
+  const steps = actions.map((each): Step => ({ ...each, to: graph.configuration(0) }));
+  const followed = new Set<string>();
+  const pairs = new Set<string>();
+  for (let edge = 0; edge < graph.transitions; edge++) {
+    const at = target[edge] as number;
+    for (let next = offset[at] as number; next < (offset[at + 1] as number); next++) {
+      const [first, second] = [action[edge] as number, action[next] as number];
+      if (followed.has(`${first} ${second}`)) continue;
+      followed.add(`${first} ${second}`);
+      for (const pair of pairsOf(steps[first], steps[second] as Step)) pairs.add(pair);
+    }
+  }
+  return pairs;
 }
 
 function stuckIn(graph: StateGraph): number {

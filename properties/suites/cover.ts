@@ -3,14 +3,12 @@
  * yet, or afresh where that is nearer. Short, not shortest: covering with the fewest steps is NP-hard in general.
  */
 import type { StateGraph } from '../../model/explore/graph.ts';
-import { type Action, isSystemConfiguration, type RowTaken } from '../../model/explore/machine.ts';
+import { type Action, rowKey, statesIn } from '../../model/explore/machine.ts';
 import { nearest, type Place, type Run } from './roads.ts';
 
 /** What can be covered; pairs of rows that follow each other, together with the rows themselves. */
 export const COVERS = ['states', 'rows', 'row-pairs'] as const;
 export type Cover = (typeof COVERS)[number];
-
-const rowKey = ({ row, instance }: RowTaken): string => `${instance ?? ''} ${row}`;
 
 /** What is to be covered: what an edge covers, taken after another one. */
 type Covering = {
@@ -36,10 +34,7 @@ function coveringOf(graph: StateGraph, cover: Cover): Covering {
   const statesOf = (id: number): readonly string[] => {
     const known = states.get(id);
     if (known !== undefined) return known;
-    const configuration = graph.configuration(id);
-    const found = isSystemConfiguration(configuration)
-      ? Object.entries(configuration.instances).map(([name, { state }]) => `${name} ${state}`)
-      : [configuration.state];
+    const found = statesIn(graph.configuration(id));
     states.set(id, found);
     return found;
   };

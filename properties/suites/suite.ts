@@ -1,6 +1,6 @@
 /** Test suites of a lifecycle: what to send, in which order, and what has to be seen. */
 import type { StateGraph } from '../../model/explore/graph.ts';
-import { type Action, type Configuration, labelOf, type RowTaken } from '../../model/explore/machine.ts';
+import { type Action, type Configuration, labelOf, type RowTaken, rowKey } from '../../model/explore/machine.ts';
 import { COVERS, type Cover, covered } from './cover.ts';
 import { identifying, type Sequence } from './identifying.ts';
 import { guaranteeOf, METHODS, type Method, type Test, testsOf } from './methods.ts';
@@ -262,5 +262,3 @@ class Walker {
     return known;
   }
 }
-
-const rowKey = ({ row, instance }: RowTaken): string => `${instance ?? ''} ${row}`;

@@ -3,7 +3,7 @@
  * sent everywhere: one that is not enabled is refused and changes nothing.
  */
 import { degree, type StateGraph } from '../../model/explore/graph.ts';
-import { type Action, type Configuration, isSystemConfiguration, labelOf } from '../../model/explore/machine.ts';
+import { type Action, type Configuration, labelOf, statesIn } from '../../model/explore/machine.ts';
 
 /** What can be observed of an implementation, beside whether it accepts: its whole configuration, its states, or nothing. */
 export const OBSERVATIONS = ['configuration', 'state', 'nothing'] as const;
@@ -52,8 +52,7 @@ export function choicesOf(graph: StateGraph): readonly Choice[] {
 function observed(configuration: Configuration, observation: Observation): string {
   if (observation === 'nothing') return '';
   if (observation === 'configuration') return JSON.stringify(configuration);
-  if (!isSystemConfiguration(configuration)) return configuration.state;
-  return JSON.stringify(Object.values(configuration.instances).map(({ state }) => state ?? null));
+  return statesIn(configuration).join();
 }
 
 /**
