@@ -121,7 +121,7 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
     ...idle.map((name) => `  ! ${said(name)} holds because its premise never occurs`),
     ...(suggestions.length === 0
       ? []
-      : ['  these properties hold, and each kills survivors:', ...suggestionText(source.file, suggestions)]),
+      : ['  these properties hold, and each breaks on a survivor:', ...suggestionText(source.file, suggestions)]),
   ];
 }
 
@@ -149,7 +149,7 @@ function survivorLines(
     head,
     `      ${here}: ${visible(events === '' ? 'starts' : events)} → ${visible(end)}`,
     `      ${there}: ${visible(instead)}`,
-    ...(suggestion === undefined ? [] : [style.dim(`      would be killed by “${visible(suggestion)}”`)]),
+    ...(suggestion === undefined ? [] : [style.dim(`      would break “${visible(suggestion)}”`)]),
   ];
 }
 
