@@ -27,8 +27,8 @@ export function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Pro
 }
 
 /**
- * Checks a table or system, then puts every small fault into it and says which ones its properties notice. The limits are those of both
- * together. It explores twice, so that one Ctrl-C keeps the check and ends what comes after it.
+ * Checks a table or system, then puts every small fault into it and says which ones its properties notice. The limits
+ * are those of both together. It explores twice, so that one Ctrl-C keeps the check and ends what comes after it.
  */
 export async function mutated(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
   const started = METERS.now();
@@ -39,7 +39,10 @@ export async function mutated(loaded: Loaded, options: Bounds & Watched = {}): P
   }));
 }
 
-/** Checks two versions of a table or system and compares them. Each is explored and judged under the limits; the time is that of all of it. */
+/**
+ * Checks two versions of a table or system and compares them. Each is explored and judged under the limits; the time
+ * is that of all of it.
+ */
 export function compareLoaded(old: Loaded, now: Loaded, options: Bounds & Watched = {}): Promise<Compared> {
   const started = METERS.now();
   return conducted(old, options, started, async ({ graph, drive }) => {
@@ -95,7 +98,10 @@ async function conducted<T>(
   }
 }
 
-/** Runs work that comes in pieces to its end, showing its progress, until there is a reason to stop. In between, signals are heard. */
+/**
+ * Runs work that comes in pieces to its end, showing its progress, until there is a reason to stop. In between,
+ * signals are heard.
+ */
 export async function driven<P, R>(
   work: Generator<P, R, string | undefined>,
   show: (progress: P) => void,

@@ -39,8 +39,9 @@ function git(cwd: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}, 
 }
 
 /**
- * Loads a file of a revision. The whole revision is laid out in a temporary folder, beside the installed packages, so that a module finds what it
- * imports, until it is released. The repository, its index and its working tree are left alone.
+ * Loads a file of a revision. The whole revision is laid out in a temporary folder, beside the installed packages, so
+ * that a module finds what it imports, until it is released. The repository, its index and its working tree are left
+ * alone.
  *
  * @throws {Stop} where there is no git, no such revision, or no such file in it.
  */

@@ -1,4 +1,7 @@
-/** Both versions of a table in one Mermaid flowchart: what was added is thick and green, what was removed dashed and red, both with their sign. */
+/**
+ * Both versions of a table in one Mermaid flowchart: what was added is thick and green, what was removed dashed and
+ * red, both with their sign.
+ */
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import type { TableDifference } from '../../properties/difference/index.ts';

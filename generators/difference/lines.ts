@@ -1,4 +1,7 @@
-/** What is different between two versions, as headed lists of plain lines: the text and the Markdown report show the same. */
+/**
+ * What is different between two versions, as headed lists of plain lines: the text and the Markdown report show the
+ * same.
+ */
 import type { Trace } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';

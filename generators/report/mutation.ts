@@ -79,7 +79,9 @@ export function mutationData(source: Source, mutation: Mutation): z.infer<typeof
   };
 }
 
-/** A mutant has the same memory as its original, so that the machine of the one describes configurations of the other. */
+/**
+ * A mutant has the same memory as its original, so that the machine of the one describes configurations of the other.
+ */
 function runsOf(machine: Machine, { side, trace, beside, instead }: Told) {
   const runOf = (of: 'original' | 'mutant', { initial, steps }: Trace) => ({
     of,
@@ -98,7 +100,9 @@ const sidesOf = (side: Told['side']): readonly ['original' | 'mutant', 'original
 const percent = (score: number, decided: number): string =>
   decided === 0 ? '—' : `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
 
-/** The report for people: the score by kind, every survivor with what it changes, and the properties that would notice. */
+/**
+ * The report for people: the score by kind, every survivor with what it changes, and the properties that would notice.
+ */
 export function mutationLines(source: Source, mutation: Mutation, style: Emphasis): readonly string[] {
   const { mutants, kinds, score, restating, unbroken, idle, suggestions } = mutation;
   const { killed, survived, equivalent, undecided } = countsOf(mutants);
@@ -153,7 +157,10 @@ function survivorLines(
   ];
 }
 
-/** Properties as they would be written into the file of a table: as TypeScript or as YAML (which JSON users can read as well). */
+/**
+ * Properties as they would be written into the file of a table: as TypeScript or as YAML (which JSON users can read as
+ * well).
+ */
 export function suggestionText(file: string, suggestions: readonly Suggestion[]): readonly string[] {
   const properties = Object.fromEntries(suggestions.map(({ name, property }) => [name, property]));
   const isCode = /\.m?[jt]s$/.test(file);

@@ -1,11 +1,14 @@
-/** What can be seen of a table or system: its events with their bindings, and after each the states and whether it is final. */
+/**
+ * What can be seen of a table or system: its events with their bindings, and after each the states and whether it is
+ * final.
+ */
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { interning } from '../../model/explore/interning.ts';
 import { type Configuration, isSystemConfiguration, labelOf } from '../../model/explore/machine.ts';
 
 /**
- * A labelled transition system: configurations by number, what is seen in each, and the steps between them. Memory is not
- * seen, only what it makes possible.
+ * A labelled transition system: configurations by number, what is seen in each, and the steps between them. Memory is
+ * not seen, only what it makes possible.
  */
 export type Behaviour = {
   readonly size: number;

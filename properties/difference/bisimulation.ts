@@ -1,9 +1,10 @@
 /**
- * Whether two behaviours are the same in everything that can be seen, exactly and also where they are nondeterministic.
+ * Whether two behaviours are the same in everything that can be seen, exactly and also where they are
+ * nondeterministic.
  *
- * Bisimilarity by partition refinement (Kanellakis and Smolka, CCS expressions, finite state processes, and three problems of
- * equivalence, 1990): configurations of both are sorted by what is seen, and then again and again by which classes their
- * labels lead to, until nothing more is told apart.
+ * Bisimilarity by partition refinement (Kanellakis and Smolka, CCS expressions, finite state processes, and three
+ * problems of equivalence, 1990): configurations of both are sorted by what is seen, and then again and again by which
+ * classes their labels lead to, until nothing more is told apart.
  */
 import { forEach, type Work } from '../../model/explore/work.ts';
 import type { Behaviour } from './behaviour.ts';
@@ -36,7 +37,10 @@ export function* bisimulation(one: Behaviour, other: Behaviour): Work<Classes> {
   return { one: classes.subarray(0, one.size), other: classes.subarray(one.size) };
 }
 
-/** The class of a configuration, and which classes its labels lead to. `shift` is where its behaviour begins among the classes. */
+/**
+ * The class of a configuration, and which classes its labels lead to. `shift` is where its behaviour begins among the
+ * classes.
+ */
 function signature({ offset, target, label }: Behaviour, id: number, shift: number, classes: Int32Array): string {
   const ways = new Set<string>();
   for (let edge = offset[id] as number; edge < (offset[id + 1] as number); edge++)

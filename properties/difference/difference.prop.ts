@@ -1,4 +1,7 @@
-/** Laws of comparing: nothing differs from itself, bisimilarity is what its definition says, and a run that is said to tell two apart does. */
+/**
+ * Laws of comparing: nothing differs from itself, bisimilarity is what its definition says, and a run that is said to
+ * tell two apart does.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exploreModel } from '../../model/explore/index.ts';
@@ -39,7 +42,10 @@ const stepsAt = ({ offset, label, target }: Behaviour, id: number): readonly Ste
     return { label: label[edge] as number, to: target[edge] as number };
   });
 
-/** The greatest relation that its definition allows, by taking pairs away until none has to go: the definition itself, as slow as it is. */
+/**
+ * The greatest relation that its definition allows, by taking pairs away until none has to go: the definition itself,
+ * as slow as it is.
+ */
 function naivelyBisimilar(one: Behaviour, other: Behaviour): boolean {
   const related = new Set<string>();
   for (let a = 0; a < one.size; a++)

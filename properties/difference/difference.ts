@@ -30,10 +30,16 @@ export type Difference = {
   readonly gained: readonly SeenStep[];
   readonly lost: readonly SeenStep[];
   readonly verdicts: readonly VerdictChange[];
-  /** The shortest sequences of events that only the old or only the new version can take; `gave up` where the search did. */
+  /**
+   * The shortest sequences of events that only the old or only the new version can take; `gave up` where the search
+   * did.
+   */
   readonly onlyOld?: Told | 'gave up';
   readonly onlyNew?: Told | 'gave up';
-  /** Where the sequences of events are the same: the shortest run that shows other states or ends. `one` is the old version. */
+  /**
+   * Where the sequences of events are the same: the shortest run that shows other states or ends. `one` is the old
+   * version.
+   */
   readonly told?: Told;
 };
 

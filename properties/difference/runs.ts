@@ -5,15 +5,16 @@ import type { Behaviour } from './behaviour.ts';
 export type Side = 'one' | 'other';
 
 /**
- * What is observed of a run: where it starts and every step, as labels; with `sights` also what is seen there; with `choices` at its end also
- * which labels are possible, and which not.
+ * What is observed of a run: where it starts and every step, as labels; with `sights` also what is seen there; with
+ * `choices` at its end also which labels are possible, and which not.
  */
 export type Observing = 'events' | 'sights' | 'choices';
 
 /**
- * A run that only one side has: the configurations it visits there, the first being initial, and its steps as numbers of edges. All of it
- * but its last step (or its start, where it has no step) the other side has as well: `beside` is what that can be in by then. Where choices are
- * observed the other side has all of it, but never with the same labels possible at its end.
+ * A run that only one side has: the configurations it visits there, the first being initial, and its steps as numbers
+ * of edges. All of it but its last step (or its start, where it has no step) the other side has as well: `beside` is
+ * what that can be in by then. Where choices are observed the other side has all of it, but never with the same labels
+ * possible at its end.
  */
 export type Distinguishing = {
   readonly side: Side;
@@ -22,7 +23,10 @@ export type Distinguishing = {
   readonly beside: readonly number[];
 };
 
-/** So many pairs of sets are looked at. Deterministic behaviours have at most as many pairs as one has configurations times the other's. */
+/**
+ * So many pairs of sets are looked at. Deterministic behaviours have at most as many pairs as one has configurations
+ * times the other's.
+ */
 const MOST_PAIRS = 200_000;
 
 /** Configurations that one observation leads to, each with how it was reached first. */
@@ -31,8 +35,9 @@ type Layer = ReadonlyMap<number, { readonly from: number; readonly edge: number 
 type Pair = { readonly one: Layer; readonly other: Layer; readonly before?: Pair };
 
 /**
- * Searches breadth first, by what both sides can be in after the same observations. With `only`, runs of that side alone are
- * looked for. Gives `undefined` where each has all runs of the other, and `gave up` after two hundred thousand pairs.
+ * Searches breadth first, by what both sides can be in after the same observations. With `only`, runs of that side
+ * alone are looked for. Gives `undefined` where each has all runs of the other, and `gave up` after two hundred
+ * thousand pairs.
  */
 export function* distinguishingRun(
   behaviours: { readonly [side in Side]: Behaviour },

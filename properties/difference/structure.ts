@@ -1,4 +1,7 @@
-/** What two tables or systems say differently: states, events, memory and rows added, removed and changed, and names that may be new for old ones. */
+/**
+ * What two tables or systems say differently: states, events, memory and rows added, removed and changed, and names
+ * that may be new for old ones.
+ */
 import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Path } from '../../model/table/diagnostic.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
@@ -62,7 +65,10 @@ function namesOf(old: Dictionary = {}, now: Dictionary = {}): Names {
   };
 }
 
-/** Compares what two models say. A table and a system have no table in common unless one of the system’s has the table’s name. */
+/**
+ * Compares what two models say. A table and a system have no table in common unless one of the system’s has the
+ * table’s name.
+ */
 export function structureDifference(old: Model, now: Model): StructureDifference {
   const [before, after] = [tablesOf(old), tablesOf(now)];
   const alone = before.length === 1 && after.length === 1;
@@ -110,7 +116,10 @@ function tableDifference(old: TableAt | undefined, now: TableAt | undefined): Ta
 
 type Keyed = RowAt & { readonly where: string; readonly whole: string };
 
-/** Rows with what they are known by: where they apply, and all that they say. Sets of states count by the states they select. */
+/**
+ * Rows with what they are known by: where they apply, and all that they say. Sets of states count by the states they
+ * select.
+ */
 function rowsOf(at: TableAt | undefined): readonly Keyed[] {
   if (at === undefined) return [];
   const { table, path } = at;

@@ -7,17 +7,25 @@ import { behaviourOf, sightOf, statesText, vocabulary } from './behaviour.ts';
 import { areBisimilar, bisimulation } from './bisimulation.ts';
 import { type Distinguishing, distinguishingRun, type Observing, type Side } from './runs.ts';
 
-/** A run of one side that the other has not, and what the other does instead of its last step; or a run of both that leaves other choices open. */
+/**
+ * A run of one side that the other has not, and what the other does instead of its last step; or a run of both that
+ * leaves other choices open.
+ */
 export type Told = {
   readonly side: Side;
   readonly trace: Trace;
-  /** The other side as far as it can follow: the same observations without the last. Absent where it cannot even start so. */
+  /**
+   * The other side as far as it can follow: the same observations without the last. Absent where it cannot even start
+   * so.
+   */
   readonly beside?: Trace;
   /** What the other side shows after the last event of the run, or that the event is not possible there. */
   readonly instead: string;
 };
 
-/** How two behaviours compare. Where they differ and no run shows it, they differ only in which choices are still open. */
+/**
+ * How two behaviours compare. Where they differ and no run shows it, they differ only in which choices are still open.
+ */
 export type Comparison =
   | { readonly same: true }
   | { readonly same: false; readonly told?: Told; readonly gaveUp?: true };
@@ -35,7 +43,10 @@ export function* compared(one: StateGraph, other: StateGraph): Work<Comparison> 
   return { same: false, ...(typeof choice === 'object' && { told: tell({ one, other }, choice, 'choices') }) };
 }
 
-/** The shortest sequence of events that is possible on one side only; `undefined` where there is none, or none was found in time. */
+/**
+ * The shortest sequence of events that is possible on one side only; `undefined` where there is none, or none was
+ * found in time.
+ */
 export function* onlyIn(side: Side, one: StateGraph, other: StateGraph): Work<Told | 'gave up' | undefined> {
   const words = vocabulary();
   const behaviours = { one: behaviourOf(one, words), other: behaviourOf(other, words) };

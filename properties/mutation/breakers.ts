@@ -18,7 +18,10 @@ export type Named = readonly [name: string, property: Property | SystemProperty]
 /** A model with what was explored of it. */
 export type Behaving = Explored & { readonly model: Model };
 
-/** Up to so many configurations a mutant is sooner explored and judged as it is written than compiled with all its properties. */
+/**
+ * Up to so many configurations a mutant is sooner explored and judged as it is written than compiled with all its
+ * properties.
+ */
 const SMALL = 2000;
 
 /** Explores a mutant of a model with so many configurations as far as a bound allows. @throws {Stopped} */

@@ -1,9 +1,10 @@
 /**
  * Whether the checks bite: every small fault is put into a table or system, and a property ought to notice it.
  *
- * A mutant is killed where a property that holds of the original is violated of it. Default findings kill nothing, nor does a property that
- * merely restates one row: one for which there is a row (or an event of a system) that every mutant that breaks it changes.
- * What is not killed is equivalent where it is bisimilar to the original in events, states and finality, and survives otherwise.
+ * A mutant is killed where a property that holds of the original is violated of it. Default findings kill nothing, nor
+ * does a property that merely restates one row: one for which there is a row (or an event of a system) that every
+ * mutant that breaks it changes. What is not killed is equivalent where it is bisimilar to the original in events,
+ * states and finality, and survives otherwise.
  */
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { Stopped, type Work } from '../../model/explore/work.ts';
@@ -25,7 +26,10 @@ export type Judged = Omit<Mutant, 'model'> & {
   readonly brokenBy: readonly string[];
   /** Why it is undecided. */
   readonly reason?: string;
-  /** A shortest run that shows how it differs, where it survived and a run shows it: `one` is the original, `other` the mutant. */
+  /**
+   * A shortest run that shows how it differs, where it survived and a run shows it: `one` is the original, `other` the
+   * mutant.
+   */
   readonly told?: Told;
   /** A property that kills it, by its name among the suggestions. */
   readonly suggestion?: string;
@@ -51,15 +55,18 @@ export type Mutation = {
   readonly stopped?: string;
 };
 
-/** How many times the configurations of the original a mutant may have, unless a bound is given; and what is always allowed. */
+/**
+ * How many times the configurations of the original a mutant may have, unless a bound is given; and what is always
+ * allowed.
+ */
 const MOST_TIMES = 20;
 const LEAST_BOUND = 10_000;
 
 type Options = { readonly maxConfigurations?: number };
 
 /**
- * Judges all mutants, in pieces: it says now and then how far it is, and stops when it is told a limit; mutants that were not looked at by
- * then are undecided.
+ * Judges all mutants, in pieces: it says now and then how far it is, and stops when it is told a limit; mutants that
+ * were not looked at by then are undecided.
  */
 export function* mutating(
   model: Model,
@@ -161,7 +168,9 @@ class Run {
     });
   }
 
-  /** A property that holds of the original and is violated of a mutant: one that was suggested already, if it will do. */
+  /**
+   * A property that holds of the original and is violated of a mutant: one that was suggested already, if it will do.
+   */
   private *suggestionFor(on: Behaving): Work<Suggestion | undefined> {
     for (const each of this.suggestions)
       if ((yield* resultOn(on, [each.name, each.property])) === 'violated') return each;

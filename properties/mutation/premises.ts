@@ -7,8 +7,8 @@ import { bindingsFor } from '../judge/judge.ts';
 import type { Behaving, Named } from './breakers.ts';
 
 /**
- * Those properties whose premise no reachable configuration meets, for no binding of their parameters: the condition of `after` or `when`, or of an
- * invariant that says “not this, or that” what it says in `not`.
+ * Those properties whose premise no reachable configuration meets, for no binding of their parameters: the condition
+ * of `after` or `when`, or of an invariant that says “not this, or that” what it says in `not`.
  */
 export function* idleProperties(on: Behaving, properties: readonly Named[]): Work<readonly string[]> {
   const found: string[] = [];

@@ -32,8 +32,9 @@ export function* droppedRows(table: Table): Generator<Mutant<Table>> {
 const TARGETS = 3;
 
 /**
- * Each row led to other states: the first few in the order of declaration, counted from where it leads, that no row leads to from the same
- * states. A row led to where another leads anyway would differ in nothing but which event it was.
+ * Each row led to other states: the first few in the order of declaration, counted from where it leads, that no row
+ * leads to from the same states. A row led to where another leads anyway would differ in nothing but which event it
+ * was.
  */
 export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
   const states = Object.keys(table.states);
@@ -132,8 +133,9 @@ export function* changedAssignments(table: Table): Generator<Mutant<Table>> {
 }
 
 /**
- * Another assignment that the variable allows: the opposite of a flag; the next value of a list or range; a sum with the opposite sign, or
- * one more where nothing was added; a state saved instead of forgotten, and forgotten instead of saved. Nothing where there is no other.
+ * Another assignment that the variable allows: the opposite of a flag; the next value of a list or range; a sum with
+ * the opposite sign, or one more where nothing was added; a state saved instead of forgotten, and forgotten instead of
+ * saved. Nothing where there is no other.
  */
 export function otherAssignment(variable: Variable, assignment: Assignment): Assignment | undefined {
   if ('states' in variable) return assignment === null ? { save: 'state' } : null;

@@ -25,7 +25,9 @@ export function* changedInitial(table: Table): Generator<Mutant<Table>> {
   }
 }
 
-/** Each state final that was not, and not final that was; a guarded one also always final, and final when it was not. */
+/**
+ * Each state final that was not, and not final that was; a guarded one also always final, and final when it was not.
+ */
 export function* changedFinal(table: Table): Generator<Mutant<Table>> {
   for (const [name, state] of Object.entries(table.states)) {
     const { final, ...rest } = state;
@@ -51,8 +53,9 @@ export function* changedFinal(table: Table): Generator<Mutant<Table>> {
 }
 
 /**
- * Every two states as one: the rows of the second are also rows of the first, all that led to the second leads to the first, and where
- * the second was initial the first is. The second stays declared, so that properties can still name it, and nothing leads there.
+ * Every two states as one: the rows of the second are also rows of the first, all that led to the second leads to the
+ * first, and where the second was initial the first is. The second stays declared, so that properties can still name
+ * it, and nothing leads there.
  */
 export function* mergedStates(table: Table): Generator<Mutant<Table>> {
   const states = Object.keys(table.states);

@@ -9,7 +9,10 @@ import type { Property, Table, Value } from '../../model/table/types.ts';
 /** A property with a name for it, as it would be written into the `properties` of the model. */
 export type Suggestion = { readonly name: string; readonly property: Property | SystemProperty };
 
-/** What is true of a table or system, as far as a graph of it tells: general things first, then those about single states. */
+/**
+ * What is true of a table or system, as far as a graph of it tells: general things first, then those about single
+ * states.
+ */
 export function* truths(model: Model, graph: StateGraph): Work<readonly Suggestion[]> {
   return isSystem(model) ? systemTruths(model, graph) : yield* tableTruths(model, graph);
 }
