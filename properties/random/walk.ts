@@ -117,7 +117,10 @@ export function* walking(model: Model, options: WalkOptions): Generator<number, 
     );
     const own = monitor.broken(smallest).find(({ property }) => property === broken.property) as Broken;
     const trace = { initial: smallest.initial, steps: smallest.steps.slice(0, own.after) };
-    const verdict = verdicts.find(({ property }) => property === broken.property);
+    // A verdict is about the first binding that is broken; only of the same one its trace is the shortest.
+    const verdict = verdicts.find(
+      ({ property, binding }) => property === own.property && isDeepEqual(binding, own.binding),
+    );
     const ruling = model.rulings?.find((each) => 'property' in each && each.property === broken.property);
     return {
       ...own,
@@ -179,6 +182,8 @@ function covered(coverage: Coverage, graph: StateGraph | undefined): Walk['cover
     pairs: part('pairs'),
   };
 }
+
+const isDeepEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** How many of each there are. */
 function thingsIn(graph: StateGraph) {
