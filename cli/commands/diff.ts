@@ -57,7 +57,9 @@ export const diffCommand = (version: string): Command =>
       try {
         const [one, other] = [await loadVersion(before, releases), await loadVersion(after, releases)];
         const codes: ExitCode[] = [...one.problems, ...other.problems].length > 0 ? [EXIT.unreadable] : [];
-        const { pairs, alone } = matched(one.loaded, other.loaded);
+        const { pairs, alone: unmatched } = matched(one.loaded, other.loaded);
+        // What could not be read may be what has no partner.
+        const alone = codes.length > 0 ? [] : unmatched;
         const results: Compared[] = [];
         for (const [was, is] of pairs) results.push(await compareLoaded(was, is, { ...options, stoppable: true }));
         print(version, options, results, alone);
