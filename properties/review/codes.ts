@@ -31,7 +31,18 @@ export const DOCUMENT_FINDINGS = {
   readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
 };
 
+/** What is found by holding documents against each other. */
+export const PAIR_FINDINGS = {
+  SA360: { severity: 'warning', title: 'state that another document does not have' },
+  SA361: { severity: 'warning', title: 'transition that another document does not have' },
+  SA362: { severity: 'note', title: 'another label in another document' },
+  SA363: { severity: 'warning', title: 'another event in another document' },
+  SA364: { severity: 'note', title: 'condition that another document does not have' },
+} as const satisfies {
+  readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
+};
+
 /** All that a review finds. */
-export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS } as const;
+export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS } as const;
 
 export type ReviewCode = keyof typeof REVIEW_FINDINGS;

@@ -9,7 +9,19 @@ import type { ReviewFinding } from './types.ts';
 type ClaimRuled = Extract<Ruling, { claim: unknown }>['claim'];
 
 /** The codes of findings about arrows: their states and labels are in order, the end that is left first. */
-const ARROWS: ReadonlySet<string> = new Set(['SA320', 'SA321', 'SA329', 'SA340', 'SA343', 'SA344', 'SA347', 'SA349']);
+const ARROWS: ReadonlySet<string> = new Set([
+  'SA320',
+  'SA321',
+  'SA329',
+  'SA340',
+  'SA343',
+  'SA344',
+  'SA347',
+  'SA349',
+  'SA361',
+  'SA363',
+  'SA364',
+]);
 
 /** Codes that no ruling decides. */
 const UNDECIDABLE: ReadonlySet<string> = new Set<ReviewCode>(['SA348']);

@@ -5,7 +5,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { changedSince, noneButRows, unknownStates, untoldConditions, withoutRow } from './against.ts';
 import { arrowsOf } from './arrows.ts';
-import { DOCUMENT_FINDINGS } from './codes.ts';
+import { DOCUMENT_FINDINGS, PAIR_FINDINGS } from './codes.ts';
 import { noneBeside, oneSided } from './columns.ts';
 import { type Consequences, consequencesIn } from './consequences.ts';
 import { undocumented } from './coverage.ts';
@@ -21,6 +21,7 @@ import { foreignCells, severalLabels } from './labels.ts';
 import { boundsOf, lifecycleOf } from './lifecycle.ts';
 import { type Against, againstTable } from './meanings.ts';
 import { neverDescribed, neverNamed, sharedLabels } from './naming.ts';
+import { comparedOf } from './pair.ts';
 import { brokenReferences } from './references.ts';
 import type { Agreement, Review, ReviewedDocument, ReviewFinding } from './types.ts';
 
@@ -51,8 +52,11 @@ export function reviewOf(request: ReviewRequest): Review {
     );
   const drafts = all.flatMap((held) => found(reviewingOf(held, against, inTable)));
   const silent = against === undefined || all.length === 0 ? [] : undocumented(against, all, inTable);
-  const everything = [...drafts, ...silent];
-  const findings = decided(table, everything, all, Object.keys(DOCUMENT_FINDINGS));
+  const names = new Set(request.documents?.map(({ name }) => name));
+  const read = all.filter(({ name }) => names.has(name));
+  const everything = [...drafts, ...silent, ...comparedOf(read, against)];
+  const judged = Object.keys(read.length > 1 ? { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS } : DOCUMENT_FINDINGS);
+  const findings = decided(table, everything, all, judged);
   const claimed = byClaim(everything, findings);
   const order = new Map(all.map(({ name }, index) => [name, index]));
   const sorted = findings.toSorted(

@@ -22,6 +22,16 @@ export function tableOf(text: string): Table {
 export const reviewOfText = (text: string, request: ReviewRequest = {}): Review =>
   reviewOf({ ...request, documents: [{ name: 'document.md', text, reading: readingOf(text) }] });
 
+/** The review of several documents in Markdown; the first is `document.md`, the others are numbered. */
+export const reviewOfTexts = (texts: readonly string[], request: ReviewRequest = {}): Review =>
+  reviewOf({
+    ...request,
+    documents: texts.map((text, index) => {
+      const name = index === 0 ? 'document.md' : `document-${index + 1}.md`;
+      return { name, text, reading: readingOf(text, name) };
+    }),
+  });
+
 /** What findings say that they are about: code, states, labels, events. */
 export const subjectsOf = ({ findings }: Pick<Review, 'findings'>): readonly string[] =>
   findings.map(({ code, states, labels, events }) => [code, ...states, ...labels, ...events].join(' '));

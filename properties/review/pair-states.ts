@@ -1,0 +1,93 @@
+/** The states that several documents have in common: by the table, by label, by likeness of labels, or by the arrows they stand at. */
+import { plain } from '../../model/import/text.ts';
+import { suggest } from '../../model/table/suggest.ts';
+import { aligned } from './editions-align.ts';
+import { type Held, isArrow } from './held.ts';
+import { asWords, withoutParentheses } from './meanings.ts';
+
+/** A state that one document calls otherwise than another does. */
+export type Relabelled = { readonly one: Held; readonly id: string; readonly other: Held; readonly otherId: string };
+
+/** The key of every state of every document: the same for states that are one. States without a key are not compared. */
+export type Common = {
+  readonly keys: ReadonlyMap<Held, ReadonlyMap<string, string>>;
+  readonly relabelled: readonly Relabelled[];
+};
+
+const base = (language: string): string => language.split('-')[0] as string;
+
+/** Whether documents are in different languages. */
+export const areEditions = (one: Held, other: Held): boolean => base(one.language) !== base(other.language);
+
+/** With a table, states are those of the table; what it does not have is told with the document that names it. */
+export const commonByTable = (all: readonly Held[]): Common => ({
+  keys: new Map(all.map((held) => [held, held.means])),
+  relabelled: [],
+});
+
+const nameOf = (held: Held, id: string): string =>
+  held.shared.has(id) ? id : withoutParentheses(asWords(held.states.get(id)?.label ?? id));
+
+/** The arrows that a state stands at, by the keys of their other ends. */
+function around(held: Held, id: string, keys: ReadonlyMap<string, string>): string {
+  const ends = held.about(id).filter(isArrow);
+  const known = ends.flatMap(({ from, to }) => {
+    const key = keys.get(from === id ? to : from);
+    return key === undefined ? [] : [`${from === id ? 'to' : 'from'} ${key}`];
+  });
+  const found = new Set(known);
+  return found.size < 2 ? '' : [...found].sort().join('\n');
+}
+
+/** The states of a second document as those of a first one, by their identifiers there. */
+export function matched(one: Held, other: Held): ReadonlyMap<string, string> {
+  const labels = new Map([...one.states.keys()].map((id) => [nameOf(one, id), id]));
+  const found = new Map<string, string>();
+  const take = (id: string, as: string | undefined): void => {
+    if (as !== undefined && !found.has(id) && ![...found.values()].includes(as)) found.set(id, as);
+  };
+  for (const id of other.states.keys()) take(id, labels.get(nameOf(other, id)));
+  const free = () => [...one.states.keys()].filter((id) => ![...found.values()].includes(id));
+  for (const id of other.states.keys())
+    if (!found.has(id))
+      take(
+        id,
+        labels.get(
+          suggest(
+            nameOf(other, id),
+            free().map((each) => nameOf(one, each)),
+          ) ?? '',
+        ),
+      );
+  const own = new Map([...found.values()].map((id) => [id, id]));
+  const places = Map.groupBy(free(), (id) => around(one, id, own));
+  const open = [...other.states.keys()].filter((id) => !found.has(id));
+  for (const [place, same] of Map.groupBy(open, (id) => around(other, id, found)))
+    if (place !== '' && same.length === 1 && places.get(place)?.length === 1)
+      take(same[0] as string, places.get(place)?.[0]);
+  return found;
+}
+
+/** Without a table, each document is matched with those before it, and with the first of them that it has most in common with. */
+export function commonByLabels(all: readonly Held[]): Common {
+  const keys = new Map<Held, ReadonlyMap<string, string>>();
+  const relabelled: Relabelled[] = [];
+  all.forEach((held, index) => {
+    const choices = all.slice(0, index).map((before) => {
+      const byLabel = matched(before, held);
+      const isEnough = byLabel.size * 2 >= Math.min(before.states.size, held.states.size);
+      return { before, found: isEnough || !areEditions(before, held) ? byLabel : aligned(before, held) };
+    });
+    const best = choices.toSorted((one, other) => other.found.size - one.found.size)[0];
+    const own = new Map<string, string>();
+    for (const id of held.states.keys()) {
+      const as = best?.found.get(id);
+      own.set(id, (as === undefined ? undefined : keys.get(best?.before as Held)?.get(as)) ?? `${index} ${id}`);
+      if (best === undefined || as === undefined || areEditions(best.before, held)) continue;
+      if (nameOf(best.before, as) !== nameOf(held, id) && plain(as) !== plain(id))
+        relabelled.push({ one: best.before, id: as, other: held, otherId: id });
+    }
+    keys.set(held, own);
+  });
+  return { keys, relabelled };
+}
