@@ -11,8 +11,11 @@ import { escapeLabel, wrap } from './escape.ts';
 const STATE_WIDTH = 16;
 const ARROW_WIDTH = 18;
 
-/** A line that shows nothing and is kept. */
-const GAP = '\n\u200b\n';
+/**
+ * What shows nothing and tells those who read a label back where its texts begin: on a line of its own between the parts, and at the beginning of every text but the
+ * first of a part. Without it, the second line of a text that is broken would look like another text.
+ */
+const MARK = '\u200b';
 
 type Direction = 'TB' | 'LR';
 
@@ -124,7 +127,9 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
       );
       return part.from.length === size ? part.texts : [...part.texts, `from ${some.join(', ')}`];
     });
-    const label = said.map((texts) => texts.map((text) => wrap(text, ARROW_WIDTH)).join('\n')).join(GAP);
+    const label = said
+      .map((texts) => texts.map((text) => wrap(text, ARROW_WIDTH)).join(`\n${MARK}`))
+      .join(`\n${MARK}\n`);
     lines.push(`  ${from} --> ${end(to)} : ${escapeLabel(label)}`);
   }
   for (const state of states) lines.push(...finalMark(table.states[state] as State, ids.get(state) as string));

@@ -1,7 +1,10 @@
 /** A Mermaid state diagram: its states with their labels, and its arrows between the states that are no composites and no nodes of choice. */
 import type { Block, Content } from '../content.ts';
+import { plain } from '../text.ts';
 import type { Arrow, Found, Written } from '../types.ts';
 import { isFlowchart, statementsOfFlowchart } from './flowchart.ts';
+import { type Known, knownOf } from './labels.ts';
+import { textsIn } from './mermaid-labels.ts';
 import { type Name, type Statement, shown, statementsOf, TERMINAL } from './mermaid-lines.ts';
 import { happening } from './transitions.ts';
 
@@ -35,7 +38,14 @@ type Node = {
   readonly notes: Written[];
 };
 
-type Edge = { readonly at: Written; readonly from: string; readonly to: string; readonly label: string };
+type Edge = {
+  readonly at: Written;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** The states of the composite it leaves that it is for, where not for all. */
+  readonly only?: Known;
+};
 
 /** Where an arrow ends up when nodes of choice are passed through and composites are entered. `null`: the end of the diagram. */
 type End = { readonly state: string | null; readonly labels: readonly string[] };
@@ -91,10 +101,12 @@ function meant(statements: readonly Statement[]): Pick<Found, 'arrows' | 'named'
   const hasEnd = (id: string): boolean => targets.has(terminalIn(id));
   const arrows = edges
     .filter(({ from, to, label }) => !isStart(from) && !(isWhole(from) && label === '' && hasEnd(from) && to !== from))
-    .flatMap(({ at, from, to, label }): readonly Arrow[] => {
+    .flatMap(({ at, from, to, label, only }): readonly Arrow[] => {
+      const all = isTerminal(from) ? [] : leaves(from).map((id) => written(id, at));
+      const some = only === undefined ? all : all.filter(({ text }) => only.has(plain(text)));
       return endsOf(to, [label], new Set()).map(({ state, labels }) => ({
         ...at,
-        from: isTerminal(from) ? [] : leaves(from).map((id) => written(id, at)),
+        from: some.length > 0 ? some : all,
         to: state === null ? [] : [written(state, at)],
         ...told(labels),
       }));
@@ -120,7 +132,7 @@ function graphOf(statements: readonly Statement[]): {
   readonly edges: readonly Edge[];
 } {
   const nodes = new Map<string, Node>();
-  const edges: Edge[] = [];
+  const drawn: Edge[] = [];
   const open: string[] = [];
   const idOf = (name: Name): string => (name.text === TERMINAL ? terminalIn(open.at(-1) ?? '') : name.text);
   const nodeOf = (name: Name, isAtHome = false): Node => {
@@ -153,9 +165,13 @@ function graphOf(statements: readonly Statement[]): {
       const { kind: _, from, to, label, ...at } = statement;
       nodeOf(from, true);
       nodeOf(to);
-      edges.push({ at, from: idOf(from), to: idOf(to), label });
+      drawn.push({ at, from: idOf(from), to: idOf(to), label });
     }
   }
+  const known = knownOf([...nodes].map(([id, { label }]) => ({ text: label ?? id })));
+  const edges = drawn.flatMap(({ label, ...edge }) =>
+    textsIn(label, known).map(({ text, only }): Edge => ({ ...edge, label: text, ...(only && { only }) })),
+  );
   return { nodes, edges };
 }
 

@@ -62,7 +62,7 @@ function chainIn(line: Written): readonly Statement[] | undefined {
     if (rest.trim() === '') return statements;
     const link = LINK.exec(rest);
     if (link === null) return undefined;
-    label = shown((link.slice(1).find((each) => each !== undefined) ?? '').replace(/^"|"$/g, ''));
+    label = (link.slice(1).find((each) => each !== undefined) ?? '').replace(/^"|"$/g, '');
     before = group;
     at += link[0].length;
   }

@@ -12,6 +12,7 @@ export const LONGEST_LINE = 4_000;
 export const TERMINAL = '[*]';
 
 export type Statement =
+  /** Its label is as the diagram writes it. */
   | (Written & { readonly kind: 'arrow'; readonly from: Name; readonly to: Name; readonly label: string })
   | (Written & { readonly kind: 'state'; readonly name: Name; readonly stereotype?: string; readonly opens: boolean })
   | (Spot & { readonly kind: 'close' })
@@ -126,7 +127,7 @@ function statementIn(line: Written): Statement | undefined {
   const arrow = TRANSITION.exec(text);
   if (arrow !== null) {
     const [, from = '', to = '', label = ''] = arrow;
-    return { kind: 'arrow', ...line, from: nameAt(from), to: nameAt(to, text.indexOf('>') + 1), label: shown(label) };
+    return { kind: 'arrow', ...line, from: nameAt(from), to: nameAt(to, text.indexOf('>') + 1), label };
   }
   const aliased = ALIASED.exec(text);
   if (aliased !== null) {

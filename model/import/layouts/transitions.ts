@@ -77,16 +77,17 @@ function eventsIn(items: readonly Written[]): readonly Happening[] {
 /** A text that is longer is not searched for a condition. */
 const LONGEST = 300;
 
-/** An event and the condition in brackets after it. */
+/** An event and the conditions in brackets and in a parenthesis after it. */
 export function happening(text: string): Happening {
   if (text.length > LONGEST) return { event: text };
-  const guarded = /^([^[\]]*)\[([^[\]]+)\]$/.exec(text.trim());
-  if (guarded !== null) {
-    const event = (guarded[1] ?? '').trim();
-    return { ...(event !== '' && { event }), condition: (guarded[2] ?? '').trim() };
-  }
-  const { head, condition } = /\)$/.test(text.trim()) ? withoutCondition(text) : { head: text };
-  return condition === undefined || !text.endsWith(`(${condition})`) ? { event: text } : { event: head, condition };
+  const guarded = /^([^[\]]*)\[([^[\]]*)\]$/.exec(text.trim());
+  const guard = guarded?.[2]?.trim();
+  const own = guarded === null ? text : (guarded[1] ?? '').trim();
+  const { head, condition } = own.trim().endsWith(')') ? withoutCondition(own) : { head: own };
+  const isApart = condition !== undefined && own.trim().endsWith(`(${condition})`);
+  const event = isApart ? head : own;
+  const both = [isApart ? condition : undefined, guard].filter(Boolean).join('; ');
+  return { ...((event !== '' || guard === undefined) && { event }), ...(both !== '' && { condition: both }) };
 }
 
 /** The states of a column of states, each with its description. */
