@@ -11,7 +11,7 @@ import { program } from './run.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/cli.md');
 const page = readFileSync(PAGE, 'utf8');
-const verbs = program().commands;
+const verbs = (await program()).commands;
 const inCode = (cell: string | undefined): string => /^`(.*)`$/.exec(cell ?? '')?.[1] ?? '';
 
 test('every verb has its section with an example', () => {
@@ -68,4 +68,4 @@ test('the schemas and the fields of JSON output are those that ship', () => {
 test('every example prints what the page shows', async () => {
   expect(commandsOf(page).length).toBeGreaterThan(verbs.length);
   await expect(withTrueOutput(page)).toMatchFileSnapshot(PAGE);
-});
+}, 240_000);

@@ -1,6 +1,7 @@
 /** How a command ends: codes and their order, errors of ours, readers and disks that stop. */
 import { expect, test } from 'vitest';
 import { Defect } from '../properties/judge/index.ts';
+import { performed } from './commands/testing.ts';
 import { EXIT, EXIT_MEANINGS, Stop, strongest } from './exit.ts';
 import { ending, program } from './run.ts';
 import { folderWith, ORDER, shell, stateatlas } from './testing.ts';
@@ -26,11 +27,11 @@ test('an error that no verb expects is a defect of ours: exit 70, with the stack
   expect(ending(new Stop(EXIT.usage, 'name a file'), false)).toEqual({ code: 2, lines: ['name a file'] });
 });
 
-test('every verb shows an example, takes --format and --quiet, and its help is on standard output', () => {
-  const verbs = program().commands.map((command) => command.name());
-  expect(verbs).toEqual(['check', 'generate', 'export', 'import', 'init', 'play']);
+test('every verb shows an example, takes --format and --quiet, and its help is on standard output', async () => {
+  const verbs = (await program()).commands.map((command) => command.name());
+  expect(verbs).toEqual(['check', 'generate', 'export', 'walk', 'suite', 'diff', 'import', 'review', 'init', 'play']);
   for (const verb of verbs) {
-    const { code, out } = stateatlas(folderWith({}), [verb, '--help']);
+    const { code, out } = await performed(folderWith({}), [verb, '--help']);
     expect(code).toBe(0);
     expect(out).toContain('Example:\n  $ ');
     expect(out).toMatch(/--format <format> .*[\s\S]*--quiet /);

@@ -2,16 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Defect } from '../properties/judge/index.ts';
-import { checkCommand } from './commands/check.ts';
-import { diffCommand } from './commands/diff.ts';
-import { exportCommand } from './commands/export.ts';
-import { generateCommand } from './commands/generate.ts';
-import { importCommand } from './commands/import.ts';
-import { initCommand } from './commands/init.ts';
-import { playCommand } from './commands/play.ts';
-import { reviewCommand } from './commands/review.ts';
-import { suiteCommand } from './commands/suite.ts';
-import { walkCommand } from './commands/walk.ts';
 import { EXIT, EXIT_MEANINGS, type ExitCode, Stop } from './exit.ts';
 import { reasonOf } from './files.ts';
 import { err } from './terminal.ts';
@@ -26,24 +16,31 @@ export function version(): string {
   return 'unknown';
 }
 
-/** The whole command line, as commander sees it. */
-export function program(): Command {
+/** The verbs in the order of the help. Each is loaded when it is needed: no verb starts later for what another one uses. */
+const VERBS: { readonly [verb: string]: () => Promise<Command> } = {
+  check: async () => (await import('./commands/check.ts')).checkCommand(version()),
+  generate: async () => (await import('./commands/generate.ts')).generateCommand(version()),
+  export: async () => (await import('./commands/export.ts')).exportCommand(version()),
+  walk: async () => (await import('./commands/walk.ts')).walkCommand(version()),
+  suite: async () => (await import('./commands/suite.ts')).suiteCommand(version()),
+  diff: async () => (await import('./commands/diff.ts')).diffCommand(version()),
+  import: async () => (await import('./commands/import.ts')).importCommand(),
+  review: async () => (await import('./commands/review.ts')).reviewCommand(version()),
+  init: async () => (await import('./commands/init.ts')).initCommand(version()),
+  play: async () => (await import('./commands/play.ts')).playCommand(version()),
+};
+
+/** The command line as commander sees it, with the verb that is asked for; with all of them where none is. */
+export async function program(argv: readonly string[] = []): Promise<Command> {
   const codes = Object.entries(EXIT_MEANINGS).map(([code, meaning]) => `  ${code.padStart(2)}  ${meaning}`);
   const root = new Command('stateatlas')
     .description('One declarative transition table in; diagrams, typed docs and exhaustive verdicts out.')
     .version(version())
     .option('--debug', 'show the stack of an unexpected error')
-    .addHelpText('after', `\nExit codes:\n${codes.join('\n')}\n\nExample:\n  $ stateatlas check order.atlas.yaml`)
-    .addCommand(checkCommand(version()))
-    .addCommand(generateCommand(version()))
-    .addCommand(exportCommand(version()))
-    .addCommand(walkCommand(version()))
-    .addCommand(suiteCommand(version()))
-    .addCommand(diffCommand(version()))
-    .addCommand(importCommand())
-    .addCommand(reviewCommand(version()))
-    .addCommand(initCommand(version()))
-    .addCommand(playCommand(version()));
+    .addHelpText('after', `\nExit codes:\n${codes.join('\n')}\n\nExample:\n  $ stateatlas check order.atlas.yaml`);
+  const asked = argv.find((word) => !word.startsWith('-')) ?? '';
+  const loading = Object.hasOwn(VERBS, asked) ? [VERBS[asked]] : Object.values(VERBS);
+  for (const load of loading) root.addCommand(await (load as () => Promise<Command>)());
   for (const command of [root, ...root.commands])
     command.exitOverride().showSuggestionAfterError().showHelpAfterError('(add --help for usage and an example)');
   return root;
@@ -70,7 +67,8 @@ export function ending(
 }
 
 /** Runs the command line and gives its exit code, whatever becomes of the process around it. */
-export async function perform(argv: readonly string[], root: Command = program()): Promise<ExitCode> {
+export async function perform(argv: readonly string[], given?: Command): Promise<ExitCode> {
+  const root = given ?? (await program(argv));
   const codes: ExitCode[] = [];
   for (const command of root.commands)
     command.hook('postAction', (_, action) => void codes.push(action.getOptionValue('exitCode') ?? EXIT.well));
@@ -94,8 +92,8 @@ function end(root: Command, thrown: unknown): ExitCode {
 }
 
 /** Runs the command line as the process: what happens to its streams and what nobody caught ends with a code of the table, too. */
-export function run(argv: readonly string[]): Promise<ExitCode> {
-  const root = program();
+export async function run(argv: readonly string[]): Promise<ExitCode> {
+  const root = await program(argv);
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
       // Whoever reads the output may stop early; the exit code is still that of the whole command.

@@ -8,7 +8,7 @@ import { program } from '../cli/run.ts';
 const ROOT = join(import.meta.dirname, '..');
 const page = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: object };
-const verbs = program().commands;
+const verbs = (await program()).commands;
 
 test('the table of the README gives the output of the README', async () => {
   expect(fencesOf(page).map(({ language }) => language)).toEqual(['yaml', 'console']);

@@ -11,7 +11,7 @@ import { type Common, common, ends } from './common.ts';
 type Options = Common & LayoutOptions & { readonly write?: string | true };
 
 const EXAMPLES = `
-Examples:
+Example:
   $ stateatlas import article.txt
   $ stateatlas import --format json article.txt > claims.json
   $ stateatlas import article.txt diagram.md --write order.atlas.yaml

@@ -246,6 +246,11 @@ describe('one mistake is said once', () => {
     expect(problems(lamp({ states, transitions }))).toEqual(['states.off.initial SA112 3']);
   });
 
+  test('a number that is too small, and too far from zero to be exact', () => {
+    const transitions = [{ from: 'off', on: 'press', to: 'on', cites: { manual: [-9007199254740992] } }];
+    expect(problems(lamp({ transitions }))).toEqual(['transitions[0].cites.manual[0] SA112 -9007199254740992']);
+  });
+
   test('the others of its tags keep their places', () => {
     const states = { off: { initial: true, tags: [3, 'a b'] }, on: {} };
     expect(problems(lamp({ states }))).toEqual(['states.off.tags[0] SA112 3', 'states.off.tags[1] SA120 a b']);

@@ -90,7 +90,10 @@ export function shapeProblems(value: unknown, schema: z.ZodType, what: string): 
 /** The problems of shape of a part. */
 export function partProblems(value: unknown, schema: z.ZodType): readonly Problem[] {
   const result = schema.safeParse(value);
-  return result.success ? [] : result.error.issues.flatMap((issue) => explain(issue, value, schema));
+  if (result.success) return [];
+  const problems = result.error.issues.flatMap((issue) => explain(issue, value, schema));
+  // A number can be too small and too far from zero to be exact: one thing is wrong with it for its reader.
+  return [...new Map(problems.map((each) => [JSON.stringify([each.code, each.path, each.text]), each])).values()];
 }
 
 /** Stands for a declaration that could not be read; only its name counts. */

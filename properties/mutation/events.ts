@@ -18,14 +18,18 @@ export function* changedEvents(system: System): Generator<Mutant<System>> {
         };
 }
 
+/** What an event can do beside assigning; one that does nothing is no event of the language. */
+const EFFECTS = ['moves', 'each', 'send', 'receive'] as const;
+
 type Change = readonly [detail: string, path: Path, changed: SystemEvent];
 
 function changesOf(kind: MutationKind, event: SystemEvent): readonly Change[] {
   const { when, set, ...rest } = event;
   if (kind === 'drop assignment')
-    return Object.keys(set ?? {}).map((target): Change => {
+    return Object.keys(set ?? {}).flatMap((target): readonly Change[] => {
       const { [target]: _, ...others } = set as NonNullable<typeof set>;
-      return [` of ${target}`, ['set', target], { ...event, set: others }];
+      const isIdle = Object.keys(others).length === 0 && !EFFECTS.some((effect) => event[effect] !== undefined);
+      return isIdle ? [] : [[` of ${target}`, ['set', target], { ...event, set: others }]];
     });
   if (when === undefined) return [];
   const without = { ...rest, ...(set !== undefined && { set }) };
