@@ -5,7 +5,7 @@ import { isSentence, part, plain } from '../text.ts';
 import type { Arrow, Found, Written } from '../types.ts';
 import { isNone } from '../words.ts';
 import { ARROW, type Known, knownOf, listed } from './labels.ts';
-import { endsIn, opens, saidIn } from './phrases.ts';
+import { endsIn, opens, type Said, saidIn } from './phrases.ts';
 
 /** What stands under the label of a state: sentences, and lists that a word such as “Next” introduces. */
 type Section = { readonly label: Written; readonly body: readonly ListItem[] };
@@ -114,10 +114,13 @@ function toldIn({ label, body }: Section, known: Known): Told {
     const sides = side === 'next' ? { from: [label], to: ends } : { from: ends, to: [label] };
     arrows.push({ ...at, ...sides, kind: side, ...rest });
   };
+  const tell = (at: Written, said: readonly Said[]): void => {
+    for (const each of said) arrow(each.side, at, each.ends, restOf(each));
+  };
   const listOf = (side: 'previous' | 'next', item: Written): void => {
     if (isNone(item.text)) return arrow(side, item, [item], {});
     const said = saidIn(item, known);
-    if (said !== undefined) return arrow(said.side, item, said.ends, restOf(said));
+    if (said.length > 0) return tell(item, said);
     const ended = endsIn(item, known, true);
     if (ended === undefined) arrow(side, item, [item], {});
     else arrow(side, item, ended.ends, restOf(ended));
@@ -135,9 +138,9 @@ function toldIn({ label, body }: Section, known: Known): Told {
       const colon = /^([^:：]{1,60})[:：]\s*(?=\S)/u.exec(sentence.text);
       const opened = colon === null ? undefined : sideOf(colon[1] ?? '');
       const said = saidIn(sentence, known);
-      if (opened !== undefined && said === undefined)
+      if (opened !== undefined && said.length === 0)
         listOf(opened, part(sentence, colon?.[0].length ?? 0, sentence.text.replace(/[.;]$/, '').length));
-      else if (said !== undefined) arrow(said.side, sentence, said.ends, restOf(said));
+      else if (said.length > 0) tell(sentence, said);
       else description.push(sentence);
     }
     for (const inner of item.items) read(inner);

@@ -220,6 +220,34 @@ describe('diagram', () => {
 });
 
 describe('definitions', () => {
+  test('a sentence that begins anew with another state', () => {
+    const markdown = lines(
+      ...['## Open', '', 'Can transition to Parked through park, to Solved through solve.', ''],
+      ...['## Parked', '', 'Can go to Open by resuming, In work by hand or to Solved via drop (after 3 days).', ''],
+      ...['## Solved', '', 'Can become Open or Parked through reopen and file, or In work.', ''],
+      ...[
+        '## In work',
+        '',
+        'Kann übergehen in Open durch a, in Solved durch b. Reached from Open via x, from Parked via y.',
+      ],
+    );
+    expect(arrowsOf(laid(markdown, 'markdown').found)).toEqual([
+      ...['Open → Parked | park', 'Open → Solved | solve', 'Parked → Open | resuming', 'Parked → In work | hand'],
+      ...[
+        'Parked → Solved | drop | after 3 days',
+        'Solved → Open | reopen and file',
+        'Solved → Parked | reopen and file',
+      ],
+      ...[
+        'Solved → In work',
+        'In work → Open | a',
+        'In work → Solved | b',
+        'Open → In work | x',
+        'Parked → In work | y',
+      ],
+    ]);
+  });
+
   test('sections, lists with introductions, arrows and bold terms', () => {
     const markdown = lines(
       ...[

@@ -48,6 +48,10 @@ const BEFORE_EVENT = new RegExp(`[,:]?\\s+(?:${THROUGH})\\s+(?=\\S)|\\s*[:–—
 const OPENS = new RegExp(`^(?:${TO})\\s*:?$|^(?:${FROM})\\s*:?$`, 'iu');
 const OPENS_FROM = new RegExp(`^(?:${FROM})\\s*:?$`, 'iu');
 
+/** Where a sentence can begin anew with another state: “…, to B through Y”, “… or from B”. The preposition can be left out. */
+const ANEW =
+  /(?:\s*[,;]\s*(?:(?:and|or|et|ou|und|oder|en|of|y|o|e)\s+)?|\s+(?:and|or|et|ou|und|oder|en|of|y|o|e)\s+)((?:to|into|à|vers|en|in|zu|nach|a|al|para|naar|from|depuis|de|aus|von|desde|da|van|vanuit|uit)\s+)?(?=\S)/giu;
+
 /** A sentence that is longer is not searched for phrases. */
 const LONGEST = 400;
 
@@ -64,8 +68,8 @@ export const opens = (text: string): 'previous' | 'next' | undefined =>
   OPENS.test(text.trim()) ? (OPENS_FROM.test(text.trim()) ? 'previous' : 'next') : undefined;
 
 /** What a sentence says of the state it stands under; nothing where it names no known state in a phrase of these. */
-export function saidIn(sentence: Written, known: Known): Said | undefined {
-  if (sentence.text.length > LONGEST) return undefined;
+export function saidIn(sentence: Written, known: Known): readonly Said[] {
+  if (sentence.text.length > LONGEST) return [];
   const trimmed = part(sentence, 0, sentence.text.replace(/[.;\s]+$/, '').length);
   const arrow = new RegExp(`^${ARROW.source}`, 'u').exec(trimmed.text);
   const reversed = /^\s*(?:[←⇐⟵]|<[-=]{1,2})\s*/u.exec(trimmed.text);
@@ -73,19 +77,53 @@ export function saidIn(sentence: Written, known: Known): Said | undefined {
   const back = reversed ?? (lead === null ? LEADS_FROM.exec(trimmed.text) : null);
   const begin = lead ?? back;
   if (begin === null) return verbLast(trimmed, known);
+  const side = lead === null ? 'previous' : 'next';
   const rest = part(trimmed, begin[0].length, trimmed.text.length);
-  const ended = endsIn(rest, known, (arrow ?? reversed) !== null);
-  return ended === undefined ? undefined : { side: lead === null ? 'previous' : 'next', ...ended };
+  const isArrow = (arrow ?? reversed) !== null;
+  const [first, ...others] = apart(rest, known);
+  const ended = first && endsIn(first, known, isArrow);
+  const after = others.flatMap((each) => endsIn(each, known, false) ?? []);
+  return ended === undefined ? [] : [ended, ...after].map((each) => ({ side, ...each }));
 }
 
-function verbLast(sentence: Written, known: Known): Said | undefined {
+/**
+ * What follows a phrase, taken apart where it begins anew with a known state: behind a preposition; and without one, behind a state that has its event. What has
+ * an event for several states stays whole.
+ */
+function apart(rest: Written, known: Known): readonly Written[] {
+  const pieces: Written[] = [];
+  let from = 0;
+  for (const { 0: mark, 1: preposition, index } of rest.text.matchAll(ANEW)) {
+    const before = endsIn(part(rest, from, index), known, false);
+    if (before === undefined) continue;
+    const isTold = before.event !== undefined || before.condition !== undefined;
+    const behind = index + mark.length;
+    const starts = [
+      ...(preposition === undefined ? [] : [behind]),
+      ...(isTold ? [behind - (preposition ?? '').length] : []),
+    ];
+    const start = starts.find((each) => beginsKnown(part(rest, each, rest.text.length), known));
+    if (start === undefined) continue;
+    pieces.push(part(rest, from, index));
+    from = start;
+  }
+  return [...pieces, part(rest, from, rest.text.length)];
+}
+
+/** Whether a text begins with a known state, and then ends or says how. */
+const beginsKnown = (written: Written, known: Known): boolean => {
+  const [next] = written.text.matchAll(ANEW);
+  return endsIn(part(written, 0, next?.index ?? written.text.length), known, false) !== undefined;
+};
+
+function verbLast(sentence: Written, known: Known): readonly Said[] {
   const found = LAST.exec(sentence.text);
   const { to, event, later } = found?.groups ?? {};
-  if (to === undefined) return undefined;
+  if (to === undefined) return [];
   const at = sentence.text.lastIndexOf(` ${to}`) + 1;
   const ends = namesIn(part(sentence, at, at + to.length), known);
   const how = event ?? later;
-  return ends === undefined ? undefined : { side: 'next', ends, ...(how !== undefined && happening(how)) };
+  return ends === undefined ? [] : [{ side: 'next', ends, ...(how !== undefined && happening(how)) }];
 }
 
 const ARTICLE =
