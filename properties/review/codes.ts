@@ -38,6 +38,8 @@ export const PAIR_FINDINGS = {
   SA362: { severity: 'note', title: 'another label in another document' },
   SA363: { severity: 'warning', title: 'another event in another document' },
   SA364: { severity: 'note', title: 'condition that another document does not have' },
+  SA370: { severity: 'warning', title: 'labels that collapse in one edition' },
+  SA371: { severity: 'note', title: 'label left in the language of another edition' },
 } as const satisfies {
   readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
 };

@@ -68,6 +68,12 @@ export function matched(one: Held, other: Held): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The state that a label is a label of in an edition in another language. */
+const borrowed = (before: Held, held: Held, label: string): string | undefined =>
+  areEditions(before, held)
+    ? [...before.states.values()].find((state) => plain(state.label) === plain(label))?.id
+    : undefined;
+
 /** Without a table, each document is matched with those before it, and with the first of them that it has most in common with. */
 export function commonByLabels(all: readonly Held[]): Common {
   const keys = new Map<Held, ReadonlyMap<string, string>>();
@@ -75,13 +81,13 @@ export function commonByLabels(all: readonly Held[]): Common {
   all.forEach((held, index) => {
     const choices = all.slice(0, index).map((before) => {
       const byLabel = matched(before, held);
-      const isEnough = byLabel.size * 2 >= Math.min(before.states.size, held.states.size);
-      return { before, found: isEnough || !areEditions(before, held) ? byLabel : aligned(before, held) };
+      const inOrder = areEditions(before, held) ? aligned(before, held) : new Map<string, string>();
+      return { before, found: inOrder.size >= byLabel.size ? inOrder : byLabel };
     });
     const best = choices.toSorted((one, other) => other.found.size - one.found.size)[0];
     const own = new Map<string, string>();
-    for (const id of held.states.keys()) {
-      const as = best?.found.get(id);
+    for (const [id, { label }] of held.states) {
+      const as = best?.found.get(id) ?? (best && !held.rows.has(id) ? borrowed(best.before, held, label) : undefined);
       own.set(id, (as === undefined ? undefined : keys.get(best?.before as Held)?.get(as)) ?? `${index} ${id}`);
       if (best === undefined || as === undefined || areEditions(best.before, held)) continue;
       if (nameOf(best.before, as) !== nameOf(held, id) && plain(as) !== plain(id))

@@ -1,6 +1,7 @@
 /** Documents about one lifecycle against each other: what one says that another does not. */
 import { plain } from '../../model/import/text.ts';
 import { type Draft, grouped } from './draft.ts';
+import { editionsOf } from './editions.ts';
 import {
   arrowSubject,
   type Held,
@@ -69,6 +70,7 @@ export function comparedOf(all: readonly Held[], against: Against | undefined): 
     ...labelsApart(common),
     ...(against === undefined ? eventsApart(compared) : []),
     ...conditionsApart(compared),
+    ...editionsOf(all, common, against !== undefined),
   ];
 }
 

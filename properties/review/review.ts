@@ -13,6 +13,7 @@ import { decided } from './decide.ts';
 import { contradictedByDescription } from './descriptions.ts';
 import { doubtedReadings } from './doubted.ts';
 import type { Draft, Reviewing } from './draft.ts';
+import { toldByEditions } from './editions.ts';
 import { stuckByWord, unreachableByWord } from './endings.ts';
 import { eventsAgainst } from './events.ts';
 import { type Held, type HeldClaim, said, saidOf } from './held.ts';
@@ -54,7 +55,9 @@ export function reviewOf(request: ReviewRequest): Review {
   const silent = against === undefined || all.length === 0 ? [] : undocumented(against, all, inTable);
   const names = new Set(request.documents?.map(({ name }) => name));
   const read = all.filter(({ name }) => names.has(name));
-  const everything = [...drafts, ...silent, ...comparedOf(read, against)];
+  const compared = comparedOf(read, against);
+  const alone = drafts.filter((draft) => !toldByEditions(compared, draft));
+  const everything = [...alone, ...silent, ...compared];
   const judged = Object.keys(read.length > 1 ? { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS } : DOCUMENT_FINDINGS);
   const findings = decided(table, everything, all, judged);
   const claimed = byClaim(everything, findings);
