@@ -1,7 +1,9 @@
 /** Writing the draft of a table that documents give: a new file, whole or not at all. */
+
 import { draftYaml } from '../generators/report/draft.ts';
 import { type Draft, draftOf, type Reading } from '../model/import/index.ts';
 import { visible } from '../model/table/diagnostic.ts';
+import { plural } from '../model/table/text.ts';
 import { EXIT, Stop } from './exit.ts';
 import { textOf, write } from './files.ts';
 
@@ -39,14 +41,12 @@ export function writeDraft(readings: readonly Reading[], wanted: string | true):
   return { file, draft, kept: there !== undefined };
 }
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** What was written, for people, and what to do next. */
 export function writtenReport({ file, draft: { table, questions }, kept }: Written): string {
   const did = kept ? 'kept' : 'wrote';
-  const states = count(Object.keys(table.states).length, 'state');
-  const rows = count(table.transitions.length, 'row');
-  return visible(`${did} ${file}: ${states}, ${rows}, ${count(questions.length, 'open question')}`).concat(
+  const states = plural(Object.keys(table.states).length, 'state');
+  const rows = plural(table.transitions.length, 'row');
+  return visible(`${did} ${file}: ${states}, ${rows}, ${plural(questions.length, 'open question')}`).concat(
     `\nnext: decide what is marked “question”, then npx stateatlas check ${visible(file)}`,
   );
 }

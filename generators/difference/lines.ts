@@ -6,6 +6,7 @@ import type { Trace } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { listOf } from '../../model/table/select.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Row } from '../../model/table/types.ts';
 import type { Difference, Names, RowAt, SeenStep, TableDifference, Told } from '../../properties/difference/index.ts';
 import { at } from '../report/events.ts';
@@ -22,8 +23,6 @@ export type Section = { readonly title: string; readonly lines: readonly Line[] 
 
 /** So many steps gained or lost are shown as examples. */
 const EXAMPLES = 5;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** A row in one line: `placed on pay when (attempts < 3) → paid; attempts + 1`. */
 export function rowText(row: Row): string {

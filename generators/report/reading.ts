@@ -1,25 +1,20 @@
 /** What a document says, for people: its states, its claims, and every place that could be read otherwise. */
-import type { Reading } from '../../model/import/index.ts';
+import type { DocumentClaim, Reading } from '../../model/import/index.ts';
 import { visible } from '../../model/table/diagnostic.ts';
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
+import { plural } from '../../model/table/text.ts';
 
 /** The reading as text; quietly, only its doubts and findings. Everything in it that comes from the document is shown with its control characters made visible. */
-export function readingReport({ document, states, claims, ambiguities, findings }: Reading, quiet: boolean): string {
+export function readingReport(
+  { document, format, layout, states, claims, ambiguities, findings }: Reading,
+  quiet: boolean,
+): string {
   const at = ({ line, column }: { readonly line: number; readonly column: number }): string =>
     `${document}:${line}:${column}`;
   return [
     document,
     ...(quiet ? [] : states).flatMap(({ id, label, line }) => [
       `  ${id}  ${label}   [${document}:${line}]`,
-      ...claims
-        .filter(({ column_kind, from, to }) => (column_kind === 'previous' ? to : from) === id)
-        .map((claim) => {
-          const named = claim.column_kind === 'previous' ? claim.from : claim.to;
-          const sure = claim.confidence < 1 ? `  (sure to ${claim.confidence})` : '';
-          const condition = claim.condition === undefined ? '' : `  ${claim.condition}`;
-          return `    ${claim.column_kind.padEnd(8)} ${named ?? 'none'}${condition}${sure}   [${at(claim)}]`;
-        }),
+      ...claims.filter((claim) => standsUnder(claim) === id).map((claim) => `    ${claimText(claim)}   [${at(claim)}]`),
     ]),
     ...ambiguities.flatMap(({ code, text, chosen, instead, ...place }) => [
       `  ${code} “${text}” can be read otherwise: ${chosen}   [${at(place)}]`,
@@ -29,8 +24,25 @@ export function readingReport({ document, states, claims, ambiguities, findings 
       ),
     ]),
     ...findings.map((finding) => `  ${finding.code} ${finding.message}   [${at(finding)}]`),
-    `  ${count(states.length, 'state')}, ${count(claims.length, 'claim')}; ${ambiguities.length} could be read otherwise; ${count(findings.length, 'finding')}`,
+    `  ${format}, ${layout}: ${plural(states.length, 'state')}, ${plural(claims.length, 'claim')}; ${ambiguities.length} could be read otherwise; ${plural(findings.length, 'finding')}`,
   ]
     .map(visible)
     .join('\n');
+}
+
+/** The state that a claim is listed under: its row, or where its arrow begins; the other end where the document says that there is none. */
+const standsUnder = ({ column_kind, from, to }: DocumentClaim): string | null => {
+  const [own, other] = column_kind === 'previous' ? [to, from] : [from, to];
+  return own ?? other;
+};
+
+function claimText({ column_kind, from, to, event, condition, confidence }: DocumentClaim): string {
+  const isStart = column_kind === 'edge' && from === null;
+  const named = isStart ? 'begins here' : ((column_kind === 'previous' ? from : to) ?? 'none');
+  return [
+    `${column_kind.padEnd(8)} ${named}`,
+    ...(event === undefined ? [] : [`on ${event}`]),
+    ...(condition === undefined ? [] : [condition]),
+    ...(confidence < 1 ? [`(sure to ${confidence})`] : []),
+  ].join('  ');
 }

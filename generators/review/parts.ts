@@ -1,7 +1,7 @@
 /** What every report of a review says alike: which findings are open, how claims stand, runs in words, sums. */
 import type { Trace } from '../../model/explore/graph.ts';
 import { type Configuration, isSystemConfiguration, labelOf } from '../../model/explore/machine.ts';
-import { textIn } from '../../model/table/text.ts';
+import { plural, textIn } from '../../model/table/text.ts';
 import type { Ruling } from '../../model/table/types.ts';
 import { REVIEW_FINDINGS } from '../../properties/review/index.ts';
 import type {
@@ -53,9 +53,6 @@ export const rulingText = ({ decision = 'accept', because, by, date }: Ruling): 
   return `${word}${beside.length === 0 ? '' : ` (${beside.join(', ')})`}: ${textIn(because, 'en')}`;
 };
 
-export const count = (number: number, one: string, several = `${one}s`): string =>
-  `${number} ${number === 1 ? one : several}`;
-
 /** How many claims of documents stand how, in words: `97 agree, 2 contradicted`; empty where there is no claim. */
 export function agreementText(documents: readonly ReviewedDocument[]): string {
   const all = documents.flatMap(({ agreement }) => agreement);
@@ -71,7 +68,7 @@ export function documentsText(documents: readonly ReviewedDocument[]): string {
   const claims = documents.reduce((sum, { reading }) => sum + reading.claims.length, 0);
   const states = documents.reduce((sum, { reading }) => sum + reading.states.length, 0);
   const agreement = agreementText(documents);
-  return `${count(documents.length, 'document')}, ${count(states, 'state')}, ${count(claims, 'claim')}${agreement === '' ? '' : ` (${agreement})`}`;
+  return `${plural(documents.length, 'document')}, ${plural(states, 'state')}, ${plural(claims, 'claim')}${agreement === '' ? '' : ` (${agreement})`}`;
 }
 
 /** What was found, in words: `3 open (1 error, 2 warnings), 4 decided`. */
@@ -82,7 +79,7 @@ export function findingsText(findings: readonly ReviewFinding[]): string {
     (severity) => [open.filter((each) => each.severity === severity).length, severity] as const,
   )
     .filter(([number]) => number > 0)
-    .map(([number, severity]) => count(number, severity));
+    .map(([number, severity]) => plural(number, severity));
   const decided = findings.length - open.length;
   return [
     open.length === 0 ? 'nothing open' : `${open.length} open (${grades.join(', ')})`,

@@ -19,13 +19,19 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   const laid = foundIn(content, document.text.replace(/^\ufeff/, ''), options);
   if ('problem' in laid) return laid;
   const read = reading(document, laid.found, format);
-  return { ...read, findings: [...read.findings, ...laid.left.map((left) => leftUnread(document.name, left))] };
+  return {
+    ...read,
+    findings: [...read.findings, ...laid.left.map((left) => leftUnread(document.name, laid.found.layout, left))],
+  };
 }
 
 /** Says what stands in a document beside what was read. */
-const leftUnread = (document: string, { what, layout, line, column }: Left): DocumentFinding => ({
+const leftUnread = (document: string, read: Layout, { what, layout, line, column }: Left): DocumentFinding => ({
   code: 'SA306',
   severity: 'note',
-  message: `${what} was left unread${layout === undefined ? '' : `; --layout ${layout} reads it`}`,
+  message:
+    layout === undefined || layout === read
+      ? `${what} was left unread`
+      : `${what} was left unread, since the layout ${read} says more here; --layout ${layout} reads it`,
   ...{ document, line, column },
 });

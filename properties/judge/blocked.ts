@@ -1,12 +1,13 @@
 /** Findings about steps that are blocked: a saved state that is not there, a value that does not fit. */
+
 import type { BlockedAt } from '../../model/explore/graph.ts';
 import type { Blocked } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System } from '../../model/system/types.ts';
+import { plural } from '../../model/table/text.ts';
 import { type Checked, type Followed, type Report, rowName } from './report.ts';
 import { stateReader } from './states.ts';
-import { count } from './words.ts';
 
 /** What is to blame, as readers see it: a row, or what an event of the system sets or sends. */
 type Culprit = {
@@ -108,7 +109,7 @@ function* reportOn({ graph }: Checked, culprit: Culprit, all: readonly BlockedAt
     }),
     events: [...new Set(all.map(({ blocked }) => blocked.event))],
     memory: [variable],
-    message: `${name} ${reasonOf(culprit, first)} (${count(configurations, 'configuration')})`,
+    message: `${name} ${reasonOf(culprit, first)} (${plural(configurations, 'configuration')})`,
     path,
     at: ids[0] as number,
   };

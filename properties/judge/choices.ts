@@ -1,10 +1,12 @@
 /** Findings about steps that are not determined: one event, with one binding, leads to different configurations. */
+
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Action, isSystemConfiguration, type RowTaken } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
+import { plural } from '../../model/table/text.ts';
 import { type Checked, type Report, rowName } from './report.ts';
 import { followersOf } from './states.ts';
-import { count, labelKey, listed } from './words.ts';
+import { labelKey, listed } from './words.ts';
 
 type Follower = ReturnType<typeof followersOf>[number];
 
@@ -126,7 +128,7 @@ function reportOn(
     code: 'SA206',
     states: [name],
     events: [chosen.event],
-    message: `${chosen.event} is not determined in ${name}: ${listed(told)} (${count(often, 'configuration')})`,
+    message: `${chosen.event} is not determined in ${name}: ${listed(told)} (${plural(often, 'configuration')})`,
     path: [...who.table.path, 'transitions', (chosen.rows[place] as RowTaken).row],
     at: first,
   };

@@ -83,7 +83,11 @@ function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | 
  * that renaming turns into each other have one pattern, and one of them speaks for all; what was explored before a
  * limit need not be symmetric.
  */
-export function bindingsFor(model: Model, property: Property | SystemProperty, isWhole: boolean): readonly Instantiated[] {
+export function bindingsFor(
+  model: Model,
+  property: Property | SystemProperty,
+  isWhole: boolean,
+): readonly Instantiated[] {
   if (!isSystem(model)) return [{ binding: {} }];
   const asked = property as SystemProperty;
   const instances = instancesOf(model);

@@ -1,13 +1,15 @@
 /** Verdicts on properties: what their decisions for all bindings of their parameters say together. */
+
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Bound } from '../../model/explore/machine.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { SystemProperty } from '../../model/system/types.ts';
+import { plural } from '../../model/table/text.ts';
 import { type Fairness, PROPERTY_KINDS, type Property, type PropertyKind } from '../../model/table/types.ts';
 import { type Asked, type Decision, decide, type Explored } from './decide.ts';
 import { insist } from './validate.ts';
 import type { Verdict } from './verdict.ts';
-import { boundText, count } from './words.ts';
+import { boundText } from './words.ts';
 
 /** The kind of a property: the word that says what must hold. */
 export function kindOf(property: Property | SystemProperty): PropertyKind {
@@ -77,7 +79,7 @@ function together(graph: StateGraph, { fair }: Asked, decisions: readonly Decide
 }
 
 function undecidedNote({ stopped, expanded }: StateGraph): string {
-  return `stopped at ${stopped?.limit}: ${count(expanded, 'configuration')} expanded, ${stopped?.queue} found and not expanded`;
+  return `stopped at ${stopped?.limit}: ${plural(expanded, 'configuration')} expanded, ${stopped?.queue} found and not expanded`;
 }
 
 function fairnessNote({ weak = [], strong = [] }: Fairness = {}): readonly string[] {

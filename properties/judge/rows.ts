@@ -1,9 +1,11 @@
 /** Findings about rows: those that never fire, and guards that decide nothing. */
+
 import { findFirst, forEach, type Work } from '../../model/explore/work.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Guard } from '../../model/table/types.ts';
 import { type Checked, type Followed, type Locals, localsOf, type Report, rowName } from './report.ts';
-import { count, listed } from './words.ts';
+import { listed } from './words.ts';
 
 /**
  * What becomes of a row: it `fires`; or it does not, and its guard holds somewhere all the same (`idle`), or in none
@@ -80,7 +82,7 @@ function* fateOf(
     path: [...path, 'transitions', index],
   });
   const called = rowName(followed, index);
-  const among = `${count(there, 'reachable configuration')} of ${listed(states.map(name))}`;
+  const among = `${plural(there, 'reachable configuration')} of ${listed(states.map(name))}`;
   if (states.length === 0)
     return { fate: 'lost', reports: [report('SA202', `${called} never fires: its from selects no state`)] };
   if (there === 0) return { fate: 'lost', reports: [] };
@@ -95,8 +97,8 @@ function* fateOf(
     return { fate: 'never', reports: [report('SA210', `the guard of ${called} holds in none of the ${among}`)] };
   const why =
     table === model
-      ? `it is blocked in all ${count(met, 'configuration')} where it could`
-      : `no step takes it in the ${count(met, 'configuration')} of ${table.name} where it could`;
+      ? `it is blocked in all ${plural(met, 'configuration')} where it could`
+      : `no step takes it in the ${plural(met, 'configuration')} of ${table.name} where it could`;
   return {
     fate: 'idle',
     reports: [

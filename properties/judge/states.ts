@@ -1,9 +1,10 @@
 /** Findings about states: those that no run reaches, and those in which a run is stuck. */
+
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Question } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
+import { plural } from '../../model/table/text.ts';
 import { type Checked, type Followed, localsOf, type Report } from './report.ts';
-import { count } from './words.ts';
 
 /** A test for whether one who follows a table is in a final state. */
 const finalTest = (graph: StateGraph, instance: string | undefined): ((id: number) => boolean) =>
@@ -82,7 +83,7 @@ function stuckReports(
     const found = stuck.get(state);
     if (found === undefined) return [];
     const first = graph.machine.describe(graph.configuration(found.first));
-    const others = found.count === 1 ? '' : `, the first of ${count(found.count, 'configuration')}`;
+    const others = found.count === 1 ? '' : `, the first of ${plural(found.count, 'configuration')}`;
     const message = `${name(state)} is not final and can be stuck ${how}: ${first}${others}`;
     return [{ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at: found.first }];
   });

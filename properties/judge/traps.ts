@@ -1,12 +1,14 @@
 /** Traps: sets of configurations that a run can enter and neither leave nor end in. */
+
 import { type Components, decomposer, type Parts } from '../../model/explore/components.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { goesRound, idsOf } from './fair.ts';
 import { canReach } from './paths.ts';
 import type { Checked, Report } from './report.ts';
 import { followersOf } from './states.ts';
-import { count, listed } from './words.ts';
+import { listed } from './words.ts';
 
 /** Whether a table says anywhere what its ends are. */
 const declaresEnds = ({ states }: Table): boolean => Object.values(states).some(({ final }) => final !== undefined);
@@ -117,7 +119,7 @@ function reportOn({ entry, path, traps: several, configurations, states }: Alike
   return {
     code: 'SA205',
     states,
-    message: `once in ${listed(states)}, no run ever leaves or reaches a final configuration (${count(configurations, 'configuration')}${parts})`,
+    message: `once in ${listed(states)}, no run ever leaves or reaches a final configuration (${plural(configurations, 'configuration')}${parts})`,
     path,
     at: entry,
   };

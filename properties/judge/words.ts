@@ -1,9 +1,6 @@
 /** The few turns of phrase that messages share. */
 import type { Action, Bound } from '../../model/explore/machine.ts';
 
-/** `1 configuration`, `2 configurations`. */
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
-
 /** `a`, `a and b`, `a, b and c`. */
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;

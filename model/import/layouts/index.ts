@@ -1,4 +1,6 @@
 /** From the content of a document to what is found in it: the layout is recognised, or demanded. */
+
+import { plural } from '../../table/text.ts';
 import type { Block, Content } from '../content.ts';
 import { foundInText } from '../flat.ts';
 import { LAYOUTS, type Layout } from '../kinds.ts';
@@ -162,14 +164,16 @@ function unreadable(content: Content, text: string, tables: readonly Table[], la
 
 /** What was seen of a document without tables. */
 function seenIn({ format, blocks }: Content, text: string): string {
-  const number = (kind: Block['kind'], word: string): string => {
-    const count = blocks.filter((block) => block.kind === kind).length;
-    return `${count} ${word}${count === 1 ? '' : 's'}`;
-  };
+  const number = (kind: Block['kind'], one: string, several?: string): string =>
+    plural(blocks.filter((block) => block.kind === kind).length, one, several);
   if (format === 'text')
     return foundInText(text) === undefined
       ? 'there is no line of headings of a table of states'
       : 'no row of a state follows the line of headings';
-  const seen = [number('heading', 'heading'), number('list', 'list'), `${number('code', 'piece')} of code`];
+  const seen = [
+    number('heading', 'heading'),
+    number('list', 'list'),
+    number('code', 'piece of code', 'pieces of code'),
+  ];
   return `there is no table; ${seen.join(', ')} were seen`;
 }
