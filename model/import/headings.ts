@@ -65,8 +65,8 @@ const ALONE: { readonly [role in Exclude<Role, 'other'>]: string } = {
     comment y arriver, ereignis, ereignisse, aktion, ausloser, wie man dorthin kommt, evento, eventos, accion, acciones, como llegar, eventi,
     azione, come arrivarci, acao, acoes, como chegar, gebeurtenis, gebeurtenissen, actie, hoe kom je er, triggered by, command, message, through, via,
     wie, wodurch, aktionen, declencheurs, comment on y arrive, como, disparador, come, azioni, gatilho, hoe, acties, aanleiding, transicion,
-    transizione, transicao, ubergang, overgang`,
-  condition: `condition, conditions, guard, guards, bedingung, bedingungen, condicion, condiciones, condizione, condizioni, condicao, condicoes,
+    transizione, transicao, ubergang, overgang, on`,
+  condition: `condition, conditions, guard, guards, cond, bedingung, bedingungen, condicion, condiciones, condizione, condizioni, condicao, condicoes,
     voorwaarde, voorwaarden, when, only if, si, wenn, cuando, se, quando, als`,
 };
 

@@ -1,8 +1,9 @@
 /**
  * JSON and YAML as content. A list of records is a grid whose headings are the keys; so is a mapping from names to records that are alike, with the names in
- * its first column; a list of lists is a grid as it is. Everything else is headings and lists.
+ * its first column; so is a state machine; a list of lists is a grid as it is. Everything else is headings and lists.
  */
 import type { Block, Content, ListItem } from '../content.ts';
+import { machineIn } from './data-machine.ts';
 import { type Datum, dataIn, type Mapping, type Text } from './data-tree.ts';
 import { gridOf, type Placing, type RowOfCells, tooLarge } from './grid.ts';
 import { MOST } from './limits.ts';
@@ -28,7 +29,10 @@ function read(reader: Reader, datum: Datum, level: number, over?: Text): void {
     for (const line of linesOn(datum.tape, places)) blocks.push({ kind: 'paragraph', ...line });
     return;
   }
-  const rows = datum.kind === 'list' ? rowsOfList(reader, datum.items) : rowsOfMapping(reader, datum, over);
+  const rows =
+    datum.kind === 'list'
+      ? rowsOfList(reader, datum.items)
+      : (rowsOfMachine(reader, datum) ?? rowsOfMapping(reader, datum, over));
   if (rows !== undefined) {
     const grid = gridOf(places(datum.at), [rows]);
     if (grid !== undefined) blocks.push(grid);
@@ -87,6 +91,19 @@ function rowsOfList(reader: Reader, items: readonly Datum[]): readonly RowOfCell
   return lists.map(({ at, items: cells }) => ({
     spot: reader.places(at),
     cells: cells.map((cell) => placing(reader, cell, false)),
+  }));
+}
+
+/** The rows of a state machine. @throws {Refusal} where they are too many. */
+function rowsOfMachine(reader: Reader, datum: Mapping): readonly RowOfCells[] | undefined {
+  const rows = machineIn(datum);
+  if (rows === undefined) return undefined;
+  const spot = reader.places(datum.at);
+  const inside = rows.reduce((sum, [from]) => sum + (from?.kind === 'list' ? from.items.length : 1), 0);
+  if (inside > MOST.places) throw tooLarge(spot);
+  return rows.map((cells, index) => ({
+    spot: reader.places(cells[0]?.at ?? datum.at),
+    cells: cells.map((cell) => placing(reader, cell, index === 0)),
   }));
 }
 
