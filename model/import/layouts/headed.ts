@@ -11,6 +11,8 @@ export type Headed = {
   /** The text of each heading; empty where there are none. */
   readonly headings: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Whether the roles were demanded. */
+  readonly isDemanded?: true;
 };
 
 /** So many rows at the beginning of a grid may be titles before the headings. */
@@ -77,7 +79,7 @@ const bodyFrom = (grid: Grid, after: number): Headed['rows'] => {
 export function demanded(grid: Grid, columns: readonly Role[]): Headed {
   const { headings } = headed(grid);
   const roles = Array.from({ length: grid.rows[0]?.length ?? 0 }, (_, index): Role => columns[index] ?? 'other');
-  const whole = { grid, roles, headings: [], rows: bodyFrom(grid, 0) };
+  const whole: Headed = { grid, roles, headings: [], rows: bodyFrom(grid, 0), isDemanded: true };
   const [first = [], ...others] = grid.rows;
   const isData = !first.every(({ heading }) => heading) && isKnown(labelsIn(whole, [first]), labelsIn(whole, others));
   return isData ? whole : { ...whole, headings, rows: bodyFrom(grid, 1) };

@@ -116,23 +116,38 @@ function leftBeside(
       }),
     );
   const drawn = layout === 'diagram' ? [] : diagrams.filter(({ text }) => !isFlowchart(text));
-  const columns =
-    layout !== 'columns'
-      ? []
-      : tables
-          .filter((table) => table.layout === layout)
-          .flatMap(({ lists, grid }) =>
-            lists.roles.flatMap((role, index): readonly Left[] =>
-              role === 'event' || role === 'condition'
-                ? [{ line: grid.line, column: grid.column, what: `the column ${lists.headings[index] ?? index + 1}` }]
-                : [],
-            ),
-          );
+  const columns = tables.filter((table) => table.layout === layout).flatMap((table) => columnsLeft(table, layout));
   return [
     ...left,
     ...drawn.map(({ line, column }): Left => ({ line, column, what: 'a diagram', layout: 'diagram' })),
     ...columns,
   ];
+}
+
+/** The roles of columns that each layout of lists reads. */
+const READ: { readonly [layout in Layout]?: readonly Role[] } = {
+  columns: ['state', 'description', 'previous', 'next'],
+  transitions: ['state', 'previous', 'next', 'event', 'condition'],
+  states: ['state', 'description'],
+};
+
+/** The columns of a table that say something and are not read. What is demanded to be `other` is left without a word. */
+function columnsLeft({ lists: { roles, headings, rows, isDemanded }, grid }: Table, layout: Layout): readonly Left[] {
+  const read = READ[layout];
+  if (read === undefined) return [];
+  const isLeft = (role: Role, index: number): boolean =>
+    role === 'description' && layout === 'transitions'
+      ? !roles.includes('state')
+      : role === 'other'
+        ? isDemanded !== true && (headings[index] ?? '') !== ''
+        : !read.includes(role);
+  return roles
+    .flatMap((role, index): readonly Left[] =>
+      isLeft(role, index) && rows.some((row) => row[index]?.text)
+        ? [{ line: grid.line, column: grid.column, what: `the column ${headings[index] || index + 1}` }]
+        : [],
+    )
+    .slice(0, SHOWN.left);
 }
 
 const spotOf = ({ line, column }: Spot): string => `${line}:${column}`;
