@@ -6,7 +6,7 @@
  * and imports point only back along it. Each rule says why it is there.
  */
 const PURE = '^(model|properties|generators)/';
-const TESTS = '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/laws/';
+const TESTS = '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/(laws|conformance/examples)/';
 
 const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer'];
 
@@ -87,7 +87,7 @@ export default {
       comment:
         'What users install stays light: the pure rooms use zod and yaml and nothing else; drawing, browsers and random testing are optional peers.',
       severity: 'error',
-      from: { path: PURE, pathNot: `${TESTS}|^model/import/formats/|^properties/random/` },
+      from: { path: PURE, pathNot: `${TESTS}|^model/import/formats/|^properties/(random|conformance)/` },
       to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/(zod|yaml)/' },
     },
     {
@@ -102,11 +102,19 @@ export default {
       },
     },
     {
-      name: 'random-testing-in-one-folder',
-      comment: 'fast-check is an optional peer: whoever does not test at random does not install it.',
+      name: 'random-testing-in-two-folders',
+      comment:
+        'fast-check is an optional peer: whoever does not test at random does not install it. Implementations are tested at random too, and their races take its scheduler.',
       severity: 'error',
-      from: { path: '^properties/random/', pathNot: TESTS },
+      from: { path: '^properties/(random|conformance)/', pathNot: `${TESTS}|^properties/conformance/vitest[.]ts$` },
       to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/fast-check/' },
+    },
+    {
+      name: 'vitest-in-one-file',
+      comment: 'vitest is an optional peer of the one file that declares tests; conformance works without it.',
+      severity: 'error',
+      from: { path: '^properties/conformance/vitest[.]ts$' },
+      to: { dependencyTypes: PACKAGES, pathNot: 'node_modules/vitest/' },
     },
     {
       name: 'only-declared-packages',

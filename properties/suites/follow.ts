@@ -14,21 +14,55 @@ export type Observed = {
 export type Driver = {
   /** Starts afresh in an initial configuration. */
   readonly start: (initial: Configuration) => void | Promise<void>;
-  /** Sends an event; whether it was accepted. An event that throws was refused. */
-  readonly send: (event: string, binding: { readonly [parameter: string]: Value }) => boolean | Promise<boolean>;
+  /** Sends an event. It was refused where this gives `false` or throws; anything else is an acceptance. See `refuses`. */
+  readonly send: (event: string, binding: { readonly [parameter: string]: Value }) => unknown;
+  /**
+   * How events that are not enabled are answered, where the implementation keeps to one way. One that throws has to throw then; of one that returns `false` a
+   * throw is a defect; of one that ignores them nothing but what is observed tells. Without it, `false` and a throw are both refusals.
+   */
+  readonly refuses?: 'throws' | 'ignores' | 'returns false';
+  /** Lets time pass on the implementation's clock, in milliseconds: its timers fire by themselves. */
+  readonly advance?: (milliseconds: number) => void | Promise<void>;
+  /** Ends the implementation and begins it again, as a crash does; what is observed must have survived. */
+  readonly restart?: () => void | Promise<void>;
   /** What can be seen now. */
   readonly observe?: () => Observed | Promise<Observed>;
   /** Ends what `start` began. */
   readonly stop?: () => void | Promise<void>;
 };
 
+/** A step that may be done otherwise than by sending its event: by letting time pass, in milliseconds, or by a crash and a restart. */
+export type FollowedStep = SuiteStep & { readonly wait?: number; readonly restart?: true };
+
+/** What stands beside each other in a mismatch. */
+export type Compared = { readonly expected: string; readonly observed: string };
+
 /** An implementation does not do what a test expects. */
 export class Mismatch extends Error {
   override name = 'Mismatch';
+  /** The steps taken, the one that shows it last; none where it shows at the start. */
+  readonly sent: readonly FollowedStep[];
+  readonly compared: Compared;
+
+  constructor(message: string, sent: readonly FollowedStep[], compared: Compared) {
+    super(`${sent.length === 0 ? 'at the start' : `after ${sent.map(labelOf).join(', ')}`}: ${message}`);
+    this.sent = sent;
+    this.compared = compared;
+  }
+}
+
+/** The part of what is expected that was looked at. */
+function lookedAt(expected: unknown, seen: unknown): unknown {
+  if (typeof seen !== 'object' || seen === null || typeof expected !== 'object' || expected === null) return expected;
+  return Object.fromEntries(
+    Object.entries(seen).flatMap(([key, value]) =>
+      value === undefined ? [] : [[key, lookedAt((expected as Record<string, unknown>)[key], value)]],
+    ),
+  );
 }
 
 /** The differences between what is expected and what was seen, as far as it was: the path, what was expected, and what was seen. */
-function differences(expected: unknown, seen: unknown, path = ''): readonly string[] {
+export function differences(expected: unknown, seen: unknown, path = ''): readonly string[] {
   if (typeof seen === 'object' && seen !== null && typeof expected === 'object' && expected !== null)
     return Object.entries(seen).flatMap(([key, value]) =>
       value === undefined
@@ -40,11 +74,14 @@ function differences(expected: unknown, seen: unknown, path = ''): readonly stri
 
 /**
  * Takes an implementation through a test. It ends early, without a verdict on the rest, where the table leaves a choice and the implementation
- * takes another of the ways it allows.
+ * takes another of the ways it allows. Gives the number of steps that were taken as the test names them.
  *
  * @throws {Mismatch} where the implementation answers otherwise or something else is observed, with the events sent up to there.
  */
-export async function follow(driver: Driver, { initial, steps }: SuiteTest): Promise<void> {
+export async function follow(
+  driver: Driver,
+  { initial, steps }: Pick<SuiteTest, 'initial'> & { readonly steps: readonly FollowedStep[] },
+): Promise<number> {
   await driver.start(initial);
   try {
     await insist(driver, [initial], []);
@@ -52,42 +89,58 @@ export async function follow(driver: Driver, { initial, steps }: SuiteTest): Pro
       const sent = steps.slice(0, index + 1);
       await insistAnswer(driver, step, sent);
       const met = await insist(driver, [step.to, ...(step.or ?? [])], sent);
-      if (met !== step.to) return;
+      if (met !== step.to) return index;
     }
+    return steps.length;
   } finally {
     await driver.stop?.();
   }
 }
 
+/** An answer: whether the event was accepted, where that can be told, and what was thrown. */
+export type Answer = { readonly isAccepted?: boolean; readonly thrown?: unknown };
+
+/** Sends an event and reads the answer as the driver declares it. */
+export async function answered({ refuses }: Pick<Driver, 'refuses'>, send: () => unknown): Promise<Answer> {
+  try {
+    const isAccepted = (await send()) !== false;
+    return refuses === 'ignores' ? {} : { isAccepted: isAccepted || refuses === 'throws' };
+  } catch (thrown) {
+    return { isAccepted: false, thrown };
+  }
+}
+
 async function insistAnswer(
   driver: Driver,
-  { event, binding = {}, expect }: SuiteStep,
-  sent: readonly SuiteStep[],
+  { event, binding = {}, expect, wait, restart }: FollowedStep,
+  sent: readonly FollowedStep[],
 ): Promise<void> {
-  let isAccepted: boolean;
-  let reason = '';
-  try {
-    isAccepted = await driver.send(event, binding);
-  } catch (thrown) {
-    isAccepted = false;
-    reason = ` (${thrown instanceof Error ? thrown.message : String(thrown)})`;
-  }
-  if (isAccepted !== (expect === 'accepted'))
-    throw new Mismatch(`${said(sent)}: expected to be ${expect}, was ${isAccepted ? 'accepted' : `refused${reason}`}`);
+  if (restart && driver.restart !== undefined) return driver.restart();
+  if (wait !== undefined && driver.advance !== undefined) return driver.advance(wait);
+  const { isAccepted, thrown } = await answered(driver, () => driver.send(event, binding));
+  const isWrongWay = thrown !== undefined && expect === 'refused' && (driver.refuses ?? 'throws') !== 'throws';
+  if (!isWrongWay && (isAccepted === undefined || isAccepted === (expect === 'accepted'))) return;
+  const reason = thrown === undefined ? '' : ` (${thrown instanceof Error ? thrown.message : String(thrown)})`;
+  const observed = isAccepted ? 'accepted' : isWrongWay ? `thrown at${reason}` : `refused${reason}`;
+  throw new Mismatch(`expected to be ${expect}, was ${observed}`, sent, {
+    expected: isWrongWay ? `refused: ${driver.refuses}` : expect,
+    observed,
+  });
 }
 
 /** The configuration that is observed, among those that are allowed; where several look alike the first. @throws {Mismatch} where none is */
 async function insist(
   driver: Driver,
   allowed: readonly Configuration[],
-  sent: readonly SuiteStep[],
+  sent: readonly FollowedStep[],
 ): Promise<Configuration> {
   const seen = (await driver.observe?.()) ?? {};
   const different = allowed.map((each) => differences(each, seen));
   const index = different.findIndex(({ length }) => length === 0);
-  if (index < 0) throw new Mismatch(`${said(sent)}: ${(different[0] as readonly string[]).join('; ')}`);
+  if (index < 0)
+    throw new Mismatch((different[0] as readonly string[]).join('; '), sent, {
+      expected: allowed.map((each) => JSON.stringify(lookedAt(each, seen))).join(' or '),
+      observed: JSON.stringify(seen),
+    });
   return allowed[index] as Configuration;
 }
-
-const said = (sent: readonly SuiteStep[]): string =>
-  sent.length === 0 ? 'at the start' : `after ${sent.map(labelOf).join(', ')}`;

@@ -1,0 +1,107 @@
+/** Right implementations conform, and every planted defect is found, with the shortest sequence that shows it. */
+import { describe, expect, test } from 'vitest';
+import { conformance } from './conformance.ts';
+import { classDriver, type Defect } from './examples/class.ts';
+import { serviceDriver } from './examples/service.ts';
+import { ticket } from './examples/ticket.atlas.ts';
+import { xstateDriver } from './examples/xstate.ts';
+import { racing } from './racing.ts';
+import { singlesOf } from './single.ts';
+import { millisecondsOf } from './timers.ts';
+import { describeConformance } from './vitest.ts';
+
+describeConformance(ticket, classDriver());
+
+/** The lengths of the shortest sequences that show the defects: counted by hand on the table. */
+const SHORTEST: { readonly [defect in Exclude<Defect, 'timer not stopped'>]: number } = {
+  'forgotten guard': 7, // take, answer, reply, answer, reply, answer, reply
+  'lost timer': 3, // take, answer, 14 days
+  'stale resume target': 4, // take, answer, hold, resume; in the class it takes a hold and a resume before
+  'double close': 3, // take, close, close
+};
+
+describe.each([
+  ['a class', classDriver],
+  ['an XState machine', xstateDriver],
+] as const)('%s', (name, driverOf) => {
+  test('conforms, with every row exercised', async () => {
+    const { failure, rows, refused } = await conformance(ticket, driverOf());
+    expect(failure?.text).toBeUndefined();
+    expect(rows.map(({ row }) => row).toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect(rows.filter(({ times }) => times === 0)).toEqual([]);
+    expect(refused).toBeGreaterThan(0);
+  });
+
+  test.each(Object.entries(SHORTEST))('%s is found', async (defect, length) => {
+    const { failure } = await conformance(ticket, driverOf(defect as Defect));
+    const second = name === 'a class' && defect === 'stale resume target' ? 2 : 0;
+    expect(failure?.steps.length, failure?.text).toBe(length + second);
+  });
+});
+
+test('a timer that is not stopped is found', async () => {
+  const { failure } = await conformance(ticket, classDriver('timer not stopped'));
+  expect(failure?.steps.map(({ event }) => event)).toEqual(['take', 'answer', expect.any(String), 'expire']);
+  expect(failure?.steps.at(-1)?.expect).toBe('refused');
+});
+
+test('a failure says what, where and how again', async () => {
+  const places = (path: readonly (string | number)[]) => ({
+    file: 'ticket.atlas.yaml',
+    line: 20 + Number(path[1]),
+    column: 3,
+  });
+  const { failure } = await conformance(ticket, classDriver('lost timer'), { places });
+  expect(failure?.text).toBe(`ticket: after take, answer, expire: state: expected "closed", observed "answered"
+
+  0. new (resumes unset, replies 0)
+  1. take → open (resumes unset, replies 0)
+  2. answer → answered (resumes unset, replies 0)
+  3. expire (1209600000 ms pass) → closed (resumes unset, replies 0)
+
+  expected  {"state":"closed","memory":{"replies":0}}
+  observed  {"state":"answered","memory":{"replies":0}}
+  row 7 at ticket.atlas.yaml:26
+  token     0:take,answer,expire`);
+  const again = await conformance(ticket, classDriver('lost timer'), { replay: failure?.token ?? '' });
+  expect(again.failure?.expected).toBe(failure?.expected);
+  expect((await conformance(ticket, classDriver(), { replay: failure?.token ?? '' })).failure).toBeUndefined();
+});
+
+describe('a service with a database', () => {
+  test('conforms over crashes', async () => {
+    const { failure } = await conformance(ticket, serviceDriver(), { runs: 10 });
+    expect(failure?.text).toBeUndefined();
+  });
+
+  test('what a crash loses is found', async () => {
+    const { failure } = await conformance(ticket, serviceDriver('kept in memory'), { runs: 20 });
+    expect(failure?.steps.map(({ event }) => event)).toEqual(['take', 'answer', 'reply', '.restart']);
+  });
+
+  test('two clients are served as if one after the other', async () => {
+    const { failure } = await racing(ticket, serviceDriver(), { races: 60 });
+    expect(failure?.text).toBeUndefined();
+  });
+
+  test('a race is found and shown', async () => {
+    const { failure } = await racing(ticket, serviceDriver('race'));
+    expect(failure?.text).toContain('client 2');
+    expect(failure?.interleaving.length).toBe(8);
+  });
+});
+
+test('there is a test for each row in each state, and one for what each state refuses', () => {
+  const names = singlesOf(ticket, false).map(({ name }) => name);
+  expect(names).toHaveLength(9 + 5);
+  expect(names).toContain('answered: reply when replies:{lt:2} → open');
+  expect(names).toContain(
+    'in closed (resumes unset, replies 0), refuses take, answer, hold, close, reply, expire, resume',
+  );
+});
+
+test('durations are milliseconds', () => {
+  expect(['PT30M', 'P14D', 'PT0.5S', 'P1DT1H'].map(millisecondsOf)).toEqual([
+    1_800_000, 1_209_600_000, 500, 90_000_000,
+  ]);
+});

@@ -1,0 +1,74 @@
+/** A failure of an implementation in words: the steps, what was expected and observed, and the rows it is about. */
+import { labelOf, type Machine, type RowTaken } from '../../model/explore/machine.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
+import type { Place, Places } from '../../model/table/places.ts';
+import { listOf, selects } from '../../model/table/select.ts';
+import type { FollowedStep } from '../suites/follow.ts';
+import type { Failing } from './taking.ts';
+
+/** A row that a failure is about, and where it stands. */
+export type RowAt = RowTaken & { readonly place?: Place };
+
+export type Failure = {
+  /** A shortest failing sequence that shrinking leads to; its last step shows the failure. None where it shows at the start. */
+  readonly steps: readonly FollowedStep[];
+  /** The sequence as a word that `replay` takes. */
+  readonly token: string;
+  /** How many steps the sequence had that showed a failure first. */
+  readonly found: number;
+  readonly expected: string;
+  readonly observed: string;
+  /** The rows of the last step; where it had to be refused, the rows on its event whose guards do not hold there. */
+  readonly rows: readonly RowAt[];
+  /** All of it, for readers. */
+  readonly text: string;
+};
+
+/** The failure that a shrunk run shows. */
+export function failureOf(
+  model: Model,
+  machine: Machine,
+  { run, mismatch }: Failing,
+  { token, found, places }: { readonly token: string; readonly found: number; readonly places?: Places | undefined },
+): Failure {
+  const steps = mismatch.sent;
+  const last = steps.at(-1);
+  const before = steps.at(-2)?.to ?? run.initial;
+  const rows = (last === undefined ? [] : last.expect === 'refused' ? unmet(model, last.event, before) : last.rows).map(
+    (row): RowAt => {
+      const place = isSystem(model) ? undefined : places?.(['transitions', row.row]);
+      return { ...row, ...(place && { place }) };
+    },
+  );
+  const lines = [
+    `${machine.name}: ${mismatch.message}`,
+    '',
+    `  0. ${machine.describe(run.initial)}`,
+    ...steps.map((step, index) => `  ${index + 1}. ${said(step)} → ${machine.describe(step.to)}`),
+    '',
+    `  expected  ${mismatch.compared.expected}`,
+    `  observed  ${mismatch.compared.observed}`,
+    ...rows.map((row) => `  ${last?.expect === 'refused' ? 'guarded by' : 'row'} ${rowText(row)}`),
+    `  token     ${token}`,
+  ];
+  return { steps, token, found, ...mismatch.compared, rows, text: lines.join('\n') };
+}
+
+/** The rows on an event that leave the state of a configuration; where the event is refused, their guards do not hold. Of a system none. */
+function unmet(model: Model, event: string, at: Failing['run']['initial']): readonly RowTaken[] {
+  if (isSystem(model) || !('state' in at)) return [];
+  const { state } = at;
+  return model.transitions.flatMap(({ from, on }, row) =>
+    selects(model.states, from, state) && listOf(on).includes(event) ? [{ row }] : [],
+  );
+}
+
+function said(step: FollowedStep): string {
+  if (step.restart) return 'a crash and a restart';
+  const wait = step.wait === undefined ? '' : ` (${step.wait} ms pass)`;
+  return `${labelOf(step)}${wait}${step.expect === 'refused' ? ', to be refused' : ''}`;
+}
+
+/** A row for readers: rows count from 1, as in reports. */
+const rowText = ({ row, instance, place }: RowAt): string =>
+  `${row + 1}${instance === undefined ? '' : ` of ${instance}`}${place === undefined ? '' : ` at ${place.file}:${place.line}`}`;

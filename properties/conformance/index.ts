@@ -1,0 +1,6 @@
+/** An implementation against its table: rows, refusals, timers, crashes and races. */
+
+export type { Driver, Observed } from '../suites/follow.ts';
+export * from './conformance.ts';
+export type { Failure, RowAt } from './failure.ts';
+export { type RaceFailure, type Racing, type RacingDriver, type RacingOptions, racing, type Turn } from './racing.ts';

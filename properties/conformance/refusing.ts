@@ -1,0 +1,50 @@
+/** A machine in which what is not enabled can be sent too: it is refused and changes nothing. So runs, shrinking and tokens serve for it as well. */
+import { exploreModel } from '../../model/explore/compiled.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import { type Configuration, labelOf, type Machine, type Moves, type Step } from '../../model/explore/machine.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
+import type { Input } from '../suites/test-machine.ts';
+
+/** The word of a crash and a restart in runs and tokens; no event can be called so. */
+export const RESTART = '.restart';
+
+/** Whether a step of a refusing machine is an event that is refused. */
+export const isRefused = ({ rows, event }: Step): boolean => rows.length === 0 && event !== RESTART;
+
+/** Everything that can be sent: the events with the bindings that occur in the graph, and the events of a table that never happen. */
+export function inputsOf(model: Model, graph: StateGraph): readonly Input[] {
+  const known = new Map<string, Input>();
+  for (const { event, binding } of graph.actions) {
+    const input = { event, ...(binding && { binding }) };
+    known.set(labelOf(input), input);
+  }
+  if (!isSystem(model))
+    for (const event of Object.keys(model.events)) if (!known.has(event)) known.set(event, { event });
+  return [...known.values()];
+}
+
+/** What an exploration may cost before only random runs are left. */
+const LIMITS = { maxConfigurations: 50_000, maxTransitions: 500_000 } as const;
+
+/** The graph of a model as far as it is explored for tests. */
+export const graphOf = (model: Model): StateGraph => exploreModel(model, LIMITS);
+
+/** The machine with refused inputs, and with a restart where there is one, as steps that lead back to where they begin. */
+export function refusing(machine: Machine, inputs: readonly Input[], hasRestart: boolean): Machine {
+  return {
+    name: machine.name,
+    initial: machine.initial,
+    moves: (at: Configuration): Moves => {
+      const { steps, blocked } = machine.moves(at);
+      const enabled = new Set(steps.map(labelOf));
+      const refused = inputs
+        .filter((input) => !enabled.has(labelOf(input)))
+        .map((input) => ({ ...input, rows: [], to: at }));
+      return { steps: [...steps, ...refused, ...(hasRestart ? [{ event: RESTART, rows: [], to: at }] : [])], blocked };
+    },
+    holds: (question, at, bound) => machine.holds(question, at, bound),
+    isFinal: (at) => machine.isFinal(at),
+    key: (at) => machine.key(at),
+    describe: (at) => machine.describe(at),
+  };
+}

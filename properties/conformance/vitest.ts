@@ -1,0 +1,37 @@
+/**
+ * An implementation against its table as vitest tests. vitest is an optional peer and is imported here alone, under its own subpath: so tests are declared at once,
+ * without `await` and without globals, and whoever does not use vitest does not need it.
+ */
+import { describe, test } from 'vitest';
+import { machineOf } from '../../model/explore/index.ts';
+import type { Model } from '../../model/system/types.ts';
+import type { Driver } from '../suites/follow.ts';
+import { type ConformanceOptions, conformance, freshSeed } from './conformance.ts';
+import { failureOf } from './failure.ts';
+import { graphOf, inputsOf, refusing } from './refusing.ts';
+import { singlesOf } from './single.ts';
+import { Taking } from './taking.ts';
+
+/**
+ * One test for each row, one for what each state refuses, and one of runs at random, with its seed in its name. Each test starts afresh and depends on no other, so
+ * they can be filtered, and files of them can be sharded.
+ */
+export function describeConformance(model: Model, driver: Driver, options: ConformanceOptions = {}): void {
+  const { seed = freshSeed() } = options;
+  const machine = refusing(machineOf(model), inputsOf(model, graphOf(model)), driver.restart !== undefined);
+  describe(`${machine.name} conforms to its table`, () => {
+    for (const { name, run } of singlesOf(model, driver.restart !== undefined))
+      test(name, async () => {
+        const taking = new Taking(model, driver, machine);
+        const failing = await taking.take(run);
+        if (failing === undefined) return;
+        const { places } = options;
+        const token = taking.token(failing.run);
+        throw new Error(failureOf(model, machine, failing, { token, found: run.steps.length, places }).text);
+      });
+    test(`runs at random (seed ${seed})`, async () => {
+      const { failure } = await conformance(model, driver, { ...options, seed });
+      if (failure !== undefined) throw new Error(failure.text);
+    });
+  });
+}
