@@ -1,11 +1,13 @@
 /**
  * A system in DOT: a cluster for each of its tables, and who moves together on what. Each event of the system is an
- * ellipse, joined with the sets of instances that it moves; the line says which event of their table they take.
+ * ellipse that says who causes it and when; it is joined with the sets of instances that take part, the shared memory and the
+ * channels, and each line says what becomes of them.
  */
-import { setOf } from '../../model/system/events.ts';
 import { instancesOf, tableOf } from '../../model/system/instances.ts';
-import type { Parameters, Participants, System } from '../../model/system/types.ts';
+import type { System, SystemAssignment } from '../../model/system/types.ts';
 import { textIn } from '../../model/table/text.ts';
+import { causeText, eventText, guardLines, type Part, takenText, vectorsOf } from '../synchronisation.ts';
+import { messagePatternText, parametersText, systemAssignmentText } from '../words-system.ts';
 import { graph, quoted, tableParts } from './dot-table.ts';
 
 /** The graph of a system. */
@@ -25,27 +27,42 @@ export function dotOfSystem(system: System, language: string): string {
     return `  ${ids.get(set)} [label=${quoted(`${number} × ${textIn(declared.label, language, set)}${follows}`)}];`;
   });
 
-  /** The lines to the sets of those who move. */
-  function lines(
-    id: string,
-    { moves = {} }: Pick<Participants, 'moves'>,
-    parameters: Parameters,
-    word = '',
-  ): readonly string[] {
-    return Object.entries(moves).map(([reference, taken]) => {
-      const set = setOf(system, reference, parameters) as string;
-      const event = tableOf(system, system.instances[set] ?? {})?.events[taken];
-      return `  ${id} -> ${ids.get(set)} [label=${quoted(`${word}${textIn(event?.label, language, taken)}`)}];`;
-    });
-  }
-  const events = Object.entries(system.events ?? {}).flatMap(([name, event], index) => {
+  const memory = system.memory === undefined ? [] : ['  m [label="shared memory" shape=note style=solid];'];
+  const places = new Map(Object.keys(system.channels ?? {}).map((channel, index) => [channel, `c${index}`]));
+  const channels = Object.entries(system.channels ?? {}).map(([channel, declared]) => {
+    const { label, capacity, ordered = true, lossy = false } = declared;
+    const kind = `${capacity} at most, ${ordered ? 'in order' : 'in any order'}${lossy ? ', lossy' : ''}`;
+    return `  ${places.get(channel)} [label=${quoted(`${textIn(label, language, channel)}\n${kind}`)} shape=cds style=solid];`;
+  });
+
+  const partLine = (id: string, { reference, set, takes, sets: said, every }: Part): string => {
+    const who = every ? `each ${reference}: ` : reference === set ? '' : `${reference}: `;
+    const moved = takes === undefined ? [] : [`${who}${takenText(system, set, takes, language)}`];
+    return arrow(id, ids.get(set), [...moved, ...said].join('\n'));
+  };
+  const events = vectorsOf(system).flatMap(({ event, parts }, index) => {
     const id = `e${index}`;
-    const { with: parameters = {}, each = [] } = event;
+    const { set = {}, send = {}, receive = {} } = event;
+    const cause = causeText(system, event, language);
+    const parameters = parametersText(event.with ?? {}, event.distinct);
+    const of = parameters === '' ? '' : ` (${parameters})`;
+    const named = `${cause === '' ? '' : `${cause}: `}${eventText(event, language)}${of}`;
+    const label = [named, ...guardLines(system, event).map((guard) => `[${guard}]`)].join('\n');
+    const shared = Object.entries(set)
+      .filter(([target]) => Object.hasOwn(system.memory ?? {}, target))
+      .map(([target, assignment]) => systemAssignmentText(undefined, target, assignment as SystemAssignment));
     return [
-      `  ${id} [label=${quoted(textIn(event.label, language, name))} shape=ellipse style=solid];`,
-      ...lines(id, event, parameters),
-      ...each.flatMap((group) => lines(id, group, { ...parameters, ...group.with }, 'each ')),
+      `  ${id} [label=${quoted(label)} shape=ellipse style=solid];`,
+      ...parts.map((part) => partLine(id, part)),
+      ...(shared.length === 0 ? [] : [arrow(id, 'm', shared.join('\n'))]),
+      ...Object.entries(receive).map(([channel, message]) =>
+        arrow(places.get(channel), id, messagePatternText(message)),
+      ),
+      ...Object.entries(send).map(([channel, message]) => arrow(id, places.get(channel), messagePatternText(message))),
     ];
   });
-  return graph(system, language, [...clusters, ...sets, ...events]);
+  return graph(system, language, [...clusters, ...sets, ...memory, ...channels, ...events]);
 }
+
+const arrow = (from: string | undefined, to: string | undefined, label: string): string =>
+  `  ${from} -> ${to} [label=${quoted(label)}];`;

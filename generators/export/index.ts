@@ -54,7 +54,12 @@ export function exportModel(
     case 'dot':
       return {
         text: dot(model, labels),
-        leavesOut: propertiesOf(model).map(([each]) => `“${each}”: a drawing asks nothing`),
+        leavesOut: [
+          ...(isSystem(model) ? model.tables : [model])
+            .filter(({ transitions }) => transitions.some(({ set }) => set !== undefined))
+            .map(({ name: table }) => `what the rows of ${table} set: an arrow says its event and its guard`),
+          ...propertiesOf(model).map(([each]) => `“${each}”: a drawing asks nothing`),
+        ],
       };
     case 'json':
       return { text: isSystem(model) ? systemToJson(model) : tableToJson(model), leavesOut: [] };

@@ -196,12 +196,37 @@ describe('DOT', () => {
     expect(bare).toMatch(/^[\w\s{}[\]="">,;-]*$/);
   });
 
-  test('says who moves together', () => {
+  test('says who moves together, when, and what is set', () => {
     const { text } = exportModel(desk, 'dot');
-    expect(text).toContain('e0 [label="pickUp" shape=ellipse style=solid];');
+    const guard = 'fewer than 1 session other with (other in active and other.owner = t)';
+    const event = `technician: pickUp (session s, technician t)\\n[${guard}]`;
+    expect(text).toContain(`e0 [label="${event}" shape=ellipse style=solid];`);
     expect(text).toContain('i0 [label="2 × session\\nsession"];');
     expect(text).toContain('i1 [label="1 × technician"];');
-    expect(text).toContain('e0 -> i0 [label="pickUp"];');
-    expect(exportModel(nastySystem, 'dot').text).toContain('e0 -> i1 [label="each # 50%% of [x] {y} |z|"];');
+    expect(text).toContain('e0 -> i0 [label="s: pickUp\\ns.owner := t"];');
+    expect(exportModel(nastySystem, 'dot').text).toContain(': # 50%% of [x] {y} |z|"];');
+  });
+
+  test('says what is sent, received and shared', () => {
+    const { text } = exportModel(alternatingBitFifo, 'dot');
+    expect(text).toContain('  c0 [label="data\\n2 at most, in order, lossy" shape=cds style=solid];');
+    expect(text).toContain('  e0 -> c0 [label="bit = sender.bit, number = sender.number"];');
+    expect(text).toContain('  c0 -> e1 [label="bit = receiver.bit, number = n"];');
+    const counted: System = {
+      name: 'counted',
+      tables: [],
+      instances: {},
+      memory: { total: { range: [0, 9], initial: 0 } },
+      events: { more: { set: { total: { add: 1 } } } },
+    };
+    expect(exportModel(counted, 'dot').text).toContain('  e0 -> m [label="total + 1"];');
+  });
+
+  test('lists that rows set memory, which its arrows do not say', () => {
+    expect(exportModel(alternatingBitFifo, 'dot').leavesOut.slice(0, 2)).toEqual([
+      'what the rows of sender set: an arrow says its event and its guard',
+      'what the rows of receiver set: an arrow says its event and its guard',
+    ]);
+    expect(exportModel(desk, 'dot').leavesOut).not.toContainEqual(expect.stringMatching(/^what the rows/));
   });
 });
