@@ -2,6 +2,7 @@
 import { contentOf, formatOf } from './formats/index.ts';
 import type { Format, Layout } from './kinds.ts';
 import { foundIn, type Left } from './layouts/index.ts';
+import type { Wild } from './layouts/wildcards.ts';
 import { reading } from './reading.ts';
 import type { DocumentFinding, Reading, Role, SourceDocument, Unreadable } from './types.ts';
 
@@ -19,10 +20,8 @@ export function readDocument(document: SourceDocument, options: ReadOptions = {}
   const laid = foundIn(content, document.text.replace(/^\ufeff/, ''), options);
   if ('problem' in laid) return laid;
   const read = reading(document, laid.found, format);
-  return {
-    ...read,
-    findings: [...read.findings, ...laid.left.map((left) => leftUnread(document.name, laid.found.layout, left))],
-  };
+  const left = laid.left.map((each) => leftUnread(document.name, laid.found.layout, each));
+  return { ...read, findings: [...read.findings, ...laid.wild.map((word) => allStates(document.name, word)), ...left] };
 }
 
 /** Says what stands in a document beside what was read. */
@@ -33,5 +32,16 @@ const leftUnread = (document: string, read: Layout, { what, layout, line, column
     layout === undefined || layout === read
       ? `${what} was left unread`
       : `${what} was left unread, since the layout ${read} says more here; --layout ${layout} reads it`,
+  ...{ document, line, column },
+});
+
+/** Says what a word for all states was taken to mean. */
+const allStates = (document: string, { text, states, line, column }: Wild): DocumentFinding => ({
+  code: 'SA307',
+  severity: 'note',
+  message:
+    states === 0
+      ? `“${text}” would mean too many states here and is taken as one`
+      : `“${text}” is taken to mean every state but the one the arrow leads to: ${states} here`,
   ...{ document, line, column },
 });

@@ -12,12 +12,13 @@ import { isFlowchart } from './flowchart.ts';
 import { foundInTables, type Table, tablesOf } from './grids.ts';
 import { knownOf } from './labels.ts';
 import { statesOfLists } from './states.ts';
+import { type Wild, withoutWildcards } from './wildcards.ts';
 
 /** A part of a document that another layout would read, or none. */
 export type Left = Spot & { readonly what: string; readonly layout?: Layout };
 
-/** What was found, and what was left unread. */
-export type Laid = { readonly found: Found; readonly left: readonly Left[] };
+/** What was found, which words were taken to mean all states, and what was left unread. */
+export type Laid = { readonly found: Found; readonly wild: readonly Wild[]; readonly left: readonly Left[] };
 
 /** How a document is to be read, where that is not to be recognised. */
 export type Demand = { readonly layout?: Layout; readonly columns?: readonly Role[] };
@@ -52,8 +53,8 @@ export function foundIn(content: Content, text: string, { layout, columns }: Dem
   const words = { mayBe, columns };
   const best = told[0] ?? flow ?? inWords(content, text, words) ?? statesAlone(content, tables, structured, mayBe);
   if (best === undefined) return unreadable(content, text, tables, layout);
-  const found = withStates(content, tables, best);
-  return { found, left: leftBeside(found, tables, diagrams) };
+  const { found, wild } = withoutWildcards(withStates(content, tables, best));
+  return { found, wild, left: leftBeside(found, tables, diagrams) };
 }
 
 type Words = { readonly mayBe: (kind: Layout) => boolean; readonly columns: readonly Role[] | undefined };

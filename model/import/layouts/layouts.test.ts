@@ -5,6 +5,38 @@ import { arrowsOf, laid } from './testing.ts';
 
 const lines = (...all: readonly string[]): string => all.join('\n');
 
+describe('words for all states', () => {
+  test('mean every state but the one that the arrow leads to, in every layout, and it is said', () => {
+    const table = [
+      '| From | To | Event |',
+      '|---|---|---|',
+      '| A | B | go |',
+      '| Any state | C | drop |',
+      '| * | A | reset |',
+    ];
+    const read = readDocument({ name: 'a.md', text: lines(...table) });
+    expect('problem' in read ? [] : read.states.map(({ label }) => label)).toEqual(['A', 'B', 'C']);
+    expect(
+      'problem' in read ? [] : read.findings.map(({ code, message, line, column }) => [code, message, line, column]),
+    ).toEqual([
+      ['SA307', '“Any state” is taken to mean every state but the one the arrow leads to: 2 here', 4, 3],
+      ['SA307', '“*” is taken to mean every state but the one the arrow leads to: 2 here', 5, 3],
+    ]);
+    expect(arrowsOf(laid(lines(...table), 'markdown').found)).toEqual([
+      ...['A → B | go', 'A → C | drop', 'B → C | drop', 'B → A | reset', 'C → A | reset'],
+    ]);
+    const rows = lines('| Statut | Précédent |', '|---|---|', '| A | aucun |', '| B | A |', '| C | Tous les états |');
+    expect(arrowsOf(laid(rows, 'markdown').found)).toEqual(['aucun → A', 'A → B', 'A → C', 'B → C']);
+    const diagram = lines('stateDiagram-v2', 'A --> B : go', 'any --> C : drop');
+    expect(arrowsOf(laid(diagram, 'mermaid').found)).toEqual(['A → B | go', 'A → C | drop', 'B → C | drop']);
+  });
+
+  test('are labels as others where something leads to them', () => {
+    const diagram = lines('stateDiagram-v2', 'A --> All', 'All --> A');
+    expect(arrowsOf(laid(diagram, 'mermaid').found)).toEqual(['A → All', 'All → A']);
+  });
+});
+
 describe('columns', () => {
   test('a label over several rows, headings over two rows, lists in cells, and a column that is left unread', () => {
     const html = lines(
