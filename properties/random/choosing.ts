@@ -1,6 +1,6 @@
 /** Choosing the next step of a run: any of the enabled ones alike, or rather one that covers something new, or leads to where something is. */
 import { type Configuration, rowKey, type Step } from '../../model/explore/machine.ts';
-import { type Coverage, pairsOf } from './coverage.ts';
+import { type Coverage, pairKey } from './coverage.ts';
 import type { Roads } from './runs.ts';
 
 /** A number from 0 up to, not including, another one. */
@@ -21,9 +21,12 @@ const LOOKOUT = 64;
  * a shortest way to something new, as far as can be seen; else what was taken least. Now and then any step.
  */
 export function guided(roads: Roads, coverage: Coverage): Chooser {
-  const isNewRow = (step: Step): boolean => step.rows.some((row) => !coverage.rows.has(rowKey(row)));
+  const rowsOf = remembered((step: Step) => step.rows.map(rowKey));
+  const numberOf = numbering();
+  const isNewRow = (step: Step): boolean => rowsOf(step).some((row) => !coverage.rows.has(row));
   const isNewPair = (step: Step, before: Step | undefined): boolean =>
-    pairsOf(before, step).some((pair) => !coverage.pairs.has(pair));
+    before !== undefined &&
+    rowsOf(before).some((first) => rowsOf(step).some((second) => !coverage.pairs.has(pairKey(first, second))));
 
   /** The first steps of the shortest ways to something new. */
   function towards(
@@ -33,7 +36,7 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
   ): readonly Step[] {
     const now = steps.filter((step) => isNew(step, before));
     if (now.length > 0) return now;
-    const seen = new Set<string>();
+    const seen = new Set<number>();
     let level = steps.map((step) => ({ first: step, last: step }));
     for (let left = LOOKOUT; left > 0 && level.length > 0; ) {
       const found = new Set<Step>();
@@ -42,9 +45,8 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
         if (left-- <= 0) break;
         for (const step of roads.from(last.to)) {
           if (isNew(step, last)) found.add(first);
-          const key = `${roads.machine.key(last.to)} ${step.rows.map(rowKey)} ${roads.machine.key(step.to)}`;
-          if (seen.has(key)) continue;
-          seen.add(key);
+          if (seen.has(numberOf(step))) continue;
+          seen.add(numberOf(step));
           next.push({ first, last: step });
         }
       }
@@ -59,7 +61,7 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
     const rows = towards(steps, before, isNewRow);
     const wanted = rows.length > 0 ? rows : towards(steps, before, isNewPair);
     if (wanted.length > 0) return uniform(wanted, at, before, chance);
-    const visits = steps.map((step) => coverage.configurations.get(roads.machine.key(step.to)) ?? 0);
+    const visits = steps.map((step) => coverage.configurations.get(roads.key(step.to)) ?? 0);
     const least = Math.min(...visits);
     return uniform(
       steps.filter((_, index) => visits[index] === least),
@@ -68,4 +70,20 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
       chance,
     );
   };
+}
+
+/** What is computed of a step once. The steps that a machine remembers are always the same objects. */
+function remembered<T>(compute: (step: Step) => T): (step: Step) => T {
+  const known = new WeakMap<Step, { readonly value: T }>();
+  return (step) => {
+    const found = known.get(step) ?? { value: compute(step) };
+    known.set(step, found);
+    return found.value;
+  };
+}
+
+/** A number for each step. */
+function numbering(): (step: Step) => number {
+  let next = 0;
+  return remembered(() => next++);
 }

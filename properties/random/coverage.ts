@@ -10,11 +10,14 @@ import {
 } from '../../model/explore/machine.ts';
 import type { Run } from './runs.ts';
 
+/** Two rows that follow each other, as a key. */
+export const pairKey = (first: string, second: string): string => `${first}, ${second}`;
+
 /** The pairs of rows of two steps that follow each other. */
 export const pairsOf = (before: Step | undefined, step: Step): readonly string[] =>
   before === undefined
     ? []
-    : before.rows.flatMap((first) => step.rows.map((second) => `${rowKey(first)}, ${rowKey(second)}`));
+    : before.rows.flatMap((first) => step.rows.map((second) => pairKey(rowKey(first), rowKey(second))));
 
 /** What an expanded row of a table is counted under. */
 export const expandedKey = (row: number, from: string, event: string): string => `${row} ${from} ${event}`;

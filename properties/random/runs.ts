@@ -14,14 +14,24 @@ export const configurationsOf = ({ initial, steps }: Run): readonly Configuratio
 export class Roads {
   readonly machine: Machine;
   readonly #steps = new Map<string, readonly Step[]>();
+  readonly #keys = new WeakMap<Configuration, string>();
 
   constructor(machine: Machine) {
     this.machine = machine;
   }
 
-  /** The steps that are enabled. */
-  from(configuration: Configuration): readonly Step[] {
+  /** The key of a configuration. */
+  key(configuration: Configuration): string {
+    const known = this.#keys.get(configuration);
+    if (known !== undefined) return known;
     const key = this.machine.key(configuration);
+    this.#keys.set(configuration, key);
+    return key;
+  }
+
+  /** The steps that are enabled; always the same objects for the same configuration. */
+  from(configuration: Configuration): readonly Step[] {
+    const key = this.key(configuration);
     const known = this.#steps.get(key);
     if (known !== undefined) return known;
     const { steps } = this.machine.moves(configuration);
