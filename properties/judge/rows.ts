@@ -82,11 +82,12 @@ function* fateOf(
     path: [...path, 'transitions', index],
   });
   const called = rowName(followed, index);
-  const among = `${plural(there, 'reachable configuration')} of ${listed(states.map(name))}`;
+  const one = there === 1;
+  const among = `${one ? 'the only reachable configuration' : `the ${there} reachable configurations`} of ${listed(states.map(name))}`;
   if (states.length === 0)
     return { fate: 'lost', reports: [report('SA202', `${called} never fires: its from selects no state`)] };
   if (there === 0) return { fate: 'lost', reports: [] };
-  const always = report('SA209', `the guard of ${called} holds in every one of the ${among}`);
+  const always = report('SA209', `the guard of ${called} holds in ${one ? '' : 'every one of '}${among}`);
   const { when } = row;
   if (fires) {
     const isAlways = when !== undefined && (yield* meeting(places, states, when, true)) === there;
@@ -94,10 +95,13 @@ function* fateOf(
   }
   const met = when === undefined ? there : yield* meeting(places, states, when, false);
   if (met === 0)
-    return { fate: 'never', reports: [report('SA210', `the guard of ${called} holds in none of the ${among}`)] };
+    return {
+      fate: 'never',
+      reports: [report('SA210', `the guard of ${called} ${one ? 'does not hold in' : 'holds in none of'} ${among}`)],
+    };
   const why =
     table === model
-      ? `it is blocked in all ${plural(met, 'configuration')} where it could`
+      ? `it is blocked in ${met === 1 ? 'the only configuration' : `all ${met} configurations`} where it could`
       : `no step takes it in the ${plural(met, 'configuration')} of ${table.name} where it could`;
   return {
     fate: 'idle',

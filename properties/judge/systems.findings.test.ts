@@ -45,7 +45,7 @@ describe('findings of a system', () => {
       'tables 0 transitions 3',
     ]);
     expect(findingsOf(idle).at(-1)?.message).toBe(
-      'the guard of lamp.transitions[3] holds in none of the 1 reachable configuration of lamp.on',
+      'the guard of lamp.transitions[3] does not hold in the only reachable configuration of lamp.on',
     );
   });
 
