@@ -10,7 +10,7 @@ import { bounded } from './markdown-bounds.ts';
 import { escapesOf, inline, type Node, type Source } from './markdown-inline.ts';
 import { cellOf, itemOf, linesOn, wholeOf } from './pieces.ts';
 import type { Places } from './places.ts';
-import { Tape } from './tape.ts';
+import { strip, Tape } from './tape.ts';
 
 type Of<Type extends Node['type']> = Extract<Node, { readonly type: Type }>;
 
@@ -84,11 +84,27 @@ function tapeOf(reader: Reader, node: Extract<Node, { readonly children: unknown
   return tape;
 }
 
-function paragraph({ blocks, places }: Reader, tape: Tape): void {
-  const note = tape.lead?.kind === 'mark' ? itemOf(tape, places, []) : undefined;
+function paragraph(reader: Reader, tape: Tape): void {
+  const { blocks, places } = reader;
+  const note = tape.lead?.kind === 'mark' ? itemOf(tape, places, []) : definitionOn(reader, tape);
   if (note?.term !== undefined)
     blocks.push({ kind: 'list', line: note.term.line, column: note.term.column, items: [note] });
   else for (const line of linesOn(tape, places)) blocks.push({ kind: 'paragraph', ...line });
+}
+
+/** A term with what defines it, in lines that begin with a colon, as some dialects have it. */
+function definitionOn({ text, places }: Reader, tape: Tape): ListItem | undefined {
+  const begins = ({ index }: { readonly index: number }): boolean => {
+    const at = tape.offsets[index] as number;
+    return /[\n\r][ \t]{0,3}$/.test(text.slice(Math.max(0, at - 4), at));
+  };
+  const starts = [...tape.text.matchAll(/(?<=\s):\s+/g)].filter(begins);
+  const term = starts[0] && wholeOf(strip(tape, 0, starts[0].index), places);
+  const [first, ...others] = starts.flatMap(
+    ({ 0: mark, index }, number) => wholeOf(strip(tape, index + mark.length, starts[number + 1]?.index), places) ?? [],
+  );
+  if (term === undefined || first === undefined) return undefined;
+  return { ...first, term, items: others.map((other) => ({ ...other, items: [] })) };
 }
 
 /** The items of a list; what stands in it and is neither text nor a list (a table, a piece of code) follows it. */

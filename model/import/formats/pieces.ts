@@ -100,7 +100,8 @@ export function cellOf(
   return { ...place, cell, text: whole, items, heading, marks };
 }
 
-const SEPARATOR = /^\s*(?:[:：–—-]+\s*|$)/;
+/** What stands between a term and its text; the shaft of an arrow is none. */
+const SEPARATOR = /^\s*(?:(?![-=–—]{1,2}>)[:：–—-]+\s*|$)/;
 
 /** An item with the lists inside it: a beginning that is set apart is its term. Nothing where all of it is empty. */
 export function itemOf(tape: Tape, places: Places, items: readonly ListItem[]): ListItem | undefined {

@@ -409,3 +409,20 @@ describe('demands, and what cannot be read', () => {
     });
   });
 });
+
+test('definitions in lines that begin with a colon, and arrows behind terms in bold letters', () => {
+  const markdown = lines(
+    '**A**',
+    ': can become B through x',
+    ': can become C',
+    '',
+    'B',
+    ': can go to A',
+    '',
+    'C',
+    ': no more',
+  );
+  expect(arrowsOf(laid(markdown, 'markdown').found)).toEqual(['A → B | x', 'A → C', 'B → A']);
+  const items = lines('1. **A** → **B** (if so)', '2. **B** -> **A** when done', '3. **B** --> C');
+  expect(arrowsOf(laid(items, 'markdown').found)).toEqual(['A → B | if so', 'B → A | when done', 'B → C']);
+});

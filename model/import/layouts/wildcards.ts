@@ -5,7 +5,7 @@ import { knownOf } from './labels.ts';
 
 const NOUNS = `(?:states?|status(?:es)?|etats?|statuts?|zustande?|estados?|stat[oi]|toestand(?:en)?|statussen)`;
 const ALL = new RegExp(
-  String.raw`^(?:(?:any|all|every|each|tous|tout|alle|jeder|todos|todo|cualquier|cualquiera|tutti|qualsiasi|ogni|qualquer|elke|iedere|n'importe quel)(?: (?:the|les|los|gli|os|other|autres?|anderen?|otros?|altri|outros?))*(?: ${NOUNS})?)$`,
+  `^(?:(?:any|all|every|each|tous|tout|alle|jeder|todos|todo|cualquier|cualquiera|tutti|qualsiasi|ogni|qualquer|elke|iedere|n'importe quel)(?: (?:the|les|los|gli|os|other|autres?|anderen?|otros?|altri|outros?))*(?: ${NOUNS})?)$`,
   'u',
 );
 
