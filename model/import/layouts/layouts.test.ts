@@ -252,6 +252,19 @@ describe('diagram', () => {
 });
 
 describe('definitions', () => {
+  test('what surely follows need not be described, and what a description only says is no arrow', () => {
+    const markdown = lines(
+      ...[
+        '## A',
+        '',
+        'Can transition to B through x. Can transition to Gone through y. Can transition to whatever.',
+        '',
+      ],
+      ...['## B', '', 'It becomes Clear that it goes to Sleep.'],
+    );
+    expect(arrowsOf(laid(markdown, 'markdown').found)).toEqual(['A → B | x', 'A → Gone | y']);
+  });
+
   test('a sentence that begins anew with another state', () => {
     const markdown = lines(
       ...['## Open', '', 'Can transition to Parked through park, to Solved through solve.', ''],

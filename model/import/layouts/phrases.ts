@@ -42,6 +42,12 @@ const LAST =
 
 const LEAD = (phrase: string): RegExp => new RegExp(`^(?:.{0,60}?\\s)??(?:${phrase})\\s*:?\\s+(?=\\S)`, 'iu');
 const START = (phrase: string): RegExp => new RegExp(`^(?:${phrase})\\s*:?\\s+(?=\\S)`, 'iu');
+/** Phrases that say by themselves that a state follows: where they begin a sentence, a name with a capital letter need not be known. */
+const SURELY = new RegExp(
+  `^(?:${words(`can transition to, can transition into, may transition to, transitions to, transitions into, peut passer à l'état, peut passer à, kann übergehen in,
+  geht über in, puede pasar a, può passare a, pode passar para, pode passar a, kan overgaan naar, kan overgaan in, gaat over naar`)})\\s*:?\\s+(?=["“«„]?\\p{Lu})`,
+  'u',
+);
 const LEADS_TO = LEAD(TO);
 const LEADS_FROM = START(FROM);
 const BEFORE_EVENT = new RegExp(`[,:]?\\s+(?:${THROUGH})\\s+(?=\\S)|\\s*[:–—]\\s+|\\s*\\((?=[^()]*\\)$)`, 'giu');
@@ -79,7 +85,8 @@ export function saidIn(sentence: Written, known: Known): readonly Said[] {
   if (begin === null) return verbLast(trimmed, known);
   const side = lead === null ? 'previous' : 'next';
   const rest = part(trimmed, begin[0].length, trimmed.text.length);
-  const isArrow = (arrow ?? reversed) !== null;
+  const isArrow =
+    (arrow ?? reversed) !== null || SURELY.test(trimmed.text.replace(/^\p{Lu}/u, (letter) => letter.toLowerCase()));
   const [first, ...others] = apart(rest, known);
   const ended = first && endsIn(first, known, isArrow);
   const after = others.flatMap((each) => endsIn(each, known, false) ?? []);
