@@ -8,8 +8,14 @@ import type { Input } from '../suites/test-machine.ts';
 /** The word of a crash and a restart in runs and tokens; no event can be called so. */
 export const RESTART = '.restart';
 
+/** A step that the table does not have: marked, since steps of a system may take no row too. */
+type Refused = Step & { readonly refused: true };
+
 /** Whether a step of a refusing machine is an event that is refused. */
-export const isRefused = ({ rows, event }: Step): boolean => rows.length === 0 && event !== RESTART;
+export const isRefused = (step: Step): step is Refused => 'refused' in step;
+
+/** Whether a step is one of the table. */
+export const isOwn = (step: Step): boolean => !isRefused(step) && step.event !== RESTART;
 
 /** Everything that can be sent: the events with the bindings that occur in the graph, and the events of a table that never happen. */
 export function inputsOf(model: Model, graph: StateGraph): readonly Input[] {
@@ -39,7 +45,7 @@ export function refusing(machine: Machine, inputs: readonly Input[], hasRestart:
       const enabled = new Set(steps.map(labelOf));
       const refused = inputs
         .filter((input) => !enabled.has(labelOf(input)))
-        .map((input) => ({ ...input, rows: [], to: at }));
+        .map((input): Refused => ({ ...input, rows: [], to: at, refused: true }));
       return { steps: [...steps, ...refused, ...(hasRestart ? [{ event: RESTART, rows: [], to: at }] : [])], blocked };
     },
     holds: (question, at, bound) => machine.holds(question, at, bound),

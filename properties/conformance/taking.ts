@@ -5,7 +5,7 @@ import type { Model } from '../../model/system/types.ts';
 import { Roads, type Run } from '../random/runs.ts';
 import { shorter } from '../random/shrinking.ts';
 import { type Driver, type FollowedStep, follow, Mismatch } from '../suites/follow.ts';
-import { isRefused, RESTART } from './refusing.ts';
+import { isOwn, isRefused, RESTART } from './refusing.ts';
 import { Clock } from './timers.ts';
 
 /** How often an implementation is started at most while a failure is shrunk along its run, and while all shorter runs are tried. */
@@ -15,7 +15,13 @@ const MAX_TRIES = 400;
 export type Failing = { readonly run: Run; readonly mismatch: Mismatch };
 
 /** A step of a run, without what a test says of it. */
-const plain = ({ event, binding, rows, to }: FollowedStep): Step => ({ event, ...(binding && { binding }), rows, to });
+const plain = ({ event, binding, rows, to, expect }: FollowedStep): Step => ({
+  event,
+  ...(binding && { binding }),
+  rows,
+  to,
+  ...(expect === 'refused' && { refused: true }),
+});
 
 /** An implementation under a table, with what was exercised of it. */
 export class Taking {
@@ -63,16 +69,16 @@ export class Taking {
   /** All runs with fewer steps than the best one, which may change; each as long as it may be, since a run tries its beginnings too. */
   *#below(best: () => Run): Generator<Run> {
     const last = best().steps.at(-1);
-    const ending = last !== undefined && last.rows.length === 0 ? last : undefined;
+    const ending = last !== undefined && !isOwn(last) ? last : undefined;
     const longest = (): number => best().steps.length - (ending === undefined ? 1 : 2);
     const stack = this.roads.machine.initial.map((initial): Run => ({ initial, steps: [] }));
     for (let run = stack.pop(); run !== undefined; run = stack.pop()) {
       const { initial, steps } = run;
       if (steps.length > longest()) continue;
       const at = steps.at(-1)?.to ?? initial;
-      const onward = this.roads.from(at).filter(({ rows }) => rows.length > 0);
+      const onward = this.roads.from(at).filter(isOwn);
       const end = ending && this.roads.like(at, ending);
-      if (end !== undefined && end.rows.length === 0) yield { initial, steps: [...steps, end] };
+      if (end !== undefined && !isOwn(end)) yield { initial, steps: [...steps, end] };
       else if (steps.length > 0 && (steps.length === longest() || onward.length === 0)) yield run;
       for (const step of onward.toReversed()) stack.push({ initial, steps: [...steps, step] });
     }
@@ -106,7 +112,7 @@ export class Taking {
     const followed: FollowedStep[] = [];
     let at = initial;
     for (const step of steps) {
-      const enabled = this.roads.from(at).filter(({ rows }) => rows.length > 0);
+      const enabled = this.roads.from(at).filter(isOwn);
       const timed = this.#driver.advance === undefined ? undefined : clock.left(step.event);
       if (timed !== undefined && isRefused(step)) {
         // Time cannot be sent: it passes, and a timer that is not enabled must not fire. Where another one is, that one would.
@@ -123,7 +129,7 @@ export class Taking {
     const { key } = this.roads.machine;
     const isAlike = (other: Step): boolean =>
       labelOf(other) === labelOf(step) || (wait !== undefined && clock.left(other.event) === wait);
-    const others = isRefused(step) || step.event === RESTART ? [] : enabled.filter(isAlike);
+    const others = !isOwn(step) ? [] : enabled.filter(isAlike);
     const or = [...new Map(others.map(({ to }) => [key(to), to] as const)).entries()].flatMap(([other, to]) =>
       other === key(step.to) ? [] : [to],
     );
