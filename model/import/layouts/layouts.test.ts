@@ -73,6 +73,24 @@ describe('columns', () => {
     ]);
   });
 
+  test('a reference in one list takes that list of the other row, and leaves the list beside it', () => {
+    const markdown = lines(
+      ...['| Status | Previous status | Next status |', '|---|---|---|', '| A | none | B |', '| B | A | D |'],
+      ...['| C | see B | D, A |', '| D | B | see B |', '| E | see B | |'],
+    );
+    const { found } = laid(markdown, 'markdown');
+    expect(arrowsOf(found)).toEqual([
+      ...['none → A', 'A → B', 'A → B', 'B → D', 'A → C', 'C → D', 'C → A', 'B → D', 'D → D', 'see B → E'],
+    ]);
+    const read = readDocument({ name: 'a.md', text: markdown });
+    const claims = 'problem' in read ? [] : read.claims.filter(({ line }) => line === 5);
+    expect(claims.map(({ column, from, to }) => [column, from, to])).toEqual([
+      [7, 'a', 'c'],
+      [15, 'c', 'd'],
+      [18, 'c', 'a'],
+    ]);
+  });
+
   test('a table goes on without headings, and another one with the same', () => {
     const head = '<tr><th>State<th>Next state</tr>';
     const html = `<table>${head}<tr><td>A<td>B</table><p>Page 2<table><tr><td>B<td>A</table><table>${head}<tr><td>C<td>A</table>`;
