@@ -1,0 +1,74 @@
+/** Documents about three lifecycles in several layouts: clean, nothing is found in them; and every defect that is planted in them is found, where it is. */
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { editions } from './documents/editions.ts';
+import { loan } from './documents/loan.ts';
+import { parcel } from './documents/parcel.ts';
+import type { Against, Planted } from './documents/planting.ts';
+import { printer } from './documents/printer.ts';
+import { reviewOf } from './index.ts';
+import { readingOf, tableOf } from './testing.ts';
+import type { Review } from './types.ts';
+
+type TextOf = (file: string) => string;
+
+const clean: TextOf = (file) => readFileSync(new URL(`documents/${file}`, import.meta.url), 'utf8');
+
+function reviewed({ documents, table }: Against, textOf: TextOf): Review {
+  return reviewOf({
+    ...(table !== undefined && { table: tableOf(textOf(table)) }),
+    documents: documents.map((name) => ({ name, text: textOf(name), reading: readingOf(textOf(name), name) })),
+  });
+}
+
+const planted: readonly Planted[] = [...loan, ...printer, ...parcel, ...editions];
+
+const tableFor = (document: string): string => `${document.split('.', 1)[0]}.atlas.yaml`;
+
+const againstOf = ({ document, against }: Planted): Against =>
+  against ?? { documents: [document], table: tableFor(document) };
+
+const withDefect =
+  ({ document, replace, with: instead }: Planted): TextOf =>
+  (file) => {
+    const text = clean(file);
+    return file === document ? text.split(replace).join(instead) : text;
+  };
+
+describe('clean documents', () => {
+  const together = [['loan.md', 'loan.mmd'], ['printer.md'], ['parcel.html', 'parcel.de.html']];
+  const files = [...new Set(together.flat())];
+
+  test.each(files)('%s is read without a doubt', (name) => {
+    const { ambiguities, findings, claims } = readingOf(clean(name), name);
+    expect([ambiguities, findings]).toEqual([[], []]);
+    expect(claims.filter(({ confidence }) => confidence < 1)).toEqual([]);
+  });
+
+  const ways = [...files.map((name) => [name]), ...together].flatMap((documents): readonly Against[] => [
+    { documents },
+    { documents, table: tableFor(documents[0] as string) },
+  ]);
+
+  test.each(ways)('nothing is found in $documents against $table', (against) => {
+    const { findings, documents } = reviewed(against, clean);
+    expect(findings).toEqual([]);
+    expect(new Set(documents.flatMap(({ agreement }) => agreement))).toEqual(new Set(['agrees']));
+  });
+});
+
+describe('planted defects', () => {
+  test('are at least 40 of 15 kinds', () => {
+    expect(planted.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(planted.map(({ kind }) => kind.split(':', 1)[0])).size).toBeGreaterThanOrEqual(15);
+    expect(new Set(planted.map(({ expect: { code } }) => code)).size).toBeGreaterThanOrEqual(15);
+  });
+
+  test.each(planted)('$document: $kind', (defect) => {
+    const { document, replace, expect: wanted } = defect;
+    expect(clean(document).split(replace)).toHaveLength(2);
+    const { findings } = reviewed(againstOf(defect), withDefect(defect));
+    const places = findings.map((each) => `${each.code} ${each.document}:${each.line}`);
+    expect(places).toContain(`${wanted.code} ${wanted.document ?? document}:${wanted.line}`);
+  });
+});
