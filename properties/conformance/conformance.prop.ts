@@ -1,7 +1,7 @@
 /** A table conforms to itself, one way or the other that it leaves open; so does a system. */
 import { test as law } from '@fast-check/vitest';
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { type Configuration, labelOf, machineOf } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
 import { systemWithProperties } from '../laws/systems.ts';
@@ -42,4 +42,14 @@ law.prop([models, fc.nat()], { numRuns: 25 })('a model conforms to itself', asyn
 law.prop([models, fc.nat()], { numRuns: 10 })('clients of a model that takes turns never race', async (model, seed) => {
   const { failure } = await racing(model, itself(model), { races: 20, seed });
   expect(failure?.text).toBeUndefined();
+});
+
+test('where nothing can be sent, nothing races', async () => {
+  const idle: Model = {
+    name: 'idle',
+    tables: [{ name: 't', states: { a: { initial: true } }, events: { x: {} }, transitions: [] }],
+    instances: { p: { table: 't' } },
+    events: {},
+  };
+  expect((await racing(idle, itself(idle), { seed: 1 })).races).toBe(0);
 });

@@ -74,6 +74,8 @@ export async function racing(
       },
     );
   let done = 0;
+  // Where nothing can be sent, nothing can race.
+  if (inputs.length === 0) return { model: machine.name, seed, races: 0 };
   // Few calls first: what two can break is shown by two.
   for (let size = 2; size <= calls; size++) {
     const numRuns = Math.ceil(races / (calls - 1));
