@@ -95,6 +95,40 @@ must(run(folder, 'npx', ...compile, 'stuck.atlas.ts'));
 writeFileSync(join(folder, 'mistake.atlas.ts'), mistake);
 assert.match(must(run(folder, 'npx', ...compile, 'mistake.atlas.ts'), 2).out, /mistake\.atlas\.ts\(9,\d+\).*closd/);
 
+const entries = ['', '/system', '/explore', '/judge', '/import', '/review', '/suites', '/generators'];
+const imports = entries.map((entry) => `await import('stateatlas${entry}');`).join('\n');
+must(run(folder, 'node', '--input-type=module', '--eval', imports));
+assert.match(
+  must(run(folder, 'npx', 'stateatlas', 'walk', 'door.atlas.yaml'), 5).err,
+  /npm install --save-dev fast-check/,
+);
+
+const driver = `
+let state = 'closed';
+export const driver = {
+  start: () => { state = 'closed'; },
+  send: (event: string) => {
+    if (event !== (state === 'closed' ? 'push' : 'pull')) return false;
+    state = state === 'closed' ? 'open' : 'closed';
+    return true;
+  },
+  observe: () => ({ state }),
+};
+`;
+must(run(folder, 'npm', 'install', 'fast-check@4', 'vitest@5'));
+must(run(folder, 'npx', 'stateatlas', 'walk', 'door.atlas.yaml'));
+writeFileSync(join(folder, 'driver.ts'), driver);
+must(run(folder, 'npx', 'stateatlas', 'suite', 'hsi', 'door.atlas.yaml', '--out', 'door.test.ts'));
+assert.match(must(run(folder, 'npx', 'vitest', 'run')).out, /Tests {2}\d+ passed/);
+writeFileSync(
+  join(folder, 'driver.ts'),
+  driver.replace("'open' : 'closed';\n    return", "'open' : 'open';\n    return"),
+);
+assert.match(
+  must(run(folder, 'npx', 'vitest', 'run'), 1).err,
+  /after push, pull: state: expected "closed", observed "open"/,
+);
+
 const older = join(folder, 'older');
 must(run(root, 'mkdir', older));
 writeFileSync(join(older, 'package.json'), project('older'));
@@ -104,5 +138,5 @@ assert.notEqual(told.code, 0);
 assert.match(told.err, /Node 22\.18/);
 assert.match(told.err, /npm install/);
 console.log(
-  'the installed package checks tables in TypeScript and YAML, types them, and tells an older Node what to do',
+  'the installed package checks tables in TypeScript and YAML, types them, walks, writes a suite that vitest runs, and tells an older Node what to do',
 );
