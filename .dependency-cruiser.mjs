@@ -6,7 +6,8 @@
  * and imports point only back along it. Each rule says why it is there.
  */
 const PURE = '^(model|properties|generators)/';
-const TESTS = '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/(laws|conformance/examples)/';
+const TESTS =
+  '([.](test|prop|types)[.]ts$)|(/(arbitrary|testing)[.]ts$)|^properties/(laws|conformance/examples|review/documents)/';
 
 const PACKAGES = ['npm', 'npm-dev', 'npm-optional', 'npm-peer'];
 

@@ -168,7 +168,15 @@ const read = {
   layout: z.enum(LAYOUTS),
   language: z.string().describe('BCP 47 tag of the language it is probably written in'),
   states: z.array(documentState),
-  claims: z.array(z.strictObject(documentClaim)),
+  claims: z.array(
+    z.strictObject({
+      ...documentClaim,
+      called: z
+        .strictObject({ from: z.string().optional(), to: z.string().optional() })
+        .describe('How an arrow spells the labels of its ends, where otherwise than the states do')
+        .optional(),
+    }),
+  ),
   ambiguities: z.array(
     z.strictObject({
       code: z.string(),

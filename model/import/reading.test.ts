@@ -135,6 +135,31 @@ test('so many rows with one label that not all can be told apart are said to be'
   expect(claims.every(({ confidence }) => confidence <= 0.5)).toBe(true);
 });
 
+test('an arrow keeps how it spells its ends, where that is not how their states are spelled', () => {
+  const { claims } = read({
+    declares: true,
+    named: [at('On loan', 1), at('On the shelf', 2)],
+    arrows: [
+      arrow(3, 'On laon', 'on the shelf'),
+      arrow(4, 'On loan (late)', 'On the shel'),
+      arrow(5, 'On loan', 'Gone'),
+    ],
+  });
+  expect(claims.map(({ from, to, called }) => [from, to, called])).toEqual([
+    ['on-loan', 'on-the-shelf', { from: 'On laon' }],
+    ['on-loan', 'on-the-shelf', { from: 'On loan (late)', to: 'On the shel' }],
+    ['on-loan', 'gone', undefined],
+  ]);
+});
+
+test('the keywords of a diagram are of no language', () => {
+  const found: Found = { layout: 'diagram', declares: true, entries: [], named: [], unread: [], arrows: [] };
+  const languageOf = (text: string, ...arrows: readonly Arrow[]) =>
+    reading({ name: 'a.mmd', text }, { ...found, arrows }, 'mermaid').language;
+  expect(languageOf('state "On loan" as loan', arrow(1, 'On loan', 'On the shelf'))).toBe('en');
+  expect(languageOf('state "Auf" as das', arrow(1, 'Auf', 'Zu', { event: 'die Tür wird zugemacht' }))).toBe('de');
+});
+
 describe('drafts', () => {
   const one = read({
     arrows: [arrow(1, '', 'Open'), arrow(2, 'Open', 'Closed', { event: 'close' }), arrow(3, 'Open', 'Open')],

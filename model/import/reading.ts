@@ -30,7 +30,7 @@ const LESS_SURE = { spelling: 0.9, cut: 0.5 } as const;
 /** Reads what was found in a document: the most consistent reading of all of it, exactly. Where that would take too long, a finding says so. */
 export function reading({ name: document, text }: SourceDocument, found: Found, format: Format): Reading {
   const { layout, entries, arrows } = found;
-  const language = languageOf(text);
+  const language = languageOf(format === 'mermaid' ? drawnIn(found) : text);
   const declared = declaredIn(found);
   const labels = labelsOf(declared.labels.map((label) => label.text));
   const items = new Set([
@@ -58,6 +58,17 @@ export function reading({ name: document, text }: SourceDocument, found: Found, 
     findings: findingsOf(read, found, declared.labels),
   };
 }
+
+/** What a diagram says in words: the keywords of its notation are of no language. */
+const drawnIn = ({ arrows, named }: Found): string =>
+  [
+    ...named.map(({ text }) => text),
+    ...arrows.flatMap(({ from, to, event = '', condition = '' }) => [
+      ...[...from, ...to].map(({ text }) => text),
+      event,
+      condition,
+    ]),
+  ].join('\n');
 
 function cutIn({ document: { subjects, cut }, consistency }: Solution, labels: boolean): Cut {
   const all = subjects.filter((_, variable) => cut.has(variable) || consistency.isCut(variable));
@@ -159,12 +170,24 @@ function claimsOfArrow(read: Read, index: number): readonly DocumentClaim[] {
         column_kind: arrow.kind ?? 'edge',
         from: from?.named === undefined ? null : states.idOf(from.named),
         to: to?.named === undefined ? null : states.idOf(to.named),
+        ...calledOf(states, from?.named, to?.named),
         ...(arrow.event !== undefined && { event: arrow.event }),
         ...(condition !== '' && { condition }),
         confidence: Math.max(0.01, Math.round(100 * confidence) / 100),
       };
     }),
   );
+}
+
+/** The labels of the ends of an arrow that are spelled otherwise than those of the states that they are read as. */
+function calledOf({ states }: States, one?: Resolved, other?: Resolved): Pick<DocumentClaim, 'called'> {
+  const [from, to] = [one, other].map((end) => {
+    const own = end?.state === undefined ? undefined : states[end.state]?.label;
+    return end === undefined || own === undefined || plain(own) === plain(end.label) ? undefined : end.label;
+  });
+  return from === undefined && to === undefined
+    ? {}
+    : { called: { ...(from !== undefined && { from }), ...(to !== undefined && { to }) } };
 }
 
 /** What the owner of a document should know of how it was read. */

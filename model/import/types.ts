@@ -91,6 +91,8 @@ export type DocumentClaim = {
   /** The state the arrow begins at; `null` where the document says that there is none. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The labels by which an arrow that stands in no state's row names its ends, where they are spelled otherwise than those of the states. */
+  readonly called?: { readonly from?: string; readonly to?: string };
   readonly event?: string;
   readonly condition?: string;
   /** How sure the reading is: 1 where nothing else is possible, less where another reading is nearly as consistent. */

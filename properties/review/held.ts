@@ -14,6 +14,8 @@ export type HeldClaim = DocumentClaim & {
   readonly names: string | null;
   /** The label it names the state by, as written; absent where the claim does not show it. */
   readonly label?: string;
+  /** The labels of both ends of an arrow that stands in nobody's row, as written. */
+  readonly called?: { readonly from?: string; readonly to?: string };
   /** The states of the table that its ends are; absent where the table has none, or the document says that there is none. */
   readonly fromState?: string;
   readonly toState?: string;
@@ -124,6 +126,26 @@ export function arrowSubject(
 
 /** The label of a state, or its identifier where the label is not its own. */
 const nameIn = (held: Held, id: string): string => (held.shared.has(id) ? id : labelIn(held, id));
+
+/** A label by which a claim names a state, as written: the state in the document, and in the table. */
+export type Naming = {
+  readonly claim: HeldClaim;
+  readonly label: string;
+  readonly id: string;
+  readonly state: string | undefined;
+};
+
+/** The labels that a claim shows: that of the state it names, or those of both ends of an arrow that stands in nobody's row. */
+export function namingsIn(claim: HeldClaim): readonly Naming[] {
+  const { column_kind, label, names, called, from, to, fromState, toState } = claim;
+  if (column_kind !== 'edge')
+    return label === undefined || names === null
+      ? []
+      : [{ claim, label, id: names, state: column_kind === 'previous' ? fromState : toState }];
+  const naming = (id: string | null, state: string | undefined, as: string | undefined): readonly Naming[] =>
+    id === null || as === undefined ? [] : [{ claim, label: as, id, state }];
+  return [...naming(from, fromState, called?.from), ...naming(to, toState, called?.to)];
+}
 
 /** Where a claim stands. */
 export const placeOf = ({ document, line, column, cell, text }: HeldClaim) => ({

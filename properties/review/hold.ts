@@ -74,10 +74,21 @@ function merging(
       return row === undefined ? [] : [[state.id, row] as const];
     }),
   );
+  const labels = new Map(states.map(({ id, label }) => [id, label]));
   const merged = (id: string | null): string | null => (id === null ? null : (instead.get(id) ?? id));
+  const called = ({ column_kind, from, to, called: own }: DocumentClaim): Pick<DocumentClaim, 'called'> => {
+    const [one, other] = [own?.from ?? labels.get(from ?? ''), own?.to ?? labels.get(to ?? '')];
+    if (column_kind !== 'edge') return {};
+    return { called: { ...(one !== undefined && { from: one }), ...(other !== undefined && { to: other }) } };
+  };
   return {
     states: states.filter(({ id }) => !instead.has(id)),
-    claims: claims.map((claim) => ({ ...claim, from: merged(claim.from), to: merged(claim.to) })),
+    claims: claims.map((claim) => ({
+      ...claim,
+      ...called(claim),
+      from: merged(claim.from),
+      to: merged(claim.to),
+    })),
   };
 }
 

@@ -4,7 +4,7 @@ import { withoutCondition } from '../../model/import/words.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type Held, type HeldClaim, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
+import { type Held, namingsIn, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
 import { languageName, languagesOfNone } from './languages.ts';
 import { labelsOf, withoutParentheses } from './meanings.ts';
 import { inOrder, meaningOf } from './naming.ts';
@@ -19,9 +19,6 @@ function foreignTo({ held, against }: Reviewing, state: string | undefined, labe
     .map(([tag]) => tag);
   return languages.some((tag) => tag.split('-')[0] === own) ? undefined : languages[0];
 }
-
-const namedState = ({ column_kind, fromState, toState }: HeldClaim): string | undefined =>
-  column_kind === 'previous' ? fromState : toState;
 
 /** How a label differs from that of the row. */
 function difference(own: string, other: string): string {
@@ -39,22 +36,22 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
   const known = grouped([...held.states.values()], ({ id }) => meaningOf(held, id)).flatMap(
     (same): readonly Draft[] => {
       const ids = new Set(same.map(({ id }) => id));
-      const mentions = inOrder([...ids].flatMap(held.naming)).filter(({ label }) => label !== undefined);
+      const mentions = inOrder([...new Set([...ids].flatMap(held.about))])
+        .flatMap(namingsIn)
+        .filter(({ id }) => ids.has(id));
       const row = same.find(({ id }) => held.rows.has(id));
       const own = row?.label ?? mentions[0]?.label ?? same[0].label;
       const others = grouped(
         mentions.filter(
-          (claim) =>
-            plain(claim.label as string) !== plain(own) &&
-            foreignTo(reviewing, namedState(claim), claim.label as string) === undefined,
+          ({ label, state }) => plain(label) !== plain(own) && foreignTo(reviewing, state, label) === undefined,
         ),
-        ({ label }) => plain(label as string),
+        ({ label }) => plain(label),
       );
       const rows = same.filter(({ id, label }) => held.rows.has(id) && plain(label) !== plain(own));
       if (others.length === 0 && rows.length === 0) return [];
-      const firsts = others.map(([claim]) => claim);
-      const variants = [...firsts.map(({ label }) => label as string), ...rows.map(({ label }) => label)];
-      const place = firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : placeOf(firsts[0]);
+      const firsts = others.map(([first]) => first);
+      const variants = [...firsts.map(({ label }) => label), ...rows.map(({ label }) => label)];
+      const place = firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : placeOf(firsts[0].claim);
       const { states, labels } = subjectOf(held, [...ids]);
       return [
         {
@@ -69,7 +66,7 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
           message: `${said(own)} is also called ${listed(variants.map((label) => `${said(label)} (${difference(own, label)})`))}`,
           quotes: [
             ...(row === undefined ? [] : [rowPlace(held, row.id)]),
-            ...firsts.map((claim) => quoteOf(claim, saysOf(held, claim))),
+            ...firsts.map(({ claim }) => quoteOf(claim, saysOf(held, claim))),
             ...rows.map(({ id }) => rowPlace(held, id)),
           ],
           consequences: [],
@@ -125,32 +122,30 @@ export function foreignCells(reviewing: Reviewing): readonly Draft[] {
     const word = withoutCondition(claim.text).head;
     const languages = claim.names === null && claim.column_kind !== 'edge' ? languagesOfNone(word) : [];
     return languages.length > 0 && !languages.includes(own)
-      ? [{ claim, word, language: languages[0] as string, state: undefined }]
+      ? [{ claim, word, language: languages[0] as string, state: undefined, row: undefined }]
       : [];
   });
-  const labels = held.claims.flatMap((claim) => {
-    const state = namedState(claim);
-    const word = claim.label;
-    if (word === undefined || claim.names === null) return [];
-    const isOwn = labelsOf(held.states.get(claim.names)?.label, own).some((label) => plain(label) === plain(word));
+  const labels = held.claims.flatMap(namingsIn).flatMap(({ claim, label: word, id, state }) => {
+    const row = held.states.get(id)?.label;
+    const isOwn = labelsOf(row, own).some((label) => plain(label) === plain(word));
     const language = isOwn ? undefined : foreignTo(reviewing, state, word);
-    return language === undefined ? [] : [{ claim, word, language, state }];
+    return language === undefined ? [] : [{ claim, word, language, state, row }];
   });
   return grouped([...labels, ...nones], ({ word, state }) => `${state} ${plain(word)}`).map((same): Draft => {
-    const [{ claim, word, language, state }] = same;
+    const [{ claim, word, language, state, row }] = same;
     return {
       code: 'SA327',
       ...placeOf(claim),
       states: state === undefined ? [] : [state],
       labels: [word],
       events: [],
-      message: `${said(word)} is ${languageName(language)} in a document in ${languageName(held.language)}${state === undefined ? '' : `: the row is called ${said(held.states.get(claim.names as string)?.label ?? state)}`}`,
+      message: `${said(word)} is ${languageName(language)} in a document in ${languageName(held.language)}${state === undefined ? '' : `: the row is called ${said(row ?? state)}`}`,
       quotes: same.map((each) => quoteOf(each.claim, saysOf(held, each.claim))),
       consequences: [],
       remedies: [
         state === undefined
           ? `Say it in ${languageName(held.language)} in every cell.`
-          : `Write ${said(held.states.get(claim.names as string)?.label ?? state)} instead.`,
+          : `Write ${said(row ?? state)} instead.`,
       ],
       claims: [],
     };

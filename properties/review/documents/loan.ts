@@ -49,6 +49,13 @@ export const loan: readonly Planted[] = [
     expect: { code: 'SA323', line: 25 },
   },
   {
+    kind: 'two labels for one state: near-miss',
+    document: 'loan.md',
+    replace: row('On loan', 'Overdue', 'pass the date'),
+    with: row('On laon', 'Overdue', 'pass the date'),
+    expect: { code: 'SA326', line: 24 },
+  },
+  {
     kind: 'state that the table does not have',
     document: 'loan.md',
     replace: row('Missing', 'Withdrawn', 'write off'),
@@ -112,6 +119,23 @@ rulings:
     against: LOAN,
   },
   {
+    kind: 'stale ruling: the claim it decides is gone',
+    document: 'loan.atlas.yaml',
+    replace: '  - { from: missing, on: write_off, to: withdrawn }\n',
+    with: `  - { from: missing, on: write_off, to: withdrawn }
+sources:
+  guide:
+    title: How a book of the town library comes and goes
+    location: loan.md
+rulings:
+  - claim: { source: guide, line: 23, column: next, of: on_loan, names: missing }
+    decision: reject
+    because: A copy that is lost by its reader is overdue first.
+`,
+    expect: { code: 'SA348', line: 23, document: 'loan.md' },
+    against: LOAN,
+  },
+  {
     kind: 'diagram against table: arrow too many',
     document: 'loan.mmd',
     replace: '  Withdrawn --> [*]',
@@ -155,6 +179,14 @@ rulings:
     replace: 'aside --> loan : lend',
     with: 'aside --> loan : hand out',
     expect: { code: 'SA363', line: 9 },
+    against: DRAWN_BESIDE,
+  },
+  {
+    kind: 'diagram against document: another label',
+    document: 'loan.mmd',
+    replace: '"Set aside"',
+    with: '"Put aside"',
+    expect: { code: 'SA362', line: 3 },
     against: DRAWN_BESIDE,
   },
   {

@@ -59,6 +59,13 @@ export const printer: readonly Planted[] = [
     expect: { code: 'SA350', line: 35 },
   },
   {
+    kind: 'two labels for one state: near-miss',
+    document: 'printer.md',
+    replace: row('load paper', 'Printing', '-', '-'),
+    with: row('load paper', 'Prining', '-', '-'),
+    expect: { code: 'SA326', line: 32 },
+  },
+  {
     kind: 'stuck state',
     document: 'printer.md',
     replace: 'test/Ready',
