@@ -70,7 +70,10 @@ async function fastCheck(): Promise<Random> {
     return await import('../../properties/random/index.ts');
   } catch (thrown) {
     if ((thrown as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw thrown;
-    throw new Stop(EXIT.outside, 'walk needs fast-check, which is not installed\n    npm install --save-dev fast-check');
+    throw new Stop(
+      EXIT.outside,
+      'walk needs fast-check, which is not installed\n    npm install --save-dev fast-check',
+    );
   }
 }
 
