@@ -146,7 +146,7 @@ function arrowsApart(all: readonly Compared[], against: Against | undefined): re
         ],
         consequences: [],
         remedies: [`Say in ${namesOf(without)} that ${arrow}.`, `Take it out of ${held.name} (line ${claim.line}).`],
-        claims: [],
+        claims,
       },
     ];
   });
@@ -215,7 +215,7 @@ function eventsApart(all: readonly Compared[]): readonly Draft[] {
         quotes: [quoteOf(a, saysOf(one.held, a)), quoteOf(b, saysOf(other.held, b))],
         consequences: [],
         remedies: ['Say the same event in both documents.'],
-        claims: [],
+        claims: [...mine, ...theirs],
       };
     });
   });
@@ -241,7 +241,7 @@ function conditionsApart(all: readonly Compared[]): readonly Draft[] {
           quotes: [quoteOf(claim, saysOf(under, claim)), quoteOf(bare, saysOf(without, bare))],
           consequences: [],
           remedies: [`Give the condition in ${without.name} too.`, `Take it out of ${under.name}.`],
-          claims: [],
+          claims: [...mine, ...theirs],
         },
       ];
     }),

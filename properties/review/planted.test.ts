@@ -29,7 +29,7 @@ const againstOf = ({ document, against }: Planted): Against =>
   against ?? { documents: [document], table: tableFor(document) };
 
 const withDefect =
-  ({ document, replace, with: instead }: Planted): TextOf =>
+  ({ document, replace, with: instead }: Omit<Planted, 'kind' | 'expect'>): TextOf =>
   (file) => {
     const text = clean(file);
     return file === document ? text.split(replace).join(instead) : text;
@@ -71,4 +71,23 @@ describe('planted defects', () => {
     const places = findings.map((each) => `${each.code} ${each.document}:${each.line}`);
     expect(places).toContain(`${wanted.code} ${wanted.document ?? document}:${wanted.line}`);
   });
+});
+
+test.each([
+  { document: 'loan.mmd', replace: '  aside --> shelf : let go\n', with: '', open: ['loan.md:22'] },
+  {
+    document: 'loan.mmd',
+    replace: 'aside --> loan : lend',
+    with: 'aside --> loan : hand out',
+    open: ['loan.md:21', 'loan.mmd:9'],
+  },
+])('what another document says otherwise is open: $open', ({ open, ...change }) => {
+  const against = { documents: ['loan.md', 'loan.mmd'] };
+  const { documents } = reviewed(against, withDefect(change));
+  const unsettled = documents.flatMap(({ name, reading, agreement }) =>
+    reading.claims.flatMap(({ line }, index) =>
+      agreement[index] === 'agrees' ? [] : [`${name}:${line} ${agreement[index]}`],
+    ),
+  );
+  expect(unsettled).toEqual(open.map((place) => `${place} open`));
 });
