@@ -47,9 +47,9 @@ test('what an engine could not decide is said, and the report with its opinion m
     gaveUp: ['no order is trapped'],
   };
   expect(opinionLines(judgement, opinion).at(-1)).toBe('  not decided in the memory there is: no order is trapped');
-  const report = jsonReport('0', [
-    { file: 'order.atlas.ts', model: order, judgement, places: () => undefined, opinion },
-  ]);
+  const reported = { file: 'order.atlas.ts', model: order, judgement, places: () => undefined, opinion };
+  expect(codesOf(reported)).toEqual([EXIT.undecided]);
+  const report = jsonReport('0', [reported]);
   expect(reportSchema.safeParse(report).error).toBeUndefined();
 });
 
