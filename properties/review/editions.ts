@@ -74,7 +74,7 @@ function untranslated(held: Held, other: Held, { keys }: Common): readonly Draft
         quotes: [...claims.map((each) => quoteOf(each, saysOf(held, each))), rowPlace(other, row.id)],
         consequences: [],
         remedies: [`Say it in ${languageName(held.language)}${meant === undefined ? '' : `: ${said(meant.label)}`}.`],
-        claims: [],
+        claims,
       },
     ];
   });
@@ -83,13 +83,14 @@ function untranslated(held: Held, other: Held, { keys }: Common): readonly Draft
 const ONE_SIDED: readonly string[] = ['SA320', 'SA321'];
 
 /** Whether what one document alone shows has a cause that its editions together tell better. */
-export const toldByEditions = (drafts: readonly Draft[], { code, document, line, labels, quotes }: Draft): boolean =>
+export const toldByEditions = (drafts: readonly Draft[], { code, document, line, labels, claims }: Draft): boolean =>
   drafts.some((draft) => {
     if (draft.document !== document) return false;
     if (draft.code === 'SA370') return code === 'SA325' && draft.line === line;
     if (draft.code !== 'SA371') return false;
     const [foreign = '', meant = ''] = draft.labels;
     if (code === 'SA323') return labels.includes(foreign);
-    const lines = draft.quotes.flatMap((quote) => (quote.document === document ? [quote.line] : []));
-    return ONE_SIDED.includes(code) && labels.includes(meant) && quotes.some((quote) => lines.includes(quote.line));
+    if (!labels.includes(meant)) return false;
+    const rows = new Set(draft.claims.map(({ of }) => of));
+    return code === 'SA324' || (ONE_SIDED.includes(code) && claims.some(({ names }) => rows.has(names ?? undefined)));
   });

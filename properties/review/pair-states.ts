@@ -28,15 +28,15 @@ export const commonByTable = (all: readonly Held[]): Common => ({
 const nameOf = (held: Held, id: string): string =>
   held.shared.has(id) ? id : withoutParentheses(asWords(held.states.get(id)?.label ?? id));
 
-/** The arrows that a state stands at, by the keys of their other ends. */
-function around(held: Held, id: string, keys: ReadonlyMap<string, string>): string {
+/** The arrows that a state stands at, by the keys of their other ends; nothing where there are less. */
+function around(held: Held, id: string, keys: ReadonlyMap<string, string>, least: number): string {
   const ends = held.about(id).filter(isArrow);
   const known = ends.flatMap(({ from, to }) => {
     const key = keys.get(from === id ? to : from);
     return key === undefined ? [] : [`${from === id ? 'to' : 'from'} ${key}`];
   });
   const found = new Set(known);
-  return found.size < 2 ? '' : [...found].sort().join('\n');
+  return found.size < least ? '' : [...found].sort().join('\n');
 }
 
 /** The states of a second document as those of a first one, by their identifiers there. */
@@ -47,7 +47,7 @@ export function matched(one: Held, other: Held): ReadonlyMap<string, string> {
     if (as !== undefined && !found.has(id) && ![...found.values()].includes(as)) found.set(id, as);
   };
   for (const id of other.states.keys()) take(id, labels.get(nameOf(other, id)));
-  const free = () => [...one.states.keys()].filter((id) => ![...found.values()].includes(id));
+  const free = () => freeOf(one, found);
   for (const id of other.states.keys())
     if (!found.has(id))
       take(
@@ -59,13 +59,31 @@ export function matched(one: Held, other: Held): ReadonlyMap<string, string> {
           ) ?? '',
         ),
       );
+  return byPlace(one, other, found, 2);
+}
+
+/** The states of the first document that none of the second is. */
+function freeOf(one: Held, found: ReadonlyMap<string, string>): readonly string[] {
+  const taken = new Set(found.values());
+  return [...one.states.keys()].filter((id) => !taken.has(id));
+}
+
+/** Adds the states that stand at the same arrows in both documents, at least so many of them, and no others do. */
+function byPlace(
+  one: Held,
+  other: Held,
+  found: ReadonlyMap<string, string>,
+  least: number,
+): ReadonlyMap<string, string> {
   const own = new Map([...found.values()].map((id) => [id, id]));
-  const places = Map.groupBy(free(), (id) => around(one, id, own));
+  const places = Map.groupBy(freeOf(one, found), (id) => around(one, id, own, least));
   const open = [...other.states.keys()].filter((id) => !found.has(id));
-  for (const [place, same] of Map.groupBy(open, (id) => around(other, id, found)))
-    if (place !== '' && same.length === 1 && places.get(place)?.length === 1)
-      take(same[0] as string, places.get(place)?.[0]);
-  return found;
+  const added = [...Map.groupBy(open, (id) => around(other, id, found, least))].flatMap(([place, same]) => {
+    const [id, as] = [same[0], places.get(place)?.[0]];
+    const isOne = place !== '' && same.length === 1 && places.get(place)?.length === 1;
+    return isOne && id !== undefined && as !== undefined ? [[id, as] as const] : [];
+  });
+  return new Map([...found, ...added]);
 }
 
 /** The state that a label is a label of in an edition in another language. */
@@ -81,7 +99,9 @@ export function commonByLabels(all: readonly Held[]): Common {
   all.forEach((held, index) => {
     const choices = all.slice(0, index).map((before) => {
       const byLabel = matched(before, held);
-      const inOrder = areEditions(before, held) ? aligned(before, held) : new Map<string, string>();
+      const inOrder = areEditions(before, held)
+        ? byPlace(before, held, aligned(before, held), 1)
+        : new Map<string, string>();
       return { before, found: inOrder.size >= byLabel.size ? inOrder : byLabel };
     });
     const best = choices.toSorted((one, other) => other.found.size - one.found.size)[0];
