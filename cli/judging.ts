@@ -120,5 +120,9 @@ export async function driven<P, R>(
 export const codesOf = ({ judgement, opinion, mutation }: Reported): readonly ExitCode[] => [
   ...(opinion !== undefined && disagreements(judgement, opinion).length > 0 ? [EXIT.defect] : []),
   ...(isOpen(judgement) ? [EXIT.open] : []),
-  ...(isUndecided(judgement) || mutation?.mutants.some(({ fate }) => fate === 'undecided') ? [EXIT.undecided] : []),
+  ...(isUndecided(judgement) ||
+  mutation?.mutants.some(({ fate }) => fate === 'undecided') ||
+  (opinion?.gaveUp ?? []).length > 0
+    ? [EXIT.undecided]
+    : []),
 ];
