@@ -65,11 +65,14 @@ describe('planted defects', () => {
   });
 
   test.each(planted)('$document: $kind', (defect) => {
-    const { document, replace, expect: wanted } = defect;
+    const { document, replace, expect: wanted, also = [] } = defect;
     expect(clean(document).split(replace)).toHaveLength(2);
     const { findings } = reviewed(againstOf(defect), withDefect(defect));
     const places = findings.map((each) => `${each.code} ${each.document}:${each.line}`);
-    expect(places).toContain(`${wanted.code} ${wanted.document ?? document}:${wanted.line}`);
+    const place = `${wanted.code} ${wanted.document ?? document}:${wanted.line}`;
+    expect(places).toContain(place);
+    if (also === 'more') return;
+    expect(places.filter((each) => each !== place).map((each) => each.slice(0, 'SA000'.length))).toEqual(also);
   });
 });
 

@@ -13,6 +13,7 @@ export const editions: readonly Planted[] = [
     replace: '<td>Im Laden</td>\n<td>Der Bote',
     with: '<td>In Zustellung</td>\n<td>Der Bote',
     expect: { code: 'SA370', line: 34 },
+    also: 'more',
     against: EDITIONS,
   },
   {
@@ -28,6 +29,7 @@ export const editions: readonly Planted[] = [
     document: 'parcel.de.html',
     ...ABGEHOLT_TO_ZENTRUM,
     expect: { code: 'SA361', line: 19, document: 'parcel.html' },
+    also: ['SA330', 'SA331'],
     against: EDITIONS,
   },
   {
@@ -35,6 +37,7 @@ export const editions: readonly Planted[] = [
     document: 'parcel.de.html',
     ...ABGEHOLT_TO_ZENTRUM,
     expect: { code: 'SA361', line: 19, document: 'parcel.html' },
+    also: ['SA330', 'SA331'],
     against: EDITIONS_AND_TABLE,
   },
   {

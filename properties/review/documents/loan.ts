@@ -61,6 +61,7 @@ export const loan: readonly Planted[] = [
     replace: row('Missing', 'Withdrawn', 'write off'),
     with: row('Missing', 'Pulped', 'write off'),
     expect: { code: 'SA345', line: 28 },
+    also: ['SA342', 'SA323'],
   },
   {
     kind: 'condition that cannot be told',
@@ -75,6 +76,7 @@ export const loan: readonly Planted[] = [
     replace: `${row('Set aside', 'On loan', 'lend')}\n${row('Set aside', 'On the shelf', 'let go')}\n`,
     with: '',
     expect: { code: 'SA330', line: 8 },
+    also: ['SA342', 'SA343'],
   },
   {
     kind: 'unreachable state',
@@ -82,6 +84,7 @@ export const loan: readonly Planted[] = [
     replace: `${row('On the shelf', 'Set aside', 'reserve')}\n`,
     with: '',
     expect: { code: 'SA331', line: 8 },
+    also: ['SA342'],
   },
   {
     kind: 'state that no document names',
@@ -155,6 +158,7 @@ rulings:
     replace: '  loan --> Overdue : pass the date\n',
     with: '',
     expect: { code: 'SA342', line: 4 },
+    also: ['SA331'],
     against: DRAWN,
   },
   {

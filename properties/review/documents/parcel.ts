@@ -27,6 +27,7 @@ export const parcel: readonly Planted[] = [
     replace: item('Sent back'),
     with: '',
     expect: { code: 'SA321', line: 64 },
+    also: ['SA324'],
   },
   {
     kind: 'B lists A as previous, but A does not list B as next: without a table',
@@ -76,6 +77,7 @@ export const parcel: readonly Planted[] = [
     replace: item('Sent back'),
     with: `${item('Sent back')}${item('Sold')}`,
     expect: { code: 'SA345', line: 51 },
+    also: ['SA323'],
   },
   {
     kind: 'one label for two states',
@@ -83,6 +85,7 @@ export const parcel: readonly Planted[] = [
     replace: '<td>At the shop</td>\n<td>The courier',
     with: '<td>On the van</td>\n<td>The courier',
     expect: { code: 'SA325', line: 34 },
+    also: 'more',
   },
   {
     kind: 'two labels for one state: near-miss',
@@ -111,6 +114,7 @@ export const parcel: readonly Planted[] = [
     replace: '<td>Announced</td>\n<td>In the depot</td>',
     with: '<td>see below</td>\n<td>In the depot</td>',
     expect: { code: 'SA328', line: 18 },
+    also: 'more',
   },
   {
     kind: 'description that contradicts a column: denied',
@@ -131,12 +135,14 @@ export const parcel: readonly Planted[] = [
     document: 'parcel.html',
     ...COLLECTED_TO_DEPOT,
     expect: { code: 'SA330', line: 16 },
+    also: ['SA342', 'SA331'],
   },
   {
     kind: 'unreachable state',
     document: 'parcel.html',
     ...COLLECTED_TO_DEPOT,
     expect: { code: 'SA331', line: 22 },
+    also: ['SA330'],
     against: PARCEL_ALONE,
   },
   {
@@ -145,6 +151,7 @@ export const parcel: readonly Planted[] = [
     replace: '<td>Sent back</td>\n<td>The parcel',
     with: '<td>Handed over</td>\n<td>The parcel',
     expect: { code: 'SA332', line: 49 },
+    also: 'more',
   },
   {
     kind: '“none” where the table goes on',
@@ -152,6 +159,7 @@ export const parcel: readonly Planted[] = [
     replace: '<td>The addressee has the parcel.</td>\n<td><ul>\n<li>On the van</li>\n<li>At the shop</li>\n</ul></td>',
     with: '<td>The addressee has the parcel.</td>\n<td>none</td>',
     expect: { code: 'SA341', line: 56 },
+    also: ['SA320', 'SA320'],
   },
   {
     kind: 'condition that cannot be told',

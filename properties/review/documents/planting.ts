@@ -11,6 +11,8 @@ export type Planted = {
   readonly with: string;
   /** What the review says of it, and on which line: of the changed document, or of another one that is reviewed beside it. */
   readonly expect: { readonly code: string; readonly line: number; readonly document?: string };
+  /** The codes of what is found beside it, in order, because it follows from the same change; nothing else is. `more` where a change breaks a whole row. */
+  readonly also?: readonly string[] | 'more';
   /** What is reviewed: the changed document against its table unless it says otherwise. */
   readonly against?: Against;
 };

@@ -8,6 +8,7 @@ export const printer: readonly Planted[] = [
     replace: '| eject/Ready | eject/Ready |',
     with: '| eject/Ready | eject/Off |',
     expect: { code: 'SA340', line: 13 },
+    also: ['SA343'],
   },
   {
     kind: 'row without a claim',
@@ -36,6 +37,7 @@ export const printer: readonly Planted[] = [
     replace: 'warn/Out of paper',
     with: 'warn/Smoking',
     expect: { code: 'SA345', line: 14 },
+    also: ['SA342', 'SA323', 'SA331'],
   },
   {
     kind: 'state named, never described',
@@ -43,6 +45,7 @@ export const printer: readonly Planted[] = [
     replace: 'warn/Out of paper',
     with: 'warn/Smoking',
     expect: { code: 'SA323', line: 14 },
+    also: ['SA342', 'SA345', 'SA331'],
   },
   {
     kind: 'wrong event',
@@ -71,6 +74,7 @@ export const printer: readonly Planted[] = [
     replace: 'test/Ready',
     with: '-',
     expect: { code: 'SA330', line: 24 },
+    also: ['SA331', 'SA342'],
   },
   {
     kind: 'unreachable state',
@@ -78,6 +82,7 @@ export const printer: readonly Planted[] = [
     replace: 'hold/Paused',
     with: '-',
     expect: { code: 'SA331', line: 7 },
+    also: ['SA342'],
   },
   {
     kind: 'state named, never described: a heading of the wrong name',
@@ -85,5 +90,6 @@ export const printer: readonly Planted[] = [
     replace: row('Event \\\\ State', 'Out of paper', 'Jammed', 'Off'),
     with: row('Event \\\\ State', 'Out of paper', 'Paused', 'Off'),
     expect: { code: 'SA323', line: 16 },
+    also: 'more',
   },
 ];
