@@ -1,12 +1,13 @@
 /** Labels: several of them for one state, and cells in another language. */
+import type { DocumentState } from '../../model/import/index.ts';
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { withoutCondition } from '../../model/import/words.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type Held, namingsIn, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
+import { type Held, namingsIn, placeOf, quoteOf, rowAt, rowPlace, said, saysOf, subjectOf } from './held.ts';
 import { languageName, languagesOfNone } from './languages.ts';
-import { labelsOf, withoutParentheses } from './meanings.ts';
+import { asWords, labelsOf, withoutParentheses } from './meanings.ts';
 import { inOrder, meaningOf } from './naming.ts';
 
 /** The language of the table in which a label is that of a state, where it is not the document's. */
@@ -30,7 +31,7 @@ function difference(own: string, other: string): string {
   return suggest(plain(other), [plain(own)]) === undefined ? 'in different words' : 'nearly the same';
 }
 
-/** SA326. States that the document calls by several labels, those in other languages aside. */
+/** SA326. States that the document calls by several labels, those in other languages aside, or by one that is nearly that of the table. */
 export function severalLabels(reviewing: Reviewing): readonly Draft[] {
   const { held } = reviewing;
   const known = grouped([...held.states.values()], ({ id }) => meaningOf(held, id)).flatMap(
@@ -48,7 +49,7 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
         ({ label }) => plain(label),
       );
       const rows = same.filter(({ id, label }) => held.rows.has(id) && plain(label) !== plain(own));
-      if (others.length === 0 && rows.length === 0) return [];
+      if (others.length === 0 && rows.length === 0) return unlikeTable(reviewing, row ?? same[0]);
       const firsts = others.map(([first]) => first);
       const variants = [...firsts.map(({ label }) => label), ...rows.map(({ label }) => label)];
       const place = firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : placeOf(firsts[0].claim);
@@ -77,6 +78,33 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
     },
   );
   return [...known, ...perhapsOne(held)];
+}
+
+/** A state whose only label in the document is nearly one of those that it has in the table. */
+function unlikeTable({ held, against }: Reviewing, { id, label }: DocumentState): readonly Draft[] {
+  const state = held.means.get(id);
+  if (against === undefined || state === undefined) return [];
+  const labels = labelsOf(against.table.states[state]?.label, held.language);
+  const names = [...labels, state, asWords(state)];
+  const bare = withoutParentheses(label);
+  if (names.some((name) => plain(name) === plain(label) || withoutParentheses(name) === bare)) return [];
+  const [own = state] = labels;
+  if (suggest(plain(label), names.map(plain)) === undefined) return [];
+  const place = rowPlace(held, id);
+  return [
+    {
+      code: 'SA326',
+      ...rowAt(held, id),
+      states: [state],
+      labels: [],
+      events: [],
+      message: `the table calls ${said(label)} ${said(own)} (${difference(own, label)})`,
+      quotes: [place],
+      consequences: [],
+      remedies: [`Call it ${said(own)} in the document.`, `Call it ${said(label)} in the table.`],
+      claims: [],
+    },
+  ];
 }
 
 const ALIKE = 0.6;

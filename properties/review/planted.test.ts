@@ -36,7 +36,11 @@ const withDefect =
   };
 
 describe('clean documents', () => {
-  const together = [['loan.md', 'loan.mmd'], ['printer.md'], ['parcel.html', 'parcel.de.html']];
+  const together = [
+    ['loan.md', 'loan.mmd'],
+    ['printer.md', 'printer.mmd'],
+    ['parcel.html', 'parcel.de.html'],
+  ];
   const files = [...new Set(together.flat())];
 
   test.each(files)('%s is read without a doubt', (name) => {

@@ -102,6 +102,14 @@ export const parcel: readonly Planted[] = [
     expect: { code: 'SA326', line: 49 },
   },
   {
+    kind: 'two labels for one state: different words',
+    document: 'parcel.html',
+    replace: `${item('Handed over')}${item('Sent back')}`,
+    with: `${item('Taken off the list')}${item('Taken from the list')}`,
+    expect: { code: 'SA326', line: 49 },
+    also: 'more',
+  },
+  {
     kind: 'two labels for one state: another language',
     document: 'parcel.html',
     replace: `${item('Handed over')}${item('Sent back')}`,

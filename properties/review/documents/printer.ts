@@ -1,5 +1,7 @@
 /** Defects of a matrix of events and states with footnotes, split over two pages. For tests only. */
-import { type Planted, row } from './planting.ts';
+import { type Against, type Planted, row } from './planting.ts';
+
+const DRAWN_BESIDE: Against = { documents: ['printer.md', 'printer.mmd'] };
 
 export const printer: readonly Planted[] = [
   {
@@ -91,5 +93,35 @@ export const printer: readonly Planted[] = [
     with: row('Event \\\\ State', 'Out of paper', 'Paused', 'Off'),
     expect: { code: 'SA323', line: 16 },
     also: 'more',
+  },
+  {
+    kind: 'condition that another document does not have',
+    document: 'printer.mmd',
+    replace: ' [if the page is torn]',
+    with: '',
+    expect: { code: 'SA364', line: 18 },
+    against: DRAWN_BESIDE,
+  },
+  {
+    kind: 'condition that cannot be told: in a diagram',
+    document: 'printer.mmd',
+    replace: 'switch on',
+    with: 'switch on [if the plug is in]',
+    expect: { code: 'SA344', line: 4 },
+  },
+  {
+    kind: 'diagram against document: arrow missing',
+    document: 'printer.mmd',
+    replace: '  Jammed --> Off : switch off\n',
+    with: '',
+    expect: { code: 'SA361', line: 36, document: 'printer.md' },
+    against: DRAWN_BESIDE,
+  },
+  {
+    kind: 'two labels for one state: in a diagram',
+    document: 'printer.mmd',
+    replace: 'state "Out of paper" as empty',
+    with: 'state "Out of papre" as empty',
+    expect: { code: 'SA326', line: 2 },
   },
 ];
