@@ -5,7 +5,19 @@ import { withoutCondition } from '../../model/import/words.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type Held, namingsIn, placeOf, quoteOf, rowAt, rowPlace, said, saysOf, subjectOf } from './held.ts';
+import {
+  type Held,
+  type HeldClaim,
+  type Naming,
+  namingsIn,
+  placeOf,
+  quoteOf,
+  rowAt,
+  rowPlace,
+  said,
+  saysOf,
+  subjectOf,
+} from './held.ts';
 import { languageName, languagesOfNone } from './languages.ts';
 import { asWords, labelsOf, withoutParentheses } from './meanings.ts';
 import { inOrder, meaningOf } from './naming.ts';
@@ -31,9 +43,19 @@ function difference(own: string, other: string): string {
   return suggest(plain(other), [plain(own)]) === undefined ? 'in different words' : 'nearly the same';
 }
 
+/** Where a label stands: the claim of an arrow stands at one of its ends, and the label of the other is looked for on its line. */
+function atLabel({ claim, label }: Naming, lines: readonly string[]): ReturnType<typeof quotedAt> {
+  const at = claim.column_kind === 'edge' && !claim.text.includes(label) ? lines[claim.line - 1]?.indexOf(label) : -1;
+  if (at === undefined || at < 0) return quotedAt(claim);
+  return { document: claim.document, line: claim.line, column: at + 1, length: label.length, text: label };
+}
+
+const quotedAt = (claim: HeldClaim) => ({ ...placeOf(claim), text: claim.text });
+
 /** SA326. States that the document calls by several labels, those in other languages aside, or by one that is nearly that of the table. */
 export function severalLabels(reviewing: Reviewing): readonly Draft[] {
   const { held } = reviewing;
+  const lines = held.text?.split(/\r\n|\n|\r/) ?? [];
   const known = grouped([...held.states.values()], ({ id }) => meaningOf(held, id)).flatMap(
     (same): readonly Draft[] => {
       const ids = new Set(same.map(({ id }) => id));
@@ -52,7 +74,8 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
       if (others.length === 0 && rows.length === 0) return unlikeTable(reviewing, row ?? same[0]);
       const firsts = others.map(([first]) => first);
       const variants = [...firsts.map(({ label }) => label), ...rows.map(({ label }) => label)];
-      const place = firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : placeOf(firsts[0].claim);
+      const place =
+        firsts[0] === undefined ? rowPlace(held, (rows[0] as { id: string }).id) : atLabel(firsts[0], lines);
       const { states, labels } = subjectOf(held, [...ids]);
       return [
         {
@@ -67,7 +90,10 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
           message: `${said(own)} is also called ${listed(variants.map((label) => `${said(label)} (${difference(own, label)})`))}`,
           quotes: [
             ...(row === undefined ? [] : [rowPlace(held, row.id)]),
-            ...firsts.map(({ claim }) => quoteOf(claim, saysOf(held, claim))),
+            ...firsts.map((first) => ({
+              ...quoteOf(first.claim, saysOf(held, first.claim)),
+              ...atLabel(first, lines),
+            })),
             ...rows.map(({ id }) => rowPlace(held, id)),
           ],
           consequences: [],

@@ -98,3 +98,22 @@ test.each([
   );
   expect(unsettled).toEqual(open.map((place) => `${place} open`));
 });
+
+test('another label is quoted where it stands, at either end of an arrow', () => {
+  const change = { document: 'loan.md', replace: '| On loan | Overdue |', with: '| On laon | Overdeu |' };
+  const { findings } = reviewed({ documents: ['loan.md'] }, withDefect(change));
+  expect(findings.map(({ code, column, quotes }) => [code, column, quotes.map(({ text }) => text)])).toEqual([
+    ['SA326', 3, ['On loan', 'On laon']],
+    ['SA326', 13, ['Overdue', 'Overdeu']],
+  ]);
+});
+
+test('the name of a state in the table is as good as its label', () => {
+  const change = {
+    document: 'printer.mmd',
+    replace: 'state "Out of paper" as empty',
+    with: 'state "out_of_paper" as empty',
+  };
+  const against = { documents: ['printer.mmd'], table: 'printer.atlas.yaml' };
+  expect(reviewed(against, withDefect(change)).findings).toEqual([]);
+});
