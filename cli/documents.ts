@@ -1,6 +1,13 @@
 /** Documents as the command line takes them: which files are named, and their text. */
 import { closeSync, globSync, openSync, readSync, statSync } from 'node:fs';
-import { type Reading, type ReadOptions, readDocument, type Unreadable } from '../model/import/index.ts';
+import { contentOf } from '../model/import/formats/index.ts';
+import {
+  type Reading,
+  type ReadOptions,
+  readDocument,
+  type SourceDocument,
+  type Unreadable,
+} from '../model/import/index.ts';
 import { visible } from '../model/table/diagnostic.ts';
 import { decoded, MOST_BYTES } from './decode.ts';
 import { EXIT, type ExitCode, Stop } from './exit.ts';
@@ -64,25 +71,36 @@ function bytesOf(name: string): Uint8Array {
 /** A document as it was read, with its text. */
 export type ReadDocument = { readonly name: string; readonly text: string; readonly reading: Reading };
 
-/** Reads documents. What cannot be read is said on standard error, and the others go on. */
+/** Whether a file is Markdown by its name. */
+export const isMarkdown = (name: string): boolean => /\.(?:md|markdown)$/i.test(name);
+
+/**
+ * Reads documents. What cannot be read is said on standard error, and the others go on. A Markdown text in which nothing tells of states is
+ * prose, where that is asked for: an empty one, or one that is beyond the limits, is not.
+ */
 export function readAll(
   names: readonly string[],
   options: ReadOptions = {},
+  { isProse = (_: string): boolean => false } = {},
 ): {
   readonly documents: readonly ReadDocument[];
+  readonly prose: readonly SourceDocument[];
   readonly codes: readonly ExitCode[];
 } {
   const documents: ReadDocument[] = [];
+  const prose: SourceDocument[] = [];
   const codes: ExitCode[] = [];
   for (const name of names) {
     const text = documentText(name);
     const reading = typeof text === 'string' ? readDocument({ name, text }, options) : text;
     if (typeof text === 'string' && !('problem' in reading)) documents.push({ name, text, reading });
+    else if (typeof text === 'string' && isProse(name) && !('problem' in contentOf({ name, text })))
+      prose.push({ name, text });
     else if ('problem' in reading) {
       err(visible(`${name}:${reading.line}:${reading.column} ${reading.problem}`));
       err(`    ${reading.remedy}`);
       codes.push(EXIT.unreadable);
     }
   }
-  return { documents, codes };
+  return { documents, prose, codes };
 }

@@ -1,15 +1,17 @@
 /** What is reviewed: documents, held against a table where there is one; without documents, what tables restate of their sources. */
 import { existsSync } from 'node:fs';
 import { isSystem } from '../model/system/types.ts';
+import { visible } from '../model/table/diagnostic.ts';
 import { suggest } from '../model/table/suggest.ts';
 import type { Table } from '../model/table/types.ts';
-import { isSourceOf, type Review, reviewOf } from '../properties/review/index.ts';
+import { isAbout, isSourceOf, type Review, reviewOf } from '../properties/review/index.ts';
 import type { LayoutOptions } from './columns.ts';
 import { loadNamed } from './commands/common.ts';
-import { documentFiles, readAll } from './documents.ts';
+import { documentFiles, isMarkdown, type ReadDocument, readAll } from './documents.ts';
 import { EXIT, type ExitCode, Stop } from './exit.ts';
 import type { Config } from './load/config.ts';
 import { tablesHere } from './load/load.ts';
+import { err } from './terminal.ts';
 
 /** A source of the table, and the document that it is. */
 export type Restated = { readonly source: string; readonly file: string };
@@ -91,6 +93,19 @@ function tableFor(name: string, tables: readonly Table[], restated: readonly Res
   );
 }
 
+/** Whether a Markdown document is held against the table as a whole, beside its prose: it is a source of it, or about its lifecycle. */
+function isHeld(document: ReadDocument, table: Table, sources: { readonly [name: string]: string }): boolean {
+  const { name, reading } = document;
+  if (Object.hasOwn(sources, name) || isSourceOf(table, name) || isAbout(table, document, reading)) return true;
+  if (reading.claims.length > 0 && reading.layout !== 'definitions')
+    err(
+      visible(
+        `${name}: what was read of it (${reading.layout}) is not about the states of ${table.name}; only its prose is reviewed`,
+      ),
+    );
+  return false;
+}
+
 /** Does the review that is asked for. @throws {Stop} where it is asked for wrongly. */
 export async function reviewed(asked: Asked, config: Config): Promise<Reviewed> {
   const configured = asked.words.length === 0 && asked.restated.length === 0;
@@ -103,10 +118,17 @@ export async function reviewed(asked: Asked, config: Config): Promise<Reviewed> 
   insistOnSources(tables, asked.restated);
   const owners = new Map(names.map((name) => [name, tableFor(name, tables, asked.restated)]));
   const { layout, columns } = asked;
-  const read = readAll(names, { ...(layout && { layout }), ...(columns && { columns }) });
-  if (read.documents.length === 0) return { codes: read.codes };
+  const isDemanded = layout !== undefined || columns !== undefined;
+  const isProse = (name: string): boolean => !isDemanded && owners.get(name) !== undefined && isMarkdown(name);
+  const read = readAll(names, { ...(layout && { layout }), ...(columns && { columns }) }, { isProse });
+  if (read.documents.length + read.prose.length === 0) return { codes: read.codes };
   const sources = Object.fromEntries(asked.restated.map(({ source, file }) => [file, source]));
-  const groups = Map.groupBy(read.documents, ({ name }) => owners.get(name));
-  const reviews = [...groups].map(([table, documents]) => reviewOf({ ...(table && { table }), documents, sources }));
+  const groups = Map.groupBy([...read.documents, ...read.prose], ({ name }) => owners.get(name));
+  const reviews = [...groups].map(([table, all]) => {
+    const own = read.documents.filter(({ name }) => owners.get(name) === table);
+    const documents = own.filter((each) => table === undefined || !isProse(each.name) || isHeld(each, table, sources));
+    const prose = all.filter(({ name }) => isProse(name));
+    return reviewOf({ ...(table && { table }), documents, prose, sources });
+  });
   return { review: together(reviews), codes: read.codes };
 }

@@ -102,7 +102,7 @@ const NAMES = new Set(['name', 'nom', 'nombre', 'nome', 'naam', 'bezeichnung']);
 export const isName = (heading: string): boolean => NAMES.has(plain(heading));
 
 /** Whether a word is one for a state: a heading `order status` names a state. */
-const isNoun = (word: string): boolean =>
+export const isNoun = (word: string): boolean =>
   Object.values(NOUNS).some(({ one, many }) => [...one, ...many].some((noun) => noun === word));
 
 /**

@@ -44,7 +44,21 @@ export const PAIR_FINDINGS = {
   readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
 };
 
+/** What is found in the prose of Markdown, and in copies of a table that stand in it. */
+export const PROSE_FINDINGS = {
+  SA380: { severity: 'warning', title: 'mention of a state that the table does not have' },
+  SA381: { severity: 'warning', title: 'mention of an event that the table does not have' },
+  SA382: { severity: 'note', title: 'name that is nearly one of the table' },
+  SA383: { severity: 'error', title: 'arrow in prose that no row takes' },
+  SA384: { severity: 'warning', title: 'copy that leaves out a state' },
+  SA385: { severity: 'error', title: 'copy with a state that the table does not have' },
+  SA386: { severity: 'error', title: 'copy with a transition that the table does not have' },
+  SA387: { severity: 'warning', title: 'copy that leaves out a transition' },
+} as const satisfies {
+  readonly [code: string]: { readonly severity: ReviewFinding['severity']; readonly title: string };
+};
+
 /** All that a review finds. */
-export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS } as const;
+export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS, ...PROSE_FINDINGS } as const;
 
 export type ReviewCode = keyof typeof REVIEW_FINDINGS;

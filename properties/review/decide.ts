@@ -21,6 +21,9 @@ const ARROWS: ReadonlySet<string> = new Set([
   'SA361',
   'SA363',
   'SA364',
+  'SA383',
+  'SA386',
+  'SA387',
 ]);
 
 /** Codes that no ruling decides. */
@@ -73,13 +76,14 @@ const told = ({ claims: _, source: __, ...finding }: Draft, ruling: Ruling | und
 
 /**
  * Decides what was found by the rulings of the table, and adds a finding for each ruling on a reviewed source whose claim is not there, and for
- * each ruling on one of the judged codes that matches nothing. Where not all sources are reviewed, only rulings that name a reviewed one are judged.
+ * each ruling on one of the judged codes that matches nothing; without a better place it stands in the first document. Where not all sources are reviewed, only rulings that name a reviewed one are judged.
  */
 export function decided(
   table: Table | undefined,
   drafts: readonly Draft[],
   all: readonly Held[],
   judged: readonly string[],
+  first: string,
 ): readonly ReviewFinding[] {
   const rulings = table?.rulings ?? [];
   const heldBySource = new Map(
@@ -121,7 +125,7 @@ export function decided(
     const held = (source === undefined ? undefined : heldBySource.get(source)) ?? all[0];
     return {
       code: 'SA348',
-      document: held?.name ?? '',
+      document: held?.name ?? first,
       line: 'claim' in ruling ? ruling.claim.line : 1,
       column: 1,
       states: [],

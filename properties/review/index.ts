@@ -1,6 +1,7 @@
 /** Reviewing documents: what they claim, held against a table, against themselves, and against each other. */
 export { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
 export { rulingFor } from './decide.ts';
+export { isAbout } from './prose.ts';
 export { isSourceOf, type ReviewRequest, reviewOf, undecided } from './review.ts';
 export type {
   Agreement,

@@ -1,11 +1,11 @@
 /** Reviewing: from documents that were read, and a table, to findings and decisions. */
-import type { Reading } from '../../model/import/index.ts';
+import type { Reading, SourceDocument } from '../../model/import/index.ts';
 import { plain } from '../../model/import/text.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { changedSince, noneButRows, unknownStates, untoldConditions, withoutRow } from './against.ts';
 import { arrowsOf } from './arrows.ts';
-import { DOCUMENT_FINDINGS, PAIR_FINDINGS } from './codes.ts';
+import { DOCUMENT_FINDINGS, PAIR_FINDINGS, PROSE_FINDINGS } from './codes.ts';
 import { noneBeside, oneSided } from './columns.ts';
 import { type Consequences, consequencesIn } from './consequences.ts';
 import { undocumented } from './coverage.ts';
@@ -23,6 +23,7 @@ import { boundsOf, lifecycleOf } from './lifecycle.ts';
 import { type Against, againstTable } from './meanings.ts';
 import { neverDescribed, neverNamed, sharedLabels } from './naming.ts';
 import { comparedOf } from './pair.ts';
+import { proseOf } from './prose.ts';
 import { brokenReferences } from './references.ts';
 import type { Agreement, Review, ReviewedDocument, ReviewFinding } from './types.ts';
 
@@ -37,13 +38,15 @@ export type ReviewRequest = {
    * ends like it; and where one document is reviewed against a table of one source, that source, if most of what is restated of it stands there.
    */
   readonly sources?: { readonly [document: string]: string };
+  /** Markdown documents whose prose is held against the table; those that were read as well are among the `documents` too. */
+  readonly prose?: readonly SourceDocument[];
   /** Whether sources that the table restates are reviewed beside the documents. Without documents they always are. */
   readonly restated?: boolean;
 };
 
 /** Reviews documents, and sources that the table restates, against the table and against themselves. Pure, and bounded in time. */
 export function reviewOf(request: ReviewRequest): Review {
-  const { table } = request;
+  const { table, prose = [] } = request;
   const against: Against | undefined = table && againstTable(table);
   const all = documentsOf(request, against);
   const inTable =
@@ -57,11 +60,18 @@ export function reviewOf(request: ReviewRequest): Review {
   const read = all.filter(({ name }) => names.has(name));
   const compared = comparedOf(read, against);
   const alone = drafts.filter((draft) => !toldByEditions(compared, draft));
-  const everything = [...alone, ...silent, ...compared];
-  const judged = Object.keys(read.length > 1 ? { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS } : DOCUMENT_FINDINGS);
-  const findings = decided(table, everything, all, judged);
+  const readings = new Map(request.documents?.map(({ name, reading }) => [name, reading]));
+  const told = against && prose.flatMap((each) => proseOf(against, each, readings.get(each.name)));
+  const everything = [...alone, ...silent, ...compared, ...(told ?? [])];
+  const judged = Object.keys({
+    ...(all.length > 0 && DOCUMENT_FINDINGS),
+    ...(read.length > 1 && PAIR_FINDINGS),
+    ...(prose.length > 0 && PROSE_FINDINGS),
+  });
+  const alsoProse = prose.filter(({ name }) => !names.has(name));
+  const order = new Map([...all, ...alsoProse].map(({ name }, index) => [name, index]));
+  const findings = decided(table, everything, all, judged, alsoProse[0]?.name ?? '');
   const claimed = byClaim(everything, findings);
-  const order = new Map(all.map(({ name }, index) => [name, index]));
   const sorted = findings.toSorted(
     (one, other) =>
       (order.get(one.document) ?? 0) - (order.get(other.document) ?? 0) ||
@@ -70,13 +80,13 @@ export function reviewOf(request: ReviewRequest): Review {
   );
   return {
     ...(table && { table: table.name }),
-    documents: all.map((held) => reviewed(held, claimed)),
+    documents: [...all.map((held) => reviewed(held, claimed)), ...alsoProse.map(unread)],
     findings: sorted,
   };
 }
 
 function documentsOf(request: ReviewRequest, against: Against | undefined): readonly Held[] {
-  const { documents = [], restated = documents.length === 0 } = request;
+  const { documents = [], prose = [], restated = documents.length + prose.length === 0 } = request;
   const sources = Object.entries(against?.table.sources ?? {});
   const read = documents.map((each) => heldReading(each, sourceOf(each, request), against));
   const known = new Set(read.flatMap(({ source }) => source ?? []));
@@ -174,6 +184,15 @@ function reviewed(held: Held, found: ReadonlyMap<HeldClaim, readonly ReviewFindi
     agreement: held.claims.map((claim) => agreementOf(found.get(claim) ?? [])),
   };
 }
+
+/** A document that only its prose is reviewed of. */
+const unread = ({ name, text }: SourceDocument): ReviewedDocument => ({
+  name,
+  text,
+  reading: { document: name, language: 'en', ambiguities: [], states: [], claims: [] },
+  means: {},
+  agreement: [],
+});
 
 /** What is found about each claim. Findings are in the order of what they were made from. */
 function byClaim(

@@ -2,7 +2,7 @@
 import { type Reading, readDocument } from '../../model/import/index.ts';
 import { readModel } from '../../model/system/read.ts';
 import type { Table } from '../../model/table/types.ts';
-import { type Review, type ReviewRequest, reviewOf } from './index.ts';
+import { isAbout, type Review, type ReviewRequest, reviewOf } from './index.ts';
 
 /** Reads a Markdown table. */
 export function readingOf(text: string, name = 'document.md'): Reading {
@@ -31,6 +31,13 @@ export const reviewOfTexts = (texts: readonly string[], request: ReviewRequest =
       return { name, text, reading: readingOf(text, name) };
     }),
   });
+
+/** The review of Markdown as the command line does it: read where it is about the table, and prose always. */
+export function reviewOfProse(text: string, table: Table, name = 'document.md'): Review {
+  const reading = readDocument({ name, text });
+  const documents = 'problem' in reading || !isAbout(table, { name, text }, reading) ? [] : [{ name, text, reading }];
+  return reviewOf({ table, documents, prose: [{ name, text }] });
+}
 
 /** What findings say that they are about: code, states, labels, events. */
 export const subjectsOf = ({ findings }: Pick<Review, 'findings'>): readonly string[] =>

@@ -1,0 +1,134 @@
+/** Mentions in prose of states, events and arrows that the table does not have. */
+import { isNoun } from '../../model/import/headings.ts';
+import { plain, wordsOf } from '../../model/import/text.ts';
+import { suggest } from '../../model/table/suggest.ts';
+import type { Draft } from './draft.ts';
+import { said } from './held.ts';
+import type { Against } from './meanings.ts';
+import { NOT } from './negations.ts';
+import type { Names } from './prose-names.ts';
+import { type Marked, markedIn } from './prose-text.ts';
+
+/** A document's lines of prose, held against the names of a table. */
+export type Mentioning = {
+  readonly name: string;
+  readonly lines: readonly string[];
+  readonly names: Names;
+  readonly against: Against;
+};
+
+/** Words for an event, as they are compared, in the languages whose headings are read. */
+const EVENT_WORDS = new Set(
+  `event events transition transitions evenement evenements ereignis ereignisse ubergang ubergange evento eventos transicion transiciones
+  eventi transizione transizioni transicao transicoes gebeurtenis gebeurtenissen overgang overgangen`.split(/\s+/),
+);
+
+/** A word that could be a name: letters, digits, spaces, and what joins words; at most four words. */
+const NAME = /^\p{L}[\p{L}\p{N}’' _-]*$/u;
+const MOST_WORDS = 4;
+const couldBeName = (text: string): boolean => NAME.test(text) && wordsOf(text).length <= MOST_WORDS;
+
+/** What a mark is said to be by the word that stands directly before or after it, with nothing but a space between. */
+function saidToBe({ before, after }: Marked): 'state' | 'event' | undefined {
+  const words = [/([\p{L}\p{M}]+)\s+$/u.exec(before)?.[1], /^\s+([\p{L}\p{M}]+)(?![\p{L}\p{M}-])/u.exec(after)?.[1]];
+  for (const word of words.flatMap((each) => (each === undefined ? [] : [plain(each)]))) {
+    if (isNoun(word)) return 'state';
+    if (EVENT_WORDS.has(word)) return 'event';
+  }
+  return undefined;
+}
+
+/** A document is about a table if so many different states of it stand out in its prose. */
+const LEAST_NAMED = 2;
+
+/** What is mentioned in prose and is not in the table. A document whose prose does not name the table's states at all is not judged. */
+export function mentionsIn(mentioning: Mentioning): readonly Draft[] {
+  const { lines, names } = mentioning;
+  const marked = lines.flatMap((line, index) => markedIn(line).map((mark) => ({ mark, line: index + 1 })));
+  const named = new Set(marked.flatMap(({ mark }) => names.statesCalled(mark.text)));
+  const words = named.size < LEAST_NAMED ? [] : marked.flatMap(({ mark, line }) => mentionOf(mentioning, mark, line));
+  return [...words, ...arrowsIn(mentioning)];
+}
+
+/** SA380, SA381, SA382. A mark that the table does not know. */
+function mentionOf({ name, names }: Mentioning, mark: Marked, line: number): readonly Draft[] {
+  const { text, column, isCode } = mark;
+  if (!couldBeName(text) || names.knows(text)) return [];
+  const kind = saidToBe(mark);
+  const slip = isCode ? names.near(text) : undefined;
+  if (kind === undefined && slip === undefined) return [];
+  const meant = slip ?? suggest(text, kind === 'state' ? names.states : names.events);
+  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
+  const what = kind ?? 'state or event';
+  return [
+    {
+      code: kind === 'state' ? 'SA380' : kind === 'event' ? 'SA381' : 'SA382',
+      ...{ document: name, line, column, length: text.length, states: [] },
+      labels: [text],
+      events: [],
+      message: `${said(text)} is no ${what} of the table${hint}`,
+      quotes: [{ document: name, line, column, length: text.length, text, says: 'the text mentions it' }],
+      consequences: [],
+      remedies: [
+        meant === undefined
+          ? `Name ${kind === 'event' ? 'an event' : 'a state'} that the table has.`
+          : `Write ${meant} instead.`,
+        `Add ${said(text)} to the table if it exists.`,
+      ],
+      claims: [],
+    },
+  ];
+}
+
+const ARROW = /\s*(?:→|⟶|⇒|->|-->|=>)\s*/gu;
+const SENTENCE_END = /[.;!?]\s/u;
+const MARKS = /[*`_"“”„«»\s]+/u;
+const BEFORE = new RegExp(`${MARKS.source}$`, 'u');
+const AFTER = new RegExp(`^${MARKS.source}`, 'u');
+
+/** The states that the longest run of words at one end of a text names. At the other side of the run there is no letter. */
+function endNamed(text: string, side: 'before' | 'after', names: Names): readonly string[] {
+  const words = [...text.matchAll(/[\p{L}\p{M}\p{N}_-]+/gu)];
+  const near = side === 'before' ? words.slice(-MOST_WORDS) : words.slice(0, MOST_WORDS).toReversed();
+  for (const word of near) {
+    const cut = side === 'before' ? text.slice(word.index) : text.slice(0, word.index + word[0].length);
+    if (/[.,;:!?()|→]/.test(cut)) continue;
+    const states = names.statesCalled(cut.replace(/[*`“”„«»"]/g, '').trim());
+    if (states.length > 0) return states;
+  }
+  return [];
+}
+
+/** SA383. An arrow in a line whose ends are states of the table, and that no run of the table takes. In a sentence that denies something, arrows are not judged. */
+function arrowsIn({ name, lines, names, against }: Mentioning): readonly Draft[] {
+  return lines.flatMap((line, index) => {
+    return [...line.matchAll(ARROW)].flatMap((arrow): readonly Draft[] => {
+      const before = line.slice(0, arrow.index).replace(BEFORE, '');
+      const rest = line.slice(arrow.index + arrow[0].length);
+      const sentence = `${line.slice(0, arrow.index).split(SENTENCE_END).at(-1)} ${rest.split(SENTENCE_END)[0]}`;
+      if (wordsOf(sentence).some((word) => NOT.has(word))) return [];
+      const after = rest.replace(AFTER, '');
+      const froms = endNamed(before, 'before', names);
+      const tos = endNamed(after, 'after', names);
+      const [from, to] = [froms[0], tos[0]];
+      if (from === undefined || to === undefined) return [];
+      if (froms.some((one) => tos.some((other) => against.arrows.between(one, other) !== undefined))) return [];
+      const place = { document: name, line: index + 1, column: arrow.index + arrow[0].search(/\S/) + 1 };
+      const said = `${names.saidState(from)} to ${names.saidState(to)}`;
+      return [
+        {
+          code: 'SA383',
+          ...place,
+          states: [from, to],
+          labels: [],
+          events: [],
+          message: `the text draws an arrow from ${said}, and the table has no row for it`,
+          quotes: [{ ...place, text: arrow[0].trim(), says: `an arrow from ${said}` }],
+          consequences: [],
+          remedies: [`Take the arrow out of line ${index + 1}.`, `Add a row from ${said} to the table.`],
+          claims: [],
+        },
+      ];
+    });
+  });
+}
