@@ -1,6 +1,7 @@
 /** Documents about three lifecycles in several layouts: clean, nothing is found in them; and every defect that is planted in them is found, where it is. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { desk } from './documents/desk.ts';
 import { editions } from './documents/editions.ts';
 import { loan } from './documents/loan.ts';
 import { parcel } from './documents/parcel.ts';
@@ -14,14 +15,15 @@ type TextOf = (file: string) => string;
 
 const clean: TextOf = (file) => readFileSync(new URL(`documents/${file}`, import.meta.url), 'utf8');
 
-function reviewed({ documents, table }: Against, textOf: TextOf): Review {
+function reviewed({ documents, prose, table }: Against, textOf: TextOf): Review {
   return reviewOf({
     ...(table !== undefined && { table: tableOf(textOf(table)) }),
+    ...(prose !== undefined && { prose: [{ name: prose, text: textOf(prose) }] }),
     documents: documents.map((name) => ({ name, text: textOf(name), reading: readingOf(textOf(name), name) })),
   });
 }
 
-const planted: readonly Planted[] = [...loan, ...printer, ...parcel, ...editions];
+const planted: readonly Planted[] = [...loan, ...printer, ...parcel, ...editions, ...desk];
 
 const tableFor = (document: string): string => `${document.split('.', 1)[0]}.atlas.yaml`;
 
@@ -58,6 +60,10 @@ describe('clean documents', () => {
     const { findings, documents } = reviewed(against, clean);
     expect(findings).toEqual([]);
     expect(new Set(documents.flatMap(({ agreement }) => agreement))).toEqual(new Set(['agrees']));
+  });
+
+  test.each([['desk.md'], ['loan.md']])('nothing is found in the prose of %s', (prose) => {
+    expect(reviewed({ documents: [], prose, table: 'loan.atlas.yaml' }, clean).findings).toEqual([]);
   });
 });
 

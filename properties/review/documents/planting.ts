@@ -17,8 +17,8 @@ export type Planted = {
   readonly against?: Against;
 };
 
-/** The documents that are reviewed together, and the table they are held against, if any. */
-export type Against = { readonly documents: readonly string[]; readonly table?: string };
+/** The documents that are reviewed together, one whose prose is, and the table they are held against, if any. */
+export type Against = { readonly documents: readonly string[]; readonly prose?: string; readonly table?: string };
 
 /** A row of a table in Markdown. */
 export const row = (...cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
