@@ -4,7 +4,7 @@ import { isSystem } from '../model/system/types.ts';
 import { visible } from '../model/table/diagnostic.ts';
 import { suggest } from '../model/table/suggest.ts';
 import type { Table } from '../model/table/types.ts';
-import { isAbout, isSourceOf, type Review, reviewOf } from '../properties/review/index.ts';
+import { isAbout, isGenerated, isSourceOf, type Review, reviewOf } from '../properties/review/index.ts';
 import type { LayoutOptions } from './columns.ts';
 import { loadNamed } from './commands/common.ts';
 import { documentFiles, isMarkdown, type ReadDocument, readAll } from './documents.ts';
@@ -97,7 +97,7 @@ function tableFor(name: string, tables: readonly Table[], restated: readonly Res
 function isHeld(document: ReadDocument, table: Table, sources: { readonly [name: string]: string }): boolean {
   const { name, reading } = document;
   if (Object.hasOwn(sources, name) || isSourceOf(table, name) || isAbout(table, document, reading)) return true;
-  if (reading.claims.length > 0 && reading.layout !== 'definitions')
+  if (reading.claims.length > 0 && reading.layout !== 'definitions' && !isGenerated(document.text))
     err(
       visible(
         `${name}: what was read of it (${reading.layout}) is not about the states of ${table.name}; only its prose is reviewed`,

@@ -2,6 +2,7 @@
 export { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
 export { rulingFor } from './decide.ts';
 export { isAbout } from './prose.ts';
+export { isGenerated } from './prose-text.ts';
 export { isSourceOf, type ReviewRequest, reviewOf, undecided } from './review.ts';
 export type {
   Agreement,

@@ -88,7 +88,7 @@ function differing(copying: Copying, copy: Copy): readonly Draft[] {
   const isWhole = here.size >= WHOLE.least && missing.length <= most && added.length <= most;
   const drawn = reading.claims.flatMap((claim) => {
     const [from, to] = [means.get(claim.from ?? ''), means.get(claim.to ?? '')];
-    return from === undefined || to === undefined ? [] : [{ claim, from, to }];
+    return from === undefined || to === undefined || from === to ? [] : [{ claim, from, to }];
   });
   const tellsArrows = drawn.length > 0 && here.size >= SHARED.least && here.size >= SHARED.part * reading.states.length;
   const states = isWhole

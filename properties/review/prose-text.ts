@@ -55,6 +55,12 @@ export function proseIn(text: string): Prose {
   return { lines, withDiagrams };
 }
 
+const PAGE =
+  /^(?:\[← overview\]\((?:\.\.\/)?README\.md\)|\[Actors\]\(actors\.md\) · \[Transition matrix\]\(matrix\.md\))/m;
+
+/** Whether a text is a page that `generate` writes about a table: such pages lead to each other by these links. */
+export const isGenerated = (text: string): boolean => PAGE.test(text);
+
 /** Words that stand out in a line: between marks of code, bold, or in quotation marks. The column counts from 1 and is that of the words. */
 export type Marked = {
   readonly text: string;
