@@ -38,14 +38,22 @@ function saidToBe({ before, after }: Marked): 'state' | 'event' | undefined {
   return undefined;
 }
 
-/** A document is about a table if so many different states of it stand out in its prose. */
+/** A document is about a table if its prose names so many different things of it: in marks, by a slip in code marks, or at the ends of arrows. */
 const LEAST_NAMED = 2;
 
 /** What is mentioned in prose and is not in the table. A document whose prose does not name the table's states at all is not judged. */
 export function mentionsIn(mentioning: Mentioning): readonly Draft[] {
   const { lines, names } = mentioning;
   const marked = lines.flatMap((line, index) => markedIn(line).map((mark) => ({ mark, line: index + 1 })));
-  const named = new Set(marked.flatMap(({ mark }) => names.statesCalled(mark.text)));
+  const events = new Set(names.events.map(plain));
+  const named = new Set([
+    ...marked.flatMap(({ mark: { text, isCode } }) => {
+      const slip = isCode && couldBeName(text) ? names.near(text) : undefined;
+      const isKnown = names.statesCalled(text).length > 0 || events.has(plain(text));
+      return isKnown || slip !== undefined ? [plain(text)] : [];
+    }),
+    ...arrowsOf(mentioning).flatMap(({ froms, tos }) => [...froms, ...tos]),
+  ]);
   const words = named.size < LEAST_NAMED ? [] : marked.flatMap(({ mark, line }) => mentionOf(mentioning, mark, line));
   return [...words, ...arrowsIn(mentioning)];
 }
@@ -99,36 +107,57 @@ function endNamed(text: string, side: 'before' | 'after', names: Names): readonl
   return [];
 }
 
-/** SA383. An arrow in a line whose ends are states of the table, and that no run of the table takes. In a sentence that denies something, arrows are not judged. */
-function arrowsIn({ name, lines, names, against }: Mentioning): readonly Draft[] {
-  return lines.flatMap((line, index) => {
-    return [...line.matchAll(ARROW)].flatMap((arrow): readonly Draft[] => {
+/** An arrow in a line of prose, with the states at its ends. */
+type ProseArrow = {
+  readonly line: number;
+  readonly column: number;
+  readonly text: string;
+  readonly froms: readonly string[];
+  readonly tos: readonly string[];
+};
+
+/** The arrows of all lines. In a sentence that denies something, arrows are not judged. */
+const arrowsOf = ({ lines, names }: Mentioning): readonly ProseArrow[] =>
+  lines.flatMap((line, index) =>
+    [...line.matchAll(ARROW)].flatMap((arrow): readonly ProseArrow[] => {
       const before = line.slice(0, arrow.index).replace(BEFORE, '');
       const rest = line.slice(arrow.index + arrow[0].length);
       const sentence = `${line.slice(0, arrow.index).split(SENTENCE_END).at(-1)} ${rest.split(SENTENCE_END)[0]}`;
       if (wordsOf(sentence).some((word) => NOT.has(word))) return [];
-      const after = rest.replace(AFTER, '');
-      const froms = endNamed(before, 'before', names);
-      const tos = endNamed(after, 'after', names);
-      const [from, to] = [froms[0], tos[0]];
-      if (from === undefined || to === undefined) return [];
-      if (froms.some((one) => tos.some((other) => against.arrows.between(one, other) !== undefined))) return [];
-      const place = { document: name, line: index + 1, column: arrow.index + arrow[0].search(/\S/) + 1 };
-      const said = `${names.saidState(from)} to ${names.saidState(to)}`;
       return [
         {
-          code: 'SA383',
-          ...place,
-          states: [from, to],
-          labels: [],
-          events: [],
-          message: `the text draws an arrow from ${said}, and the table has no row for it`,
-          quotes: [{ ...place, text: arrow[0].trim(), says: `an arrow from ${said}` }],
-          consequences: [],
-          remedies: [`Take the arrow out of line ${index + 1}.`, `Add a row from ${said} to the table.`],
-          claims: [],
+          line: index + 1,
+          column: arrow.index + arrow[0].search(/\S/) + 1,
+          text: arrow[0].trim(),
+          froms: endNamed(before, 'before', names),
+          tos: endNamed(rest.replace(AFTER, ''), 'after', names),
         },
       ];
-    });
+    }),
+  );
+
+/** SA383. An arrow whose ends are states of the table, and that no run of the table takes. */
+function arrowsIn(mentioning: Mentioning): readonly Draft[] {
+  const { name, names, against } = mentioning;
+  return arrowsOf(mentioning).flatMap(({ line, column, text, froms, tos }): readonly Draft[] => {
+    const [from, to] = [froms[0], tos[0]];
+    if (from === undefined || to === undefined) return [];
+    if (froms.some((one) => tos.some((other) => against.arrows.between(one, other) !== undefined))) return [];
+    const place = { document: name, line, column };
+    const said = `${names.saidState(from)} to ${names.saidState(to)}`;
+    return [
+      {
+        code: 'SA383',
+        ...place,
+        states: [from, to],
+        labels: [],
+        events: [],
+        message: `the text draws an arrow from ${said}, and the table has no row for it`,
+        quotes: [{ ...place, text, says: `an arrow from ${said}` }],
+        consequences: [],
+        remedies: [`Take the arrow out of line ${line}.`, `Add a row from ${said} to the table.`],
+        claims: [],
+      },
+    ];
   });
 }

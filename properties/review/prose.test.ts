@@ -42,6 +42,15 @@ test.each([
   expect(found(ABOUT + text)).toEqual([finding]);
 });
 
+test('a page is about a table also by a slip and by the ends of its arrows', () => {
+  expect(found('A ticket in status `wating` goes on by the event `escalate`: open -> new.')).toEqual([
+    'SA380 wating',
+    'SA381 escalate',
+    'SA383 open new',
+  ]);
+  expect(found('A parcel in status `gone` goes on by the event `escalate`.')).toEqual([]);
+});
+
 test.each([
   ['names of the table', 'The state `waiting`, “En attente”, on the event `answer`; open → waiting → open → solved.'],
   ['words with other signs', 'The state `final: true`, the event `a/b`, the status `200`.'],
