@@ -41,8 +41,7 @@ export function checkEvents(lookup: SystemLookup): Happenings {
       moved.set(each, movers);
       movers.push(name);
     }
-    const { receive = {}, send = {}, each = [] } = event;
-    if (!hasEffect(event) && [receive, send, each].every((part) => Object.keys(part).length === 0))
+    if (isIdle(event))
       sayer.sayOfKey('SA177', path, `${name} moves nobody, and sets, sends and receives nothing`, name);
   }
   const others = new Set([...ownEvents(lookup, moved), ...losses(lookup)]);
@@ -56,6 +55,12 @@ export function checkEvents(lookup: SystemLookup): Happenings {
 const hasEffect = ({ moves = {}, set = {} }: Pick<SystemEvent, 'moves' | 'set'>): boolean =>
   Object.keys(moves).length > 0 ||
   Object.values(set).some((given) => typeof given !== 'object' || given === null || Object.keys(given).length > 0);
+
+/** Whether nothing at all happens in an event: it is none of the language. */
+export const isIdle = (event: SystemEvent): boolean => {
+  const { receive = {}, send = {}, each = [] } = event;
+  return !hasEffect(event) && [receive, send, each].every((part) => Object.keys(part).length === 0);
+};
 
 /** The events of tables that nothing moves. */
 const ownEvents = (lookup: SystemLookup, moved: Happenings['moved']): readonly string[] =>

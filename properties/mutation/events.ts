@@ -1,5 +1,6 @@
 /** Faults in the synchronised events of a system: their conditions and assignments. */
 
+import { isIdle } from '../../model/system/happenings.ts';
 import type { System, SystemEvent } from '../../model/system/types.ts';
 import type { Path } from '../../model/table/diagnostic.ts';
 import type { Mutant, MutationKind } from './mutant.ts';
@@ -18,9 +19,6 @@ export function* changedEvents(system: System): Generator<Mutant<System>> {
         };
 }
 
-/** What an event can do beside assigning; one that does nothing is no event of the language. */
-const EFFECTS = ['moves', 'each', 'send', 'receive'] as const;
-
 type Change = readonly [detail: string, path: Path, changed: SystemEvent];
 
 function changesOf(kind: MutationKind, event: SystemEvent): readonly Change[] {
@@ -28,8 +26,8 @@ function changesOf(kind: MutationKind, event: SystemEvent): readonly Change[] {
   if (kind === 'drop assignment')
     return Object.keys(set ?? {}).flatMap((target): readonly Change[] => {
       const { [target]: _, ...others } = set as NonNullable<typeof set>;
-      const isIdle = Object.keys(others).length === 0 && !EFFECTS.some((effect) => event[effect] !== undefined);
-      return isIdle ? [] : [[` of ${target}`, ['set', target], { ...event, set: others }]];
+      const changed = { ...event, set: others };
+      return isIdle(changed) ? [] : [[` of ${target}`, ['set', target], changed]];
     });
   if (when === undefined) return [];
   const without = { ...rest, ...(set !== undefined && { set }) };
