@@ -22,12 +22,13 @@ const LANGUAGES = {
 
 export type Language = keyof typeof LANGUAGES;
 
-/** The language a text is probably written in: the one whose commonest words it has most of; English where it has none. */
+/**
+ * The language a text is probably written in: the one of which it has the most different common words, the first of several; English where it has
+ * none. The same word again tells nothing: doors make no text Dutch.
+ */
 export function languageOf(text: string): Language {
-  const counts = new Map<string, number>();
-  for (const word of wordsOf(text.slice(0, LONGEST_SAMPLE))) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const score = (language: Language): number =>
-    LANGUAGES[language].common.reduce((sum, word) => sum + (counts.get(word) ?? 0), 0);
+  const words = new Set(wordsOf(text.slice(0, LONGEST_SAMPLE)));
+  const score = (language: Language): number => LANGUAGES[language].common.filter((word) => words.has(word)).length;
   return (Object.keys(LANGUAGES) as Language[]).reduce((best, each) => (score(each) > score(best) ? each : best), 'en');
 }
 

@@ -64,7 +64,8 @@ export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySe
       return {
         code: 'SA331',
         ...rowAt(held, together[0] as string),
-        ...subjectOf(held, together),
+        // Those that lead to each other are named alike in whatever order their rows stand.
+        ...subjectOf(held, together.toSorted()),
         events: [],
         message: `no list leads to ${names} from where the document begins (${starts})`,
         quotes: together.map((id) => ({ ...rowPlace(held, id), says: 'its row' })),
