@@ -192,6 +192,10 @@ const read = {
       severity: z.enum(['error', 'warning', 'note']),
       message: z.string(),
       ...documentPlace,
+      state: z
+        .string()
+        .describe('The id of the state that is not described, or whose row refers to another')
+        .optional(),
     }),
   ),
 };

@@ -44,6 +44,14 @@ test('what a walk breaks is shrunk, and can be taken again by its token', () => 
   ]);
 });
 
+test.each([
+  ['--max-time', 'abc', 'It must be a number greater than 0.'],
+  ['--steps', 'many', 'It must be a whole number from 0 on.'],
+])('%s %s is refused with what is wanted', (option, value, wanted) => {
+  const { code, err } = stateatlas(folder, ['walk', option, value]);
+  expect([code, err.includes(wanted)]).toEqual([EXIT.usage, true]);
+});
+
 test('it prints a test to be pasted, which reads the file and takes the token', () => {
   const { out } = stateatlas(folder, ['walk', '--seed', '5', '--format', 'json']);
   const { failures, seed } = JSON.parse(out);

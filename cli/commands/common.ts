@@ -29,18 +29,22 @@ export const progressing = (command: Command): Command =>
 /** Adds the bounds of a check. */
 export const bounded = (command: Command): Command =>
   command
-    .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', whole)
+    .option('--max-configurations <n>', 'stop after so many configurations; what is left is undecided', wholeFrom(1))
     .option('--max-memory <megabytes>', 'stop when the process holds so much; what is left is undecided', positive)
     .option('--max-time <seconds>', 'stop after so many seconds; what is left is undecided', positive);
 
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return number;
-}
+/** Reads an option that is a whole number from some number on. */
+export const wholeFrom =
+  (least: number) =>
+  (text: string): number => {
+    const number = Number(text);
+    if (!Number.isSafeInteger(number) || number < least)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} on.`);
+    return number;
+  };
 
-function positive(text: string): number {
+/** Reads an option that is a number greater than 0. */
+export function positive(text: string): number {
   const number = Number(text);
   if (!(number > 0)) throw new InvalidArgumentError('It must be a number greater than 0.');
   return number;

@@ -1,5 +1,5 @@
 /** `suite`: writes a test suite for an implementation. */
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { SUITE_FORMATS, type SuiteFormat, suiteAs } from '../../generators/suites/index.ts';
 import { exploreModel } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
@@ -17,7 +17,7 @@ import { write } from '../files.ts';
 import { chosen } from '../load/chosen.ts';
 import { type SuiteReport, toolOf } from '../reports.ts';
 import { err, out, outJson } from '../terminal.ts';
-import { type Common, common, ends, loadNamed } from './common.ts';
+import { type Common, common, ends, loadNamed, wholeFrom } from './common.ts';
 
 type Options = Common & {
   readonly table?: string;
@@ -51,7 +51,12 @@ export const suiteCommand = (version: string): Command =>
     .addOption(
       new Option('--observe <what>', 'what can be seen of the implementation').choices(OBSERVATIONS).default('state'),
     )
-    .option('--extra <n>', 'how many states more than the table the implementation may have (w, wp, hsi)', count, 0)
+    .option(
+      '--extra <n>',
+      'how many states more than the table the implementation may have (w, wp, hsi)',
+      wholeFrom(0),
+      0,
+    )
     .option('--language <tag>', 'language of the labels (gherkin, checklist)', 'en')
     .option('--driver <module>', 'the module that a vitest file imports `driver` from', './driver.ts')
     .addHelpText('after', EXAMPLES)
@@ -86,13 +91,6 @@ export const suiteCommand = (version: string): Command =>
       }
       ends(command, strongest([...codes, EXIT.well]));
     });
-
-function count(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0)
-    throw new InvalidArgumentError('It must be a whole number from 0 on.');
-  return number;
-}
 
 function made(model: Model, kind: SuiteKind, { observe, extra }: Options): Suite {
   try {

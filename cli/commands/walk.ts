@@ -1,6 +1,6 @@
 /** `walk`: random event sequences, in which every event is enabled when it happens. */
 import { randomInt } from 'node:crypto';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
 import { pasteableTest, walkReport } from '../../generators/report/walk.ts';
 import { machineOf } from '../../model/explore/index.ts';
@@ -13,7 +13,7 @@ import { chosen } from '../load/chosen.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { toolOf, type WalkReport } from '../reports.ts';
 import { err, out, outJson } from '../terminal.ts';
-import { type Common, common, ends, loadNamed } from './common.ts';
+import { type Common, common, ends, loadNamed, positive, wholeFrom } from './common.ts';
 
 type Options = Common & {
   readonly table?: string;
@@ -34,11 +34,11 @@ export const walkCommand = (version: string): Command =>
     .description('take random event sequences, and say what they covered and broke')
     .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
     .option('--table <name>', 'the table or system, where there are several')
-    .option('--steps <n>', 'how many steps to take over all runs', whole, 10_000)
-    .option('--length <n>', 'the most steps of one run', whole, 100)
-    .option('--seed <n>', 'take the same runs again; chosen and printed unless given', whole)
+    .option('--steps <n>', 'how many steps to take over all runs', wholeFrom(0), 10_000)
+    .option('--length <n>', 'the most steps of one run', wholeFrom(0), 100)
+    .option('--seed <n>', 'take the same runs again; chosen and printed unless given', wholeFrom(0))
     .option('--uniform', 'choose every enabled step alike, instead of leaning towards what is not covered yet')
-    .option('--max-time <seconds>', 'stop after so many seconds', Number)
+    .option('--max-time <seconds>', 'stop after so many seconds', positive)
     .option('--replay <token>', 'take the run of a token, and say what it breaks')
     .option('--diagram <file>', 'write a Mermaid diagram coloured by how often everything was taken (tables)')
     .option('--language <tag>', 'language of the labels in that diagram', 'en')
@@ -75,13 +75,6 @@ async function fastCheck(): Promise<Random> {
       'walk needs fast-check, which is not installed\n    npm install --save-dev fast-check',
     );
   }
-}
-
-function whole(text: string): number {
-  const number = Number(text);
-  if (!Number.isSafeInteger(number) || number < 0)
-    throw new InvalidArgumentError('It must be a whole number from 0 on.');
-  return number;
 }
 
 async function taken(random: Random, { model }: Loaded, options: Options & { readonly seed: number }): Promise<Walk> {

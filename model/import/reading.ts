@@ -224,9 +224,10 @@ function findingsOf(read: Read, { declares, unread }: Found, labels: readonly Wr
     ...[...unread, ...references].map((line) =>
       say('SA302', 'note', `this belongs to no row and was not read: ${line.text.slice(0, 80)}`, line),
     ),
-    ...(declares ? states.undeclared : []).map(({ label, mention }) =>
-      say('SA303', 'warning', `${label} is named, and nothing describes it`, mention),
-    ),
+    ...(declares ? states.undeclared : []).map((named) => ({
+      ...say('SA303', 'warning', `${named.label} is named, and nothing describes it`, named.mention),
+      state: states.idOf(named),
+    })),
     ...referred(read, say),
     ...sharedLabels(labels, states, solution.rows.length, say),
   ];
@@ -250,12 +251,13 @@ function referred(
     const target = solution.refers.get(row);
     const own = states.idOfState(row);
     const at = { line: entry.label.line, column: 1 };
-    if (target === undefined) return [say('SA304', 'warning', `${own} refers to another row, and there is none`, at)];
+    if (target === undefined)
+      return [{ ...say('SA304', 'warning', `${own} refers to another row, and there is none`, at), state: own }];
     const isSpelled = labels
       .meanings(reference.reference as string)
       .some(({ state, cost }) => state === target && cost === 0);
     const message = `${own} refers to another row in words that name none; taken as ${states.idOfState(target)}, which agrees best`;
-    return isSpelled ? [] : [say('SA304', 'note', message, at)];
+    return isSpelled ? [] : [{ ...say('SA304', 'note', message, at), state: own }];
   });
 }
 

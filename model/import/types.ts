@@ -119,6 +119,8 @@ export type DocumentFinding = {
   readonly document: string;
   readonly line: number;
   readonly column: number;
+  /** The id of the state that is named and not described (SA303), or whose row refers to another one (SA304). */
+  readonly state?: string;
 };
 
 /** A document, read. */

@@ -3,9 +3,8 @@
  * nothing is enabled any more, what had to stay possible or to happen can be broken too. Everything else a run cannot decide.
  */
 import type { Bound, Machine, Question } from '../../model/explore/machine.ts';
-import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
-import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
-import type { Property } from '../../model/table/types.ts';
+import type { Model } from '../../model/system/types.ts';
+import { bindingsFor } from '../judge/judge.ts';
 import type { Roads, Run } from './runs.ts';
 
 /** A property with its parameters bound. */
@@ -35,7 +34,9 @@ export class Monitor {
     this.#machine = roads.machine;
     this.#roads = roads;
     const all = Object.entries(model.properties ?? {}).flatMap(([property, asked]) =>
-      bindingsFor(model, asked).map((bound): Watched => ({ property, asked: asked as Asked, bound })),
+      bindingsFor(model, asked, false).map(
+        ({ binding }): Watched => ({ property, asked: asked as Asked, bound: binding }),
+      ),
     );
     this.#watched = all.filter(({ asked }) => asked.reachable === undefined);
     this.#sought = all.filter(({ asked }) => asked.reachable !== undefined);
@@ -84,11 +85,4 @@ export class Monitor {
     }
     return undefined;
   }
-}
-
-/** The bindings that a property must hold for; of a table the only one, of nothing. */
-function bindingsFor(model: Model, property: Property | SystemProperty): readonly Bound[] {
-  if (!isSystem(model)) return [{}];
-  const { forAll = {}, distinct } = property as SystemProperty;
-  return bindingsOf(instancesOf(model), forAll, distinct);
 }

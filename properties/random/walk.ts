@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import type { StateGraph, Trace } from '../../model/explore/graph.ts';
 import { exploreModel, machineOf } from '../../model/explore/index.ts';
-import { type Configuration, rowKey, type Step, statesIn } from '../../model/explore/machine.ts';
+import { type Bound, type Configuration, rowKey, type Step, statesIn } from '../../model/explore/machine.ts';
 import { encodeTrace } from '../../model/explore/token.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Ruling } from '../../model/table/types.ts';
@@ -119,7 +119,7 @@ export function* walking(model: Model, options: WalkOptions): Generator<number, 
     const trace = { initial: smallest.initial, steps: smallest.steps.slice(0, own.after) };
     // A verdict is about the first binding that is broken; only of the same one its trace is the shortest.
     const verdict = verdicts.find(
-      ({ property, binding }) => property === own.property && isDeepEqual(binding, own.binding),
+      ({ property, binding }) => property === own.property && isSameBinding(binding, own.binding),
     );
     const ruling = model.rulings?.find((each) => 'property' in each && each.property === broken.property);
     return {
@@ -183,7 +183,9 @@ function covered(coverage: Coverage, graph: StateGraph | undefined): Walk['cover
   };
 }
 
-const isDeepEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** The parameters of a property stand in the same order in each of its bindings. */
+const isSameBinding = (one: Bound | undefined, other: Bound | undefined): boolean =>
+  JSON.stringify(one) === JSON.stringify(other);
 
 /** How many of each there are. */
 function thingsIn(graph: StateGraph) {

@@ -30,12 +30,10 @@ export function heldReading(
   const { language, findings } = reading;
   const restated = (source === undefined ? undefined : against?.table.sources?.[source]?.claims) ?? [];
   const means = against === undefined ? new Map() : meaningsOf(reading, against, restated);
-  const saidIn = (wanted: string, before: string): ReadonlySet<string> =>
-    new Set(
-      findings.flatMap(({ code, message }) => (code === wanted ? [message.slice(0, message.lastIndexOf(before))] : [])),
-    );
-  const rowless = saidIn('SA303', ' is named, ');
-  const isRow = ({ label }: DocumentState): boolean => !rowless.has(label);
+  const statesOf = (wanted: string): ReadonlySet<string> =>
+    new Set(findings.flatMap(({ code, state }) => (code === wanted && state !== undefined ? [state] : [])));
+  const rowless = statesOf('SA303');
+  const isRow = ({ id }: DocumentState): boolean => !rowless.has(id);
   const { states, claims: merged } = merging(reading, isRow, means);
   const { claims, settled } = settledBy(restated, { ...reading, claims: merged }, means);
   const held = claimsOf({ name, language, means, states, claims, haveCells: CELLS.includes(reading.layout) }, against);
@@ -48,7 +46,7 @@ export function heldReading(
     claims: held,
     ambiguities: reading.ambiguities.filter(({ line }) => !settled.has(line)),
     rows: new Set(states.filter(isRow).map(({ id }) => id)),
-    referring: saidIn('SA304', ' refers to '),
+    referring: statesOf('SA304'),
     columns: new Set(claims.map(({ column_kind }) => column_kind)),
     means: new Map(states.flatMap(({ id }) => (means.has(id) ? [[id, means.get(id) as string] as const] : []))),
     ...differences(held, restated),

@@ -16,7 +16,7 @@ export type Identifying = {
 };
 
 /** What is seen of a sequence that begins in a state. */
-function seen({ inputs, next, output }: TestMachine, state: number, sequence: Sequence): string {
+export function seen({ inputs, next, output }: TestMachine, state: number, sequence: Sequence): string {
   let at = state;
   return sequence
     .map((input) => {

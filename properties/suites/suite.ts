@@ -2,7 +2,7 @@
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Action, type Configuration, labelOf, type RowTaken, rowKey } from '../../model/explore/machine.ts';
 import { COVERS, type Cover, covered } from './cover.ts';
-import { identifying, type Sequence } from './identifying.ts';
+import { identifying, type Sequence, seen } from './identifying.ts';
 import { guaranteeOf, METHODS, type Method, type Test, testsOf } from './methods.ts';
 import { minimised, partition } from './partition.ts';
 import type { Run } from './roads.ts';
@@ -166,19 +166,11 @@ function walkOf(whole: TestMachine, classOf: Int32Array, { start, sequence }: Te
 }
 
 /** The first two states that a sequence tells apart. */
-function separated(
-  { inputs, next, output, size }: TestMachine,
-  sequence: Sequence,
-): readonly [number, number] | undefined {
+function separated(machine: TestMachine, sequence: Sequence): readonly [number, number] | undefined {
   const first = new Map<string, number>();
-  for (let state = 0; state < size; state++) {
-    let at = state;
-    const seen = sequence.map((input) => {
-      const place = at * inputs.length + input;
-      at = next[place] as number;
-      return output[place];
-    });
-    first.set(seen.join(), first.get(seen.join()) ?? state);
+  for (let state = 0; state < machine.size; state++) {
+    const answers = seen(machine, state, sequence);
+    first.set(answers, first.get(answers) ?? state);
     const [one, other] = [...first.values()];
     if (one !== undefined && other !== undefined) return [one, other];
   }
