@@ -1,4 +1,5 @@
 /** Blocks in any Markdown file that are filled from a table and kept up to date. */
+import { BLOCK_BEGIN, BLOCK_END } from '../../model/import/generated.ts';
 import { suggest } from '../../model/table/suggest.ts';
 
 /** What a block asks for: `<!-- atlas:begin table=session show=states -->`, `<!-- atlas:begin system=desk show=events -->`. */
@@ -10,8 +11,6 @@ export type EmbedProblem = { readonly line: number; readonly column: number; rea
 /** Gives the Markdown of a block, or says what is wrong with the request. */
 export type Resolve = (request: Request) => { readonly markdown: string } | { readonly problem: string };
 
-const BEGIN = /^(\s*)<!--\s*atlas:begin\b(.*?)-->\s*$/;
-const END = /^\s*<!--\s*atlas:end\s*-->\s*$/;
 const FENCE = /^\s*(`{3,}|~{3,})/;
 const PAIR = /([\p{L}-]+)=("[^"]*"|\S+)/gu;
 
@@ -45,7 +44,7 @@ export function embed(
       if (fenced === undefined) fenced = mark;
       else if (mark.startsWith(fenced)) fenced = undefined;
     }
-    const begin = fenced === undefined ? BEGIN.exec(line) : null;
+    const begin = fenced === undefined ? BLOCK_BEGIN.exec(line) : null;
     if (begin !== null) {
       if (open !== undefined) say(`a block begins inside the one of line ${open + 1}, which has no <!-- atlas:end -->`);
       open = index;
@@ -53,7 +52,7 @@ export function embed(
       const answer = resolve(requestOf(begin[2] as string));
       if ('problem' in answer) say(answer.problem);
       else filled.push('', ...answer.markdown.trimEnd().split('\n'), '');
-    } else if (fenced === undefined && END.test(line)) {
+    } else if (fenced === undefined && BLOCK_END.test(line)) {
       if (open === undefined) say('a block ends here that never began');
       open = undefined;
       filled.push(line);

@@ -1,4 +1,5 @@
 /** Markdown as prose: what of it somebody wrote by hand, line by line, with everything else blank so that places stay. */
+import { BLOCK_BEGIN, BLOCK_END } from '../../model/import/generated.ts';
 
 /** A text by hand: its lines, blank where they are generated, fenced, front matter or comments; and the lines of its diagrams. */
 export type Prose = {
@@ -7,8 +8,6 @@ export type Prose = {
   readonly withDiagrams: readonly string[];
 };
 
-const BEGIN = /^\s*<!--\s*atlas:begin\b.*-->\s*$/;
-const END = /^\s*<!--\s*atlas:end\s*-->\s*$/;
 const FENCE = /^[\s>]*(?:[-*+]\s+|\d+[.)]\s+)?(`{3,}|~{3,})\s*([\w-]*)/;
 const INDENTED = /^(?: {4}|\t)/;
 const LISTED = /^\s*(?:[-*+]|\d+[.)])\s/;
@@ -35,7 +34,7 @@ export function proseIn(text: string): Prose {
     };
     const opening = FENCE.exec(line);
     if (generated) {
-      generated = !END.test(line);
+      generated = !BLOCK_END.test(line);
       keep(blank, blank);
     } else if (fence !== undefined) {
       keep(blank, fence.isDiagram ? line : blank);
@@ -43,7 +42,7 @@ export function proseIn(text: string): Prose {
     } else if (opening !== null) {
       fence = { mark: opening[1] as string, isDiagram: opening[2] === 'mermaid' };
       keep(blank, fence.isDiagram ? line : blank);
-    } else if (BEGIN.test(line)) {
+    } else if (BLOCK_BEGIN.test(line)) {
       generated = true;
       keep(blank, blank);
     } else {
