@@ -173,6 +173,13 @@ describe('tables inside are held to all that holds for tables', () => {
   });
 });
 
+test.each([[['s']], [[]]])('a list of what comes next is refused: %j', (next) => {
+  const properties = { q: { reachable: { exists: { of: { s: 'session', other: { next } }, is: {} } } } };
+  expect(problemsOf(office({ properties }))).toEqual([
+    expect.stringMatching(/^properties\.q\.reachable\.exists\.of\.other SA112/),
+  ]);
+});
+
 describe('one mistake is said once', () => {
   test('of a set that could not be read', () => {
     const instances = { ...DESK.instances, call: { ...DESK.instances.call, count: 'two' } };

@@ -75,7 +75,8 @@ const ranges = z
       z.strictObject({ values: z.array(z.string()).min(1) }),
       z.strictObject({ range: z.tuple([z.number(), z.number()]) }),
       z.strictObject({ next: name }),
-      z.record(z.string(), z.array(name)),
+      // `next` is no set: a list after it is a mistake, and must not be taken for references.
+      z.record(z.string().regex(/^(?!next$)/), z.array(name)),
     ],
     { error: 'a set, { values: […] }, { range: [from, to] }, { next: parameter } or { set: [references] }' },
   )
