@@ -27,6 +27,7 @@ const VERBS: { readonly [verb: string]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import.ts')).importCommand(),
   review: async () => (await import('./commands/review.ts')).reviewCommand(version()),
   init: async () => (await import('./commands/init.ts')).initCommand(version()),
+  site: async () => (await import('./commands/site.ts')).siteCommand(version()),
   play: async () => (await import('./commands/play.ts')).playCommand(version()),
 };
 

@@ -1,0 +1,99 @@
+/** How Astro and Starlight are set up to render a site. */
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroInlineConfig } from 'astro';
+import { policy } from './policy.ts';
+import { type Drawn, folderOf, type Site } from './site.ts';
+
+const here = import.meta.dirname;
+
+/** A module of this folder, as a source or as compiled. */
+const moduleFile = (name: string): string =>
+  join(here, `${name}${import.meta.filename.endsWith('.ts') ? '.ts' : '.js'}`);
+
+/** The line that is Astro’s whole program: everything else is in this folder and in the data. */
+export const PROGRAM = `export { collections } from ${JSON.stringify(pathToFileURL(moduleFile('collections')).href)};\n`;
+
+/** Components of Starlight that this folder has its own of, named like their files. */
+const components = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(here, 'components'))
+      .filter((file) => file.endsWith('.astro'))
+      .map((file) => [file.replace('.astro', ''), join(here, 'components', file)]),
+  );
+
+const styles = (): string[] =>
+  readdirSync(join(here, 'styles'))
+    .filter((file) => file.endsWith('.css'))
+    .sort()
+    .map((file) => join(here, 'styles', file));
+
+const nameOf = (language: string): string => {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+};
+
+const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i;
+
+/** Astro’s own processor of Markdown, from where Astro has it. */
+const markdown = (): Promise<typeof import('@astrojs/markdown-satteri')> =>
+  import(pathToFileURL(createRequire(import.meta.resolve('astro')).resolve('@astrojs/markdown-satteri')).href);
+
+/** Astro 7.3.0 imports a module of its own by a name that it does not export; later versions do not need this. */
+const missing = (): Record<string, string> => ({
+  'astro/_internal/logger': fileURLToPath(new URL('core/logger/core.js', import.meta.resolve('astro'))),
+});
+
+/** The folders of a run: where Astro works, and where it writes. */
+export type Folders = { readonly work: string; readonly out: string };
+
+/** Astro’s configuration for a site. */
+export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promise<AstroInlineConfig> {
+  const { default: starlight } = await import('@astrojs/starlight');
+  const { passthroughImageService } = await import('astro/config');
+  const { satteri } = await markdown();
+  const locales = Object.fromEntries(
+    site.languages.map((lang) => [
+      folderOf(site, lang) ?? 'root',
+      { label: nameOf(lang), lang, dir: RIGHT_TO_LEFT.test(lang) ? ('rtl' as const) : ('ltr' as const) },
+    ]),
+  );
+  return {
+    configFile: false,
+    logLevel: 'error',
+    root: work,
+    srcDir: join(work, 'src'),
+    publicDir: join(work, 'public'),
+    outDir: out,
+    cacheDir: join(work, 'cache'),
+    base: site.base,
+    trailingSlash: 'always',
+    output: 'static',
+    build: { format: 'directory', inlineStylesheets: 'never' },
+    devToolbar: { enabled: false },
+    prefetch: false,
+    image: { service: passthroughImageService() },
+    // What stands in a table is shown as it was written there: no quotation mark is made prettier.
+    markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: 'prism' },
+    integrations: [
+      starlight({
+        title: site.title,
+        locales,
+        favicon: '/favicon.svg',
+        head: [{ tag: 'meta', attrs: { 'http-equiv': 'content-security-policy', content: policy() } }],
+        customCss: styles(),
+        components: components(),
+        routeMiddleware: moduleFile('sidebar'),
+        expressiveCode: false,
+        sidebar: [],
+      }),
+    ],
+    vite: {
+      cacheDir: join(work, 'vite'),
+      build: { assetsInlineLimit: 0 },
+      resolve: { alias: { '@stateatlas/site': here, ...missing() } },
+    },
+  };
+}

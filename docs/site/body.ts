@@ -1,0 +1,60 @@
+/** The body of a page: its Markdown rendered, its diagrams in their places, its links led to the pages of its language. */
+import type { LoaderContext } from 'astro/loaders';
+import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { Defect } from '../../properties/judge/index.ts';
+import { type Drawn, hrefOf, type Page, type Site } from './site.ts';
+
+type Markdown = LoaderContext['renderMarkdown'];
+type Body = Awaited<ReturnType<Markdown>>;
+type Node = DefaultTreeAdapterTypes.ChildNode;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** A page's body. @throws {Defect} where something in it could run: what comes from a table is text and nothing else. */
+export async function bodyOf(page: Page<Drawn>, site: Site<Drawn>, renderMarkdown: Markdown): Promise<Body> {
+  const place = (index: number): string => `<div data-piece="${index}"></div>`;
+  const source = page.pieces.map((piece, index) => (typeof piece === 'string' ? piece : place(index))).join('\n\n');
+  const body = await renderMarkdown(source);
+  const html = page.pieces.reduce<string>(
+    (text, piece, index) => (typeof piece === 'string' ? text : text.replace(place(index), () => piece.html)),
+    body.html,
+  );
+  const fragment = parseFragment(html);
+  for (const node of fragment.childNodes) settle(node, page, site);
+  return { ...body, html: serialize(fragment) };
+}
+
+const RUNS = /^(script|style|iframe|object|embed|base|meta|link|form|template|set|animate)$/;
+
+/** Leads links to where they go, and refuses what a page of data may not hold. */
+function settle(node: Node, page: Page<Drawn>, site: Site<Drawn>): void {
+  if (!('tagName' in node)) return;
+  if (RUNS.test(node.tagName)) throw new Defect(`the page ${page.path} holds the element ${node.tagName}`);
+  align(node);
+  for (const attribute of node.attrs) {
+    const { name, value } = attribute;
+    if (/^(on|style$|srcdoc$)/.test(name)) throw new Defect(`the page ${page.path} holds the attribute ${name}`);
+    if (name !== 'href' && name !== 'src') continue;
+    if (/^\s*(javascript|data|vbscript):/i.test(value)) throw new Defect(`the page ${page.path} links to ${value}`);
+    if (node.tagName === 'a') attribute.value = ledTo(value, page, site);
+  }
+  for (const child of node.childNodes) settle(child, page, site);
+}
+
+/** The alignment of a column as a class: a page has no style of its own. */
+function align(element: Element): void {
+  const style = element.attrs.find(({ name }) => name === 'style');
+  const side = /^text-align:\s*(left|right|center);?$/.exec(style?.value ?? '')?.[1];
+  if (style === undefined || side === undefined) return;
+  style.name = 'class';
+  style.value = `align-${side}`;
+}
+
+/** A link below the site’s root as one below its base and language. */
+function ledTo(link: string, { language }: Page<Drawn>, site: Site<Drawn>): string {
+  const [, path, rest] = /^\/(?!\/)([^?#]*?)\/?([?#].*)?$/.exec(link) ?? [];
+  if (path === undefined) return link;
+  const file = /\.(json|csv|svg|png)$/.test(path);
+  return file ? `${site.base}${path}${rest ?? ''}` : `${hrefOf(site, { language, path: decoded(path) })}${rest ?? ''}`;
+}
+
+const decoded = (path: string): string => path.split('/').map(decodeURIComponent).join('/');
