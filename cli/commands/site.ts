@@ -4,6 +4,7 @@ import { Command } from 'commander';
 import { buildSite, MissingPackages } from '../../docs/site/build.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { collect } from '../site/collect.ts';
+import { err } from '../terminal.ts';
 import { type Common, common, ends, loadNamed } from './common.ts';
 
 type Options = Common & {
@@ -27,7 +28,8 @@ export const siteCommand = (_version: string): Command =>
       const setting = { title: options.title, base: options.base, languages: options.languages.split(',') };
       const site = await collect(loaded, setting, options);
       try {
-        await buildSite(site, resolve(options.out));
+        for (const { file, link } of await buildSite(site, resolve(options.out)))
+          err(`${file} links to ${link}, which is not there`);
       } catch (thrown) {
         if (thrown instanceof MissingPackages) throw new Stop(EXIT.outside, thrown.message);
         throw thrown;

@@ -1,9 +1,10 @@
 /** How Astro and Starlight are set up to render a site. */
 import { readdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { AstroInlineConfig } from 'astro';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import { Defect } from '../../properties/judge/index.ts';
+import { directionOf, nameOf } from './languages.ts';
 import { policy } from './policy.ts';
 import { type Drawn, folderOf, type Site } from './site.ts';
 
@@ -30,16 +31,18 @@ const styles = (): string[] =>
     .sort()
     .map((file) => join(here, 'styles', file));
 
-const nameOf = (language: string): string => {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+/** What stands in a table is shown as it was written there: no quotation mark is made prettier. */
+const asWritten: AstroIntegration = {
+  name: 'stateatlas-as-written',
+  hooks: {
+    'astro:config:setup': ({ config }) => {
+      const { options } = config.markdown.processor as { options?: { features?: { smartPunctuation?: boolean } } };
+      if (options?.features === undefined)
+        throw new Defect('Astro’s processor of Markdown is not the one that is expected');
+      options.features.smartPunctuation = false;
+    },
+  },
 };
-
-const RIGHT_TO_LEFT = /^(ar|fa|he|ur|yi|ps|sd|ug|dv)\b/i;
-
-/** Astro’s own processor of Markdown, from where Astro has it. */
-const markdown = (): Promise<typeof import('@astrojs/markdown-satteri')> =>
-  import(pathToFileURL(createRequire(import.meta.resolve('astro')).resolve('@astrojs/markdown-satteri')).href);
 
 /** Astro 7.3.0 imports a module of its own by a name that it does not export; later versions do not need this. */
 const missing = (): Record<string, string> => ({
@@ -53,11 +56,10 @@ export type Folders = { readonly work: string; readonly out: string };
 export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promise<AstroInlineConfig> {
   const { default: starlight } = await import('@astrojs/starlight');
   const { passthroughImageService } = await import('astro/config');
-  const { satteri } = await markdown();
   const locales = Object.fromEntries(
     site.languages.map((lang) => [
       folderOf(site, lang) ?? 'root',
-      { label: nameOf(lang), lang, dir: RIGHT_TO_LEFT.test(lang) ? ('rtl' as const) : ('ltr' as const) },
+      { label: nameOf(lang), lang, dir: directionOf(lang) },
     ]),
   );
   return {
@@ -75,9 +77,9 @@ export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promi
     devToolbar: { enabled: false },
     prefetch: false,
     image: { service: passthroughImageService() },
-    // What stands in a table is shown as it was written there: no quotation mark is made prettier.
-    markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: 'prism' },
+    markdown: { syntaxHighlight: 'prism' },
     integrations: [
+      asWritten,
       starlight({
         title: site.title,
         locales,

@@ -1,6 +1,6 @@
 /** The body of a page: its Markdown rendered, its diagrams in their places, its links led to the pages of its language. */
 import type { LoaderContext } from 'astro/loaders';
-import { type DefaultTreeAdapterTypes, parseFragment, serialize } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parseFragment, serialize } from 'parse5';
 import { Defect } from '../../properties/judge/index.ts';
 import { type Drawn, hrefOf, type Page, type Site } from './site.ts';
 
@@ -10,7 +10,11 @@ type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
 /** A page's body. @throws {Defect} where something in it could run: what comes from a table is text and nothing else. */
-export async function bodyOf(page: Page<Drawn>, site: Site<Drawn>, renderMarkdown: Markdown): Promise<Body> {
+export async function bodyOf(
+  page: Page<Drawn>,
+  site: Site<Drawn>,
+  renderMarkdown: (text: string) => ReturnType<Markdown>,
+): Promise<Body> {
   const place = (index: number): string => `<div data-piece="${index}"></div>`;
   const source = page.pieces.map((piece, index) => (typeof piece === 'string' ? piece : place(index))).join('\n\n');
   const body = await renderMarkdown(source);
@@ -19,7 +23,7 @@ export async function bodyOf(page: Page<Drawn>, site: Site<Drawn>, renderMarkdow
     body.html,
   );
   const fragment = parseFragment(html);
-  for (const node of fragment.childNodes) settle(node, page, site);
+  for (const node of [...fragment.childNodes]) settle(node, page, site);
   return { ...body, html: serialize(fragment) };
 }
 
@@ -37,7 +41,8 @@ function settle(node: Node, page: Page<Drawn>, site: Site<Drawn>): void {
     if (/^\s*(javascript|data|vbscript):/i.test(value)) throw new Defect(`the page ${page.path} links to ${value}`);
     if (node.tagName === 'a') attribute.value = ledTo(value, page, site);
   }
-  for (const child of node.childNodes) settle(child, page, site);
+  for (const child of [...node.childNodes]) settle(child, page, site);
+  if (node.tagName === 'table') widen(node);
 }
 
 /** The alignment of a column as a class: a page has no style of its own. */
@@ -47,6 +52,26 @@ function align(element: Element): void {
   if (style === undefined || side === undefined) return;
   style.name = 'class';
   style.value = `align-${side}`;
+}
+
+const MANY_COLUMNS = 4;
+
+/** Puts a table into an element that scrolls; one of many columns is reached by the keyboard, too. */
+function widen(table: Element): void {
+  const { parentNode: parent } = table;
+  if (parent === null) return;
+  const columns =
+    serialize(table)
+      .split('</tr>', 1)[0]
+      ?.match(/<t[hd]/g)?.length ?? 0;
+  const attrs = [
+    { name: 'class', value: 'wide' },
+    ...(columns >= MANY_COLUMNS ? [{ name: 'tabindex', value: '0' }] : []),
+  ];
+  const wrapper = defaultTreeAdapter.createElement('div', table.namespaceURI, attrs);
+  defaultTreeAdapter.insertBefore(parent, wrapper, table);
+  defaultTreeAdapter.detachNode(table);
+  defaultTreeAdapter.appendChild(wrapper, table);
 }
 
 /** A link below the site’s root as one below its base and language. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { configOf, PROGRAM } from './astro.ts';
 import { setCurrent } from './current.ts';
 import { drawn } from './draw.ts';
+import { finish } from './finish.ts';
+import type { BrokenLink } from './links.ts';
 import type { Site } from './site.ts';
 import { makeWork, packages, removeWork } from './work.ts';
 
@@ -12,8 +14,12 @@ export class MissingPackages extends Error {
   override readonly name = 'MissingPackages';
 }
 
-/** Renders a site into a folder that is empty or not there yet. @throws {MissingPackages} */
-export async function buildSite(site: Site, out: string): Promise<void> {
+/**
+ * Renders a site into a folder that is empty or not there yet, and checks it: gives the links that lead nowhere.
+ *
+ * @throws {MissingPackages} before anything is written.
+ */
+export async function buildSite(site: Site, out: string): Promise<readonly BrokenLink[]> {
   const modules = packages();
   if (modules === undefined)
     throw new MissingPackages('a site needs Astro and Starlight: npm install --save-dev astro @astrojs/starlight');
@@ -29,6 +35,7 @@ export async function buildSite(site: Site, out: string): Promise<void> {
     setCurrent(rendered);
     const { build } = await import('astro');
     await build(await configOf(rendered, { work, out }));
+    return finish(out, site.base);
   } finally {
     removeWork(work);
   }

@@ -11,7 +11,7 @@ export async function drawn(site: Site): Promise<Site<Drawn>> {
 }
 
 function pieceOf(piece: Planned, { base }: Site): Drawn {
-  if (typeof piece === 'string') return piece;
+  if (typeof piece === 'string' || 'html' in piece) return piece;
   if ('diagram' in piece) return fence(piece.diagram.source);
   const folder = `${base}${encodeURIComponent(piece.part.name)}`;
   const token = piece.simulator.token === undefined ? '' : ` data-token="${piece.simulator.token}"`;

@@ -6,7 +6,7 @@ import { idOf } from './site.ts';
 
 export const siteLoader = (): Loader => ({
   name: 'stateatlas',
-  async load({ store, parseData, renderMarkdown, generateDigest }) {
+  async load({ store, parseData, renderMarkdown, generateDigest, config }) {
     const site = getCurrent();
     const kept = new Set<string>();
     for (const page of site.pages) {
@@ -16,8 +16,11 @@ export const siteLoader = (): Loader => ({
       if (store.get(id)?.digest === digest) continue;
       const { title, description } = page;
       const data = await parseData({ id, data: { title, description, editUrl: false } });
-      const rendered = await bodyOf(page, site, renderMarkdown);
-      store.set({ id, data, digest, filePath: `src/content/docs/${id}.md`, rendered });
+      // Astro wants to know from which file a page comes, and Starlight’s Markdown looks into that name.
+      const filePath = `src/content/docs/${id}.md`;
+      const fileURL = new URL(filePath, config.root);
+      const rendered = await bodyOf(page, site, (text) => renderMarkdown(text, { fileURL }));
+      store.set({ id, data, digest, filePath, rendered });
     }
     for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   },

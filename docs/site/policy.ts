@@ -12,7 +12,7 @@ const INLINE = /<script is:inline[^>]*>([\s\S]*?)<\/script>/g;
 export const digestOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The digests of the scripts that Starlight’s components write into pages. */
-function ofStarlight(): readonly string[] {
+export function allowedScripts(): readonly string[] {
   const folder = join(fileURLToPath(import.meta.resolve('@astrojs/starlight')), '../components');
   const texts = readdirSync(folder)
     .filter((file) => file.endsWith('.astro'))
@@ -25,7 +25,7 @@ function ofStarlight(): readonly string[] {
 export const policy = (): string =>
   [
     "default-src 'self'",
-    `script-src 'self' 'wasm-unsafe-eval' ${ofStarlight().join(' ')}`,
+    `script-src 'self' 'wasm-unsafe-eval' ${allowedScripts().join(' ')}`,
     "style-src 'self'",
     "img-src 'self'",
     "object-src 'none'",

@@ -5,9 +5,10 @@ import type { MenuEntry } from '../../generators/site/page.ts';
 /** The table or system that a page is about, by its name: where its pages and its data stand. */
 export type Part = { readonly name: string };
 
-/** A piece of a page as it is planned: Markdown, a diagram that is still to be drawn, or the simulator. */
+/** A piece of a page as it is planned: Markdown, HTML of ours, a diagram that is still to be drawn, or the simulator. */
 export type Planned =
   | string
+  | { readonly html: string }
   | { readonly diagram: Diagram; readonly part: Part }
   | { readonly simulator: { readonly token?: string }; readonly part: Part };
 

@@ -1,0 +1,75 @@
+/** What is done with a site after Astro wrote it: the policy is made true, links are checked, what nobody loads is taken away. */
+import { createHash } from 'node:crypto';
+import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { Defect } from '../../properties/judge/index.ts';
+import { type Tag, tagsOf } from './html.ts';
+import { type BrokenLink, brokenLinks, type Linked, linkedIn } from './links.ts';
+import { allowedScripts, digestOf } from './policy.ts';
+import { withoutPictures, withoutStyles } from './styles.ts';
+
+/** Parts of the search that other interfaces than ours load. */
+const UNUSED = /^pagefind\/pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css)$/;
+
+const filesIn = (folder: string): readonly string[] =>
+  globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+
+/** Finishes the site in a folder. Gives the links that lead nowhere. @throws {Defect} where the policy would stop a script of ours. */
+export function finish(folder: string, base: string): readonly BrokenLink[] {
+  const all = filesIn(folder);
+  for (const file of all) if (UNUSED.test(file)) rmSync(join(folder, file));
+  const files = new Set(all.filter((file) => !UNUSED.test(file)));
+  const write = (file: string, text: string): void => {
+    writeFileSync(join(folder, file), text);
+    files.add(file);
+  };
+  for (const file of [...files].filter((each) => each.endsWith('.css'))) {
+    const { css, files: pictures } = withoutPictures(readFileSync(join(folder, file), 'utf8'));
+    if (pictures.size === 0) continue;
+    write(file, css);
+    for (const [name, svg] of pictures) write(file.replace(/[^/]*$/, name), svg);
+  }
+  const allowed = new Set(allowedScripts());
+  const styles = new Map<string, string>();
+  const linked: Linked[] = [];
+  const pages = [...files].filter((file) => file.endsWith('.html'));
+  const texts = new Map<string, string>();
+  for (const file of pages) {
+    const html = readFileSync(join(folder, file), 'utf8');
+    const tags = tagsOf(html);
+    hold(file, tags, allowed);
+    linked.push(linkedIn(file, tags));
+    const plain = withoutStyles(html, tags);
+    for (const [name, style] of plain.styles) styles.set(name, style);
+    texts.set(file, plain.html);
+  }
+  const sheet = [...styles].sort().map(([name, style]) => `.${name}{${style}}\n`);
+  const name = `_astro/styles.${createHash('sha256').update(sheet.join('')).digest('hex').slice(0, 8)}.css`;
+  write(name, sheet.join(''));
+  for (const [file, text] of texts)
+    write(
+      file,
+      text.replace('</head>', () => `<link rel="stylesheet" href="${base}${name}"></head>`),
+    );
+  return brokenLinks(linked, files, base);
+}
+
+/** Holds a page against the policy that it carries. */
+function hold(file: string, tags: readonly Tag[], allowed: ReadonlySet<string>): void {
+  for (const { name, attributes, text } of tags) {
+    if (name === 'style') throw new Defect(`${file} holds a style sheet, which its policy stops`);
+    if (name === 'script' && !attributes.has('src') && !allowed.has(digestOf(text)))
+      throw new Defect(`${file} holds a script that its policy stops: ${text.slice(0, 80)}`);
+    for (const attribute of attributes.keys())
+      if (attribute.startsWith('on'))
+        throw new Defect(`${file} holds the attribute ${attribute}, which its policy stops`);
+  }
+}

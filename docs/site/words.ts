@@ -1,0 +1,59 @@
+/** The words of the site’s own interface: its home, its search, and what stands around every page. */
+
+const en = {
+  tables: 'Lifecycles',
+  table: 'Table',
+  system: 'System',
+  states: (n: number) => (n === 1 ? '1 state' : `${n} states`),
+  instances: (n: number) => (n === 1 ? '1 instance' : `${n} instances`),
+  hold: (n: number) => (n === 1 ? '1 property holds' : `${n} properties hold`),
+  violated: (n: number) => `${n} violated`,
+  undecided: (n: number) => `${n} undecided`,
+  decided: (n: number) => `${n} decided`,
+  open: (n: number) => (n === 1 ? '1 open finding' : `${n} open findings`),
+  noProperties: 'no properties',
+  homeOf: (title: string) => `The lifecycles of ${title}: diagrams, states, events, verdicts and a simulator.`,
+  intro:
+    'Every page here is generated from tables of states, events and rows, and every verdict was found by exploring all that a table allows.',
+  search: 'Search',
+  searchHint: 'Search states, events, guides…',
+  close: 'Close',
+  searching: 'Searching…',
+  noResults: (query: string) => `Nothing found for “${query}”`,
+  results: (n: number) => (n === 1 ? '1 page found' : `${n} pages found`),
+  unavailable: 'The search is not available here: it is made when the site is built.',
+  languages: 'Languages',
+};
+
+/** The words in one language: every language has them all. */
+export type Words = typeof en;
+
+const fr: Words = {
+  tables: 'Cycles de vie',
+  table: 'Table',
+  system: 'Système',
+  states: (n) => (n <= 1 ? `${n} état` : `${n} états`),
+  instances: (n) => (n <= 1 ? `${n} instance` : `${n} instances`),
+  hold: (n) => (n <= 1 ? `${n} propriété vérifiée` : `${n} propriétés vérifiées`),
+  violated: (n) => (n <= 1 ? `${n} violée` : `${n} violées`),
+  undecided: (n) => (n <= 1 ? `${n} indécise` : `${n} indécises`),
+  decided: (n) => (n <= 1 ? `${n} tranchée` : `${n} tranchées`),
+  open: (n) => (n <= 1 ? `${n} constat ouvert` : `${n} constats ouverts`),
+  noProperties: 'aucune propriété',
+  homeOf: (title) => `Les cycles de vie de ${title} : diagrammes, états, événements, verdicts et simulateur.`,
+  intro:
+    'Chaque page d’ici est engendrée à partir de tables d’états, d’événements et de lignes ; chaque verdict vient de l’exploration de tout ce qu’une table permet.',
+  search: 'Rechercher',
+  searchHint: 'Chercher un état, un événement, un guide…',
+  close: 'Fermer',
+  searching: 'Recherche en cours…',
+  noResults: (query) => `Rien de trouvé pour « ${query} »`,
+  results: (n) => (n <= 1 ? `${n} page trouvée` : `${n} pages trouvées`),
+  unavailable: 'La recherche n’est pas disponible ici : elle est préparée à la construction du site.',
+  languages: 'Langues',
+};
+
+const ALL: { readonly [language: string]: Words } = { en, fr };
+
+/** The words for a language; English ones where there are none. */
+export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
