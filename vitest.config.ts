@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { settingsIn } from './properties/laws/seeds.ts';
 
 /** The tests that wait for outside engines take longest: they begin first, so that no core waits for them in the end. */
 class LongestFirst extends BaseSequencer {
@@ -13,7 +14,9 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['{model,properties,generators,cli,docs,tests}/**/*.{test,prop}.ts'],
-    testTimeout: 60_000,
+    // Laws take their settings from the environment, and longer where they are to run more often.
+    globalSetup: ['properties/laws/seeds.ts'],
+    testTimeout: 60_000 * Math.max(1, settingsIn(process.env, 0).times),
     // By default one core is left free; the longest tests wait for outside engines, each in a process of its own.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

@@ -1,10 +1,12 @@
 /** What is generated, read back by the parsers of those who will read it. */
+
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Model } from '../model/system/types.ts';
 import type { Table } from '../model/table/types.ts';
+import { holds } from '../model/testing.ts';
 import { check } from '../properties/judge/index.ts';
 import type { Input } from './artefact.ts';
 import { atlas } from './atlas.ts';
@@ -90,8 +92,8 @@ describe.each([
   });
 });
 
-test('an escaped label holds nothing that Mermaid could read as syntax', () => {
-  fc.assert(
+test('an escaped label holds nothing that Mermaid could read as syntax', async () => {
+  await holds(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
       const rest = escapeLabel(text).replaceAll('<br/>', '').replace(/#\d+;/g, '');
       expect(rest).not.toMatch(/["#;:<>{}[\]|`\\%&*_~@]/);
@@ -99,10 +101,10 @@ test('an escaped label holds nothing that Mermaid could read as syntax', () => {
   );
 });
 
-test('embedding touches nothing outside blocks, and once is enough', () => {
+test('embedding touches nothing outside blocks, and once is enough', async () => {
   const block = '<!-- atlas:begin show=x -->\n<!-- atlas:end -->';
   const fill = (text: string) => embed(text, () => ({ markdown: 'filled' }));
-  fc.assert(
+  await holds(
     fc.property(
       fc.array(fc.constantFrom('text', '', '# head', '```', block)),
       fc.constantFrom('\n', '\r\n'),

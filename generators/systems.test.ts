@@ -1,6 +1,6 @@
 /** What is generated from systems, read back by the parsers of those who will read it. */
+
 import { join } from 'node:path';
-import { test as law } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { explore } from '../model/explore/explorer.ts';
 import type { Trace } from '../model/explore/graph.ts';
@@ -11,6 +11,7 @@ import { systemArbitrary } from '../model/system/arbitrary.ts';
 import { parseSystem } from '../model/system/parse.ts';
 import type { System } from '../model/system/types.ts';
 import { visible } from '../model/table/diagnostic.ts';
+import { law } from '../model/testing.ts';
 import { check, judge } from '../properties/judge/index.ts';
 import type { Artefact, SystemInput } from './artefact.ts';
 import { atlas } from './atlas.ts';

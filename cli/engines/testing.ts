@@ -1,8 +1,8 @@
 /** Holds an engine's opinions against ours: on the flagship, the gallery and fresh random models, equal every time. For tests. */
+
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as law } from '@fast-check/vitest';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disagreements, type Opinion } from '../../generators/report/opinion.ts';
@@ -12,14 +12,15 @@ import { replay } from '../../model/explore/replay.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
+import { law } from '../../model/testing.ts';
 import { check, type Judgement } from '../../properties/judge/index.ts';
 import { doubtAbout } from '../../properties/judge/validate.ts';
 import { systemWithProperties } from '../../properties/laws/systems.ts';
 import { property, smallTable, withProperties } from '../../properties/laws/tables.ts';
 import { load } from '../load/load.ts';
 
-/** How many random tables, and how many random systems, an engine is asked about; any number on request. */
-const RANDOM = Number(process.env.ATLAS_ENGINE_RUNS ?? 40);
+/** How many random tables, and how many random systems, an engine is asked about. */
+const RANDOM = 40;
 
 /** The largest model of the gallery takes an engine minutes. */
 const PATIENCE = 900_000;
@@ -83,8 +84,8 @@ export async function agrees(tools: readonly string[], ask: (model: Model, expec
       opinionOn(model),
     );
 
-    law.prop([table], random)(`on ${RANDOM} random tables`, opinionOn, PATIENCE);
+    law.prop([table], random)('on random tables', opinionOn, PATIENCE);
 
-    law.prop([systemWithProperties(1)], random)(`on ${RANDOM} random systems`, opinionOn, PATIENCE);
+    law.prop([systemWithProperties(1)], random)('on random systems', opinionOn, PATIENCE);
   });
 }

@@ -1,12 +1,13 @@
 /** Guarded commands against the naive machine: the same steps, everywhere, whatever the model. No engine is needed. */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { type Action, actionKey, type Configuration } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { readModel } from '../../model/system/read.ts';
 import type { Model, System } from '../../model/system/types.ts';
+import { law } from '../../model/testing.ts';
 import { smallSystem } from '../../properties/laws/systems.ts';
 import { smallTable } from '../../properties/laws/tables.ts';
 import { commandsOf } from './commands.ts';

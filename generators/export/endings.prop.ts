@@ -1,9 +1,10 @@
 /** What is said to be certain after a command is so in every configuration that the command leads to. */
-import { test as law } from '@fast-check/vitest';
+
 import { expect, test } from 'vitest';
 import { machineOf } from '../../model/explore/of.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
+import { law } from '../../model/testing.ts';
 import { smallSystem } from '../../properties/laws/systems.ts';
 import { smallTable } from '../../properties/laws/tables.ts';
 import { commandsOf } from './commands.ts';

@@ -1,5 +1,5 @@
 /** Tables in other languages: XState's machine does what the table does, and no text of a table becomes syntax. */
-import { test as law } from '@fast-check/vitest';
+
 import { describe, expect, test } from 'vitest';
 import { type AnyMachineSnapshot, type AnyStateMachine, getInitialSnapshot, getNextSnapshot } from 'xstate';
 import type { TableConfiguration } from '../../model/explore/machine.ts';
@@ -10,6 +10,7 @@ import { session } from '../../model/rescue/session.atlas.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { parseTable } from '../../model/table/parse.ts';
 import type { Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { smallTable } from '../../properties/laws/tables.ts';
 import { nasty } from '../testing.ts';
 import { EXPORTS, exportModel } from './index.ts';

@@ -1,6 +1,6 @@
 /** Systems in other languages: XState's machines do what the system does, and no text of a system becomes syntax. */
+
 import { readFileSync } from 'node:fs';
-import { test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import type { AnyMachineSnapshot } from 'xstate';
 import {
@@ -18,6 +18,7 @@ import { instancesOf } from '../../model/system/instances.ts';
 import { readSystem } from '../../model/system/read.ts';
 import type { System } from '../../model/system/types.ts';
 import type { Value } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { smallSystem } from '../../properties/laws/systems.ts';
 import { NASTY, nastySystem } from '../testing.ts';
 import { EXPORTS, exportModel } from './index.ts';

@@ -1,8 +1,8 @@
-import { test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { session } from '../../model/rescue/session.atlas.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import type { Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { type Bundle, byGroup, byState } from './bundles.ts';
 import { edgesOf, edgeText, targetKey } from './edges.ts';
 

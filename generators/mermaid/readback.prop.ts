@@ -1,10 +1,11 @@
 /** The diagrams that are drawn from a table, read as documents, say what the rows of the table say. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { arrowsOf, laid } from '../../model/import/layouts/testing.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Event, Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { durationText, predicateText } from '../words.ts';
 import { edgesOf } from './edges.ts';
 import { overview } from './state-diagram.ts';
@@ -59,7 +60,7 @@ const rowsOf = (table: Table): readonly string[] =>
     return [arrow, textIn(label, 'en'), ...(conditions.length > 0 ? [conditions.join('; ')] : [])].join(' | ');
   });
 
-test.prop([labelled])(
+law.prop([labelled])(
   'the overview has every row with its event, its condition and the state it leaves, groups included',
   (table) => {
     const { source } = overview({ model: table, places: () => undefined, language: 'en' });

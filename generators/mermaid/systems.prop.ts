@@ -1,5 +1,5 @@
 /** Diagrams of random systems, read back by Mermaid: they say what the system says, no more and no less. */
-import { fc, test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { beforeAll, describe, expect } from 'vitest';
 import { explore } from '../../model/explore/explorer.ts';
 import { type Trace, traceTo } from '../../model/explore/graph.ts';
@@ -10,6 +10,7 @@ import { setOf } from '../../model/system/events.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
 import { textIn } from '../../model/table/text.ts';
+import { law } from '../../model/testing.ts';
 import type { Shown } from '../artefact.ts';
 import { laneDiagram } from './lanes.ts';
 import { synchronisation } from './synchronisation.ts';

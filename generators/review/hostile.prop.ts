@@ -1,4 +1,5 @@
 /** Laws: whatever a document, a table or a ruling says, no report takes it for syntax. Each report is read back by a reader of its format. */
+
 import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { fromMarkdown } from 'mdast-util-from-markdown';
@@ -7,6 +8,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { visible } from '../../model/table/diagnostic.ts';
+import { holds } from '../../model/testing.ts';
 import { rulingFor } from '../../properties/review/index.ts';
 import { NASTY } from '../testing.ts';
 import { reviewGithub } from './github.ts';
@@ -53,15 +55,15 @@ const elementsOf = (document: Document): readonly string[] =>
     [localName, ...[...attributes].map(({ name }) => name).sort()].join(' '),
   );
 
-const holds = (law: (text: string) => void): void =>
-  fc.assert(
+const whatever = (law: (text: string) => void): Promise<void> =>
+  holds(
     fc.property(hostile, (text) => {
       law(text);
     }),
     { numRuns: 60 },
   );
 
-test('in HTML, no text adds an element, an attribute or an address', () => {
+test('in HTML, no text adds an element, an attribute or an address', async () => {
   const page = (text: string) => new JSDOM(reviewHtml(reviewSaying(text))).window.document;
   // Which lines are shown depends on the line ends of a text: all but the source is compared.
   const rest = (document: Document): readonly string[] => {
@@ -71,7 +73,7 @@ test('in HTML, no text adds an element, an attribute or an address', () => {
     return elementsOf(document);
   };
   const usual = rest(page('abc'));
-  holds((text) => {
+  await whatever((text) => {
     const document = page(text);
     for (const link of document.querySelectorAll('[href], [src]'))
       expect(link.getAttribute('href'), text).toMatch(/^#[a-z0-9]+$/);
@@ -85,11 +87,11 @@ test('in HTML, no text adds an element, an attribute or an address', () => {
   });
 });
 
-test('in XML, no text adds an element or an attribute, and none breaks the document', () => {
+test('in XML, no text adds an element or an attribute, and none breaks the document', async () => {
   const read = (text: string): Document =>
     new JSDOM(reviewJunit(reviewSaying(text), 'note'), { contentType: 'application/xml' }).window.document;
   const usual = elementsOf(read('abc'));
-  holds((text) => expect(elementsOf(read(text)), text).toEqual(usual));
+  await whatever((text) => expect(elementsOf(read(text)), text).toEqual(usual));
 });
 
 type Node = { readonly type: string; readonly value?: string; readonly children?: readonly Node[] };
@@ -104,11 +106,11 @@ const markdownOf = (text: string): readonly Node[] =>
     }) as Node,
   );
 
-test('in Markdown, no text adds a block, a cell, a link or an element', () => {
+test('in Markdown, no text adds a block, a cell, a link or an element', async () => {
   const blocks = (nodes: readonly Node[]): readonly string[] =>
     nodes.map(({ type }) => type).filter((type) => !['paragraph', 'text', 'break', 'html'].includes(type));
   const usual = blocks(markdownOf('abc'));
-  holds((text) => {
+  await whatever((text) => {
     const nodes = markdownOf(text);
     expect(blocks(nodes), text).toEqual(usual);
     const tags = nodes.flatMap(({ type, value = '' }) => (type === 'html' ? (value.match(/<\/?\w+/g) ?? []) : []));
@@ -117,8 +119,8 @@ test('in Markdown, no text adds a block, a cell, a link or an element', () => {
   });
 });
 
-test('in Markdown, a text reads as it was written', () => {
-  holds((text) => {
+test('in Markdown, a text reads as it was written', async () => {
+  await whatever((text) => {
     const row = markdownOf(text).filter(({ type }) => type === 'tableRow')[1] as Node;
     const cell = nodesOf((row.children ?? [])[1] as Node);
     const read = cell.flatMap(({ type, value = '' }) => (type === 'text' ? [value] : [])).join('');
@@ -135,8 +137,8 @@ test('in Markdown, nobody is told by a text that names them', () => {
   }
 });
 
-test('the ruling that a report offers is read back as it is meant', () => {
-  holds((text) => {
+test('the ruling that a report offers is read back as it is meant', async () => {
+  await whatever((text) => {
     const finding = { ...OPEN, states: [text, 'open'], labels: [text] };
     const item = rulingItem(finding, true) ?? '';
     expect(parse(`rulings:\n  ${item}\n`)).toEqual({ rulings: [rulingFor(finding, '…')] });
@@ -148,8 +150,8 @@ test('the ruling that a report offers is read back as it is meant', () => {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const STEERING = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
-test('in a terminal, no text steers, and an annotation is one line for each finding', () => {
-  holds((text) => {
+test('in a terminal, no text steers, and an annotation is one line for each finding', async () => {
+  await whatever((text) => {
     const review = reviewSaying(text);
     expect(reviewText(review)).not.toMatch(STEERING);
     const lines = reviewGithub(review).split('\n');
@@ -159,7 +161,7 @@ test('in a terminal, no text steers, and an annotation is one line for each find
   });
 });
 
-test('in SARIF, no message holds a link or a control character', () => {
+test('in SARIF, no message holds a link or a control character', async () => {
   const messages = (value: unknown): readonly string[] =>
     typeof value === 'object' && value !== null
       ? Object.entries(value).flatMap(([key, inner]) =>
@@ -167,7 +169,7 @@ test('in SARIF, no message holds a link or a control character', () => {
         )
       : [];
   expect(messages(reviewSarif(harmless, { version: '1' })).length).toBeGreaterThan(4);
-  holds((text) => {
+  await whatever((text) => {
     for (const message of messages(reviewSarif(reviewSaying(text), { version: '1' }))) {
       expect(message).not.toMatch(STEERING);
       expect(message).not.toMatch(/\]\(/);

@@ -1,14 +1,16 @@
 /** Pages that are generated from a table agree with it when they are reviewed as documents of somebody. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { holds } from '../../model/testing.ts';
 import { check } from '../../properties/judge/index.ts';
 import { arbitraryLifecycle, tableFor } from '../../properties/review/arbitrary.ts';
 import { reviewOf } from '../../properties/review/index.ts';
 import { subjectsOf } from '../../properties/review/testing.ts';
 import { atlas } from '../atlas.ts';
 
-test('the pages of a table, reviewed as prose against it, have no finding', () => {
-  fc.assert(
+test('the pages of a table, reviewed as prose against it, have no finding', async () => {
+  await holds(
     fc.property(arbitraryLifecycle, (lifecycle) => {
       const table = tableFor(lifecycle);
       const { artefacts } = atlas({ model: table, judgement: check(table), language: 'en', places: () => undefined });
@@ -21,8 +23,8 @@ test('the pages of a table, reviewed as prose against it, have no finding', () =
   );
 });
 
-test('a document that mentions only names and arrows of a table has no finding', () => {
-  fc.assert(
+test('a document that mentions only names and arrows of a table has no finding', async () => {
+  await holds(
     fc.property(arbitraryLifecycle, fc.constantFrom('`', '**', '"', ''), (lifecycle, mark) => {
       const table = tableFor(lifecycle);
       const marked = (name: string): string => `${mark}${name}${mark}`;

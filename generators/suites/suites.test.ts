@@ -1,7 +1,7 @@
 /** Suites as files: what runners and people read. Other readers than ours read them back. */
+
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
-import { test as law } from '@fast-check/vitest';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { suiteOf } from '../../properties/suites/index.ts';
 import { SUITE_FORMATS, suiteAs } from './index.ts';
 

@@ -1,7 +1,7 @@
-import { test as law } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { session } from '../../model/rescue/session.atlas.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
+import { law } from '../../model/testing.ts';
 import { edgesOf, targetKey } from '../mermaid/edges.ts';
 import { textDiagram } from './diagram.ts';
 

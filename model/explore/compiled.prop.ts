@@ -2,7 +2,7 @@
  * The compiled explorer gives the graph of the naive one, however a model is cut into components and packed into words: fields together or
  * apart, combinations of rows made ready or chosen on the way, one word or many.
  */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { insistOnSame } from '../../properties/laws/same.ts';
 import { smallSystem, systemWithProperties } from '../../properties/laws/systems.ts';
@@ -11,6 +11,7 @@ import { compile } from '../compile/index.ts';
 import { SIZES, type Sizes } from '../compile/sizes.ts';
 import { bindingsOf, instancesOf } from '../system/instances.ts';
 import type { Model, SystemProperty } from '../system/types.ts';
+import { law } from '../testing.ts';
 import { packingOf } from './compiled/packing.ts';
 import { exploringCompiled } from './compiled.ts';
 import { explore } from './explorer.ts';
@@ -42,11 +43,11 @@ function exploreCut(model: Model, { ids, combinations, room }: Cut, bounds: Limi
 }
 
 describe('the compiled explorer gives the graph of the naive one', () => {
-  test.prop([smallTable, cut, limits], { numRuns: 300 })('of tables', (table, cutting, bounds) => {
+  law.prop([smallTable, cut, limits], { numRuns: 300 })('of tables', (table, cutting, bounds) => {
     insistOnSame(exploreCut(table, cutting, bounds), explore(machineOf(table), bounds));
   });
 
-  test.prop([smallSystem, cut, limits], { numRuns: 300 })('of systems', (system, cutting, bounds) => {
+  law.prop([smallSystem, cut, limits], { numRuns: 300 })('of systems', (system, cutting, bounds) => {
     insistOnSame(exploreCut(system, cutting, bounds), explore(machineOf(system), bounds));
   });
 });
@@ -56,7 +57,7 @@ describe('the compiled explorer answers as the naive one does', () => {
   const answers = (graph: StateGraph, question: Question, bound?: Bound): readonly number[] =>
     Array.from({ length: graph.size }, (_, id) => id).filter(graph.test(question, bound));
 
-  test.prop([smallTable, predicate, cut], { numRuns: 300 })('of tables', (table, question, cutting) => {
+  law.prop([smallTable, predicate, cut], { numRuns: 300 })('of tables', (table, question, cutting) => {
     const compiled = exploreCut(table, cutting, BOUNDS);
     expect(answers(compiled, question)).toEqual(answers(explore(machineOf(table), BOUNDS), question));
   });
@@ -72,7 +73,7 @@ describe('the compiled explorer answers as the naive one does', () => {
     return Object.values(conditions);
   }
 
-  test.prop([systemWithProperties(3), cut], { numRuns: 200 })('of systems, for every binding', (system, cutting) => {
+  law.prop([systemWithProperties(3), cut], { numRuns: 200 })('of systems, for every binding', (system, cutting) => {
     const compiled = exploreCut(system, cutting, BOUNDS);
     const naive = explore(machineOf(system), BOUNDS);
     for (const property of Object.values(system.properties ?? {}))

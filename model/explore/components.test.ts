@@ -1,5 +1,6 @@
-import { fc, test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { law } from '../testing.ts';
 import { decomposer, membersOf } from './components.ts';
 import { finish } from './work.ts';
 

@@ -1,5 +1,6 @@
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
+import { law } from '../testing.ts';
 import { boundsOf } from './bounds.ts';
 import { consistency } from './consistent.ts';
 import { worthOf } from './search.ts';
@@ -57,14 +58,14 @@ const allChoices = ({ alone }: Network): readonly (readonly number[])[] =>
     [[]],
   );
 
-test.prop([network])('the most consistent choice is the best of all', (given) => {
+law.prop([network])('the most consistent choice is the best of all', (given) => {
   const { best } = consistency(given);
   expect(best.proved).toBe(true);
   expect(plainWorth(given, best.options)).toBe(best.worth);
   expect(best.worth).toBe(Math.max(...allChoices(given).map((each) => plainWorth(given, each))));
 });
 
-test.prop([network])('no choice is worth more than the bound, and moving worths changes no sum', (given) => {
+law.prop([network])('no choice is worth more than the bound, and moving worths changes no sum', (given) => {
   const { own, sides, total } = boundsOf(given);
   for (const options of allChoices(given)) {
     const worth = worthOf(given, options);
@@ -82,7 +83,7 @@ test.prop([network])('no choice is worth more than the bound, and moving worths 
   }
 });
 
-test.prop([network, fc.nat(), fc.nat(), fc.nat(3), fc.integer({ min: -20, max: 20 })])(
+law.prop([network, fc.nat(), fc.nat(), fc.nat(3), fc.integer({ min: -20, max: 20 })])(
   'the best choice with some options of a variable is the best of those, where it is worth enough',
   (given, which, some, penalty, least) => {
     fc.pre(given.alone.length > 0);

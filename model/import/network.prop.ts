@@ -1,6 +1,7 @@
 /** The sum that reading maximises, written out as docs/import.md states it, against the network that is solved. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
+import { law } from '../testing.ts';
 import { foundInText } from './flat.ts';
 import { labelsOf } from './labels.ts';
 import { mentionsIn } from './mentions.ts';
@@ -25,7 +26,7 @@ function plainWorth(rows: readonly Lists[]): number {
   return sum;
 }
 
-test.prop([lifecycles({ min: 2, max: 3 })], { numRuns: 60 })(
+law.prop([lifecycles({ min: 2, max: 3 })], { numRuns: 60 })(
   'no way to read the rows is worth more than the one that is found',
   (lifecycle) => {
     const { entries } = foundInText(flattened(rowsOf(lifecycle))) as Found;

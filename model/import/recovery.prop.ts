@@ -1,7 +1,8 @@
 /** Laws of recovery: what is known of a lifecycle is found again in what is read of its document, or the document says where it could be read otherwise. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { parseTable } from '../table/index.ts';
+import { law } from '../testing.ts';
 import { draftOf } from './draft.ts';
 import { foundInText } from './flat.ts';
 import { reading } from './reading.ts';
@@ -19,7 +20,7 @@ const said = (line: number, kind: string, from: number | null, to: number | null
 
 const doubtful = ({ ambiguities }: Reading): ReadonlySet<number> => new Set(ambiguities.map(({ line }) => line));
 
-test.prop([lifecycles()], { numRuns: 200 })(
+law.prop([lifecycles()], { numRuns: 200 })(
   'every claim of a known lifecycle is read, or its place is said to be doubtful; and nothing else is read without saying so',
   (lifecycle) => {
     const result = read(lifecycle);
@@ -37,7 +38,7 @@ test.prop([lifecycles()], { numRuns: 200 })(
   },
 );
 
-test.prop([lifecycles()], { numRuns: 100 })('what is sure to 1 is what the lifecycle says', (lifecycle) => {
+law.prop([lifecycles()], { numRuns: 100 })('what is sure to 1 is what the lifecycle says', (lifecycle) => {
   const result = read(lifecycle);
   const rowOf = new Map(result.states.map(({ id }, row) => [id, row]));
   const row = (id: string | null): number | null => (id === null ? null : (rowOf.get(id) as number));
@@ -46,7 +47,7 @@ test.prop([lifecycles()], { numRuns: 100 })('what is sure to 1 is what the lifec
     if (confidence === 1) expect(known).toContain(said(line, column_kind, row(from), row(to)));
 });
 
-test.prop([lifecycles()], { numRuns: 100 })(
+law.prop([lifecycles()], { numRuns: 100 })(
   'without shared labels and references the conditions are read, too',
   (lifecycle) => {
     fc.pre(new Set(lifecycle.states.map(({ label }) => label)).size === lifecycle.states.length);
@@ -59,7 +60,7 @@ test.prop([lifecycles()], { numRuns: 100 })(
   },
 );
 
-test.prop([lifecycles()], { numRuns: 100 })(
+law.prop([lifecycles()], { numRuns: 100 })(
   'the draft of a reading is a table, and its claims are those of the reading',
   (lifecycle) => {
     const result = read(lifecycle);

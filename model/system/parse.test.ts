@@ -1,9 +1,10 @@
 /** Whatever is given, there is a system or a diagnostic; all that is wrong is said in one pass, once, within bounds. */
-import { fc, test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tableArbitrary } from '../table/arbitrary.ts';
 import type { TextFormat } from '../table/read.ts';
 import { AWKWARD, damaged, diagnosticsOf, FILE, insistOnAnswer, insistOnPlaces } from '../table/testing.ts';
+import { law } from '../testing.ts';
 import { systemArbitrary } from './arbitrary.ts';
 import { eventsOf, participantsOf } from './events.ts';
 import { bindingsOf, instancesOf } from './instances.ts';

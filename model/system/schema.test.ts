@@ -1,6 +1,6 @@
-import { test as law } from '@fast-check/vitest';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { law } from '../testing.ts';
 import { systemArbitrary } from './arbitrary.ts';
 import { systemJsonSchema } from './schema.ts';
 import { DESK, guarded, happening, office } from './testing.ts';

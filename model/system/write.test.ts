@@ -1,6 +1,6 @@
-import { test as law } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { formatDiagnostic } from '../table/diagnostic.ts';
+import { law } from '../testing.ts';
 import { systemArbitrary } from './arbitrary.ts';
 import { type ParsedSystem, parseSystem } from './parse.ts';
 import { readSystem } from './read.ts';

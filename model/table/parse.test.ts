@@ -1,5 +1,6 @@
-import { fc, test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
+import { law } from '../testing.ts';
 import { formatPath } from './diagnostic.ts';
 import { parseTable } from './parse.ts';
 import { damagedTable, diagnosticsOf, insistOnAnswer } from './testing.ts';

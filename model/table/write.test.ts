@@ -1,5 +1,6 @@
-import { fc, test as law } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { law } from '../testing.ts';
 import { tableArbitrary } from './arbitrary.ts';
 import { formatDiagnostic } from './diagnostic.ts';
 import { type Parsed, parseTable } from './parse.ts';

@@ -1,9 +1,10 @@
 /** A table conforms to itself, one way or the other that it leaves open; so does a system. */
-import { test as law } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Configuration, labelOf, machineOf } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
+import { law } from '../../model/testing.ts';
 import { systemWithProperties } from '../laws/systems.ts';
 import { smallTable } from '../laws/tables.ts';
 import type { Driver } from '../suites/follow.ts';

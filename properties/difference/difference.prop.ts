@@ -2,11 +2,13 @@
  * Laws of comparing: nothing differs from itself, bisimilarity is what its definition says, and a run that is said to
  * tell two apart does.
  */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exploreModel } from '../../model/explore/index.ts';
 import { finish } from '../../model/explore/work.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
+import { holds } from '../../model/testing.ts';
 import type { Behaviour } from './behaviour.ts';
 import { areBisimilar, bisimulation } from './bisimulation.ts';
 import { distinguishingRun, type Side } from './runs.ts';
@@ -73,8 +75,8 @@ function naivelyBisimilar(one: Behaviour, other: Behaviour): boolean {
 const bisimilar = (one: Behaviour, other: Behaviour): boolean =>
   areBisimilar(one, other, finish(bisimulation(one, other)));
 
-test('bisimilarity is that of the definition', () => {
-  fc.assert(
+test('bisimilarity is that of the definition', async () => {
+  await holds(
     fc.property(behaviour, behaviour, (one, other) => {
       expect(bisimilar(one, other)).toBe(naivelyBisimilar(one, other));
     }),
@@ -82,8 +84,8 @@ test('bisimilarity is that of the definition', () => {
   );
 });
 
-test('bisimilarity is an equivalence', () => {
-  fc.assert(
+test('bisimilarity is an equivalence', async () => {
+  await holds(
     fc.property(behaviour, behaviour, behaviour, (a, b, c) => {
       expect(bisimilar(a, a)).toBe(true);
       expect(bisimilar(a, b)).toBe(bisimilar(b, a));
@@ -106,8 +108,8 @@ function after(
   return at;
 }
 
-test('a run that tells two behaviours apart is one of the one and not of the other, and all but its last step is of both', () => {
-  fc.assert(
+test('a run that tells two behaviours apart is one of the one and not of the other, and all but its last step is of both', async () => {
+  await holds(
     fc.property(behaviour, behaviour, (one, other) => {
       const run = finish(distinguishingRun({ one, other }, 'sights'));
       if (run === undefined || run === 'gave up') return;
@@ -126,10 +128,10 @@ test('a run that tells two behaviours apart is one of the one and not of the oth
   );
 });
 
-test('where choices tell two behaviours apart, the run leads to labels that the other never has just so', () => {
+test('where choices tell two behaviours apart, the run leads to labels that the other never has just so', async () => {
   const possible = (of: Behaviour, id: number): string =>
     [...new Set(stepsAt(of, id).map(({ label }) => label))].sort().join();
-  fc.assert(
+  await holds(
     fc.property(behaviour, behaviour, (one, other) => {
       fc.pre(finish(distinguishingRun({ one, other }, 'sights')) === undefined);
       const run = finish(distinguishingRun({ one, other }, 'choices'));
@@ -150,8 +152,8 @@ test('where choices tell two behaviours apart, the run leads to labels that the 
   );
 });
 
-test('a table does not differ from itself', () => {
-  fc.assert(
+test('a table does not differ from itself', async () => {
+  await holds(
     fc.property(tableArbitrary(), (table) => {
       const graph = exploreModel(table, { maxConfigurations: 2000 });
       fc.pre(graph.stopped === undefined);

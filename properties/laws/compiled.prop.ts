@@ -2,11 +2,11 @@
  * The compiled engine and the naive explorer are one: the same graphs and the same verdicts, on all that we have and
  * on random models.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { test } from '@fast-check/vitest';
 import fc from 'fast-check';
-import { describe, expect } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile } from '../../model/compile/index.ts';
 import { exploreCompiled } from '../../model/explore/compiled.ts';
 import { explore } from '../../model/explore/explorer.ts';
@@ -20,6 +20,7 @@ import { readModel } from '../../model/system/read.ts';
 import type { Model, SystemProperty } from '../../model/system/types.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import type { Property } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { judge } from '../judge/judge.ts';
 import { insistOnSame } from './same.ts';
 import { smallSystem, systemWithProperties } from './systems.ts';
@@ -82,17 +83,17 @@ const limits: fc.Arbitrary<Limits> = fc.record(
 const WIDE: Limits = { maxConfigurations: 400 };
 
 describe('on random tables', () => {
-  test.prop([smallTable, fc.array(property, { maxLength: 4 })])('graphs and judgements', (table, properties) =>
+  law.prop([smallTable, fc.array(property, { maxLength: 4 })])('graphs and judgements', (table, properties) =>
     insist(withProperties(table, properties)),
   );
-  test.prop([fc.oneof(smallTable, tangle), limits])('with bounds', insist);
-  test.prop([tableArbitrary()])('of every form', (table) => insist(table, WIDE));
+  law.prop([fc.oneof(smallTable, tangle), limits])('with bounds', insist);
+  law.prop([tableArbitrary()])('of every form', (table) => insist(table, WIDE));
 });
 
 describe('on random systems', () => {
-  test.prop([systemWithProperties(2)], { numRuns: 300 })('graphs and judgements', (system) => insist(system, WIDE));
-  test.prop([smallSystem, limits], { numRuns: 300 })('with bounds', insist);
-  test.prop([systemArbitrary()])('of every form', (system) => insist(system, { maxConfigurations: 150 }));
+  law.prop([systemWithProperties(2)], { numRuns: 300 })('graphs and judgements', (system) => insist(system, WIDE));
+  law.prop([smallSystem, limits], { numRuns: 300 })('with bounds', insist);
+  law.prop([systemArbitrary()])('of every form', (system) => insist(system, { maxConfigurations: 150 }));
 });
 
 describe('what holds where', () => {
@@ -109,14 +110,14 @@ describe('what holds where', () => {
       ['forAll', 'distinct', 'fair'].includes(word) ? [] : [each as Question],
     );
 
-  test.prop([smallTable, fc.array(property, { maxLength: 4 })])('in tables', (table, properties) =>
+  law.prop([smallTable, fc.array(property, { maxLength: 4 })])('in tables', (table, properties) =>
     insistOnTests(
       table,
       properties.flatMap(conditionsOf).map((each) => [each, {}]),
     ),
   );
 
-  test.prop([systemWithProperties(2)])('in systems, whatever the parameters are', (system) => {
+  law.prop([systemWithProperties(2)])('in systems, whatever the parameters are', (system) => {
     const p =
       system.instances.p?.count === undefined
         ? ['p']

@@ -1,5 +1,5 @@
 /** The laws of judging, on random small tables with a fresh seed in every run. */
-import { test } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { explore } from '../../model/explore/explorer.ts';
@@ -8,6 +8,7 @@ import type { Configuration, TableConfiguration } from '../../model/explore/mach
 import { tableMachine } from '../../model/explore/naive.ts';
 import { replay } from '../../model/explore/replay.ts';
 import type { Fairness, Predicate, Property, StateSet, Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { check, judge } from '../judge/judge.ts';
 import { doubtAbout } from '../judge/validate.ts';
 import type { Finding, Verdict } from '../judge/verdict.ts';
@@ -23,12 +24,12 @@ const resultOf = (table: Table, one: Property): string => verdictOf(table, one).
 describe('against the definition', () => {
   const small = smallTable.filter((table) => behaviour(tableMachine(table)).all.length <= MAX_FOR_SUBSETS);
 
-  test.prop([small, property], { numRuns: 1500 })('verdicts are those of a brute-force reference', (table, one) => {
+  law.prop([small, property], { numRuns: 1500 })('verdicts are those of a brute-force reference', (table, one) => {
     const expected = reference(behaviour(tableMachine(table)), one) ? 'holds' : 'violated';
     expect(resultOf(table, one)).toBe(expected);
   });
 
-  test.prop([small, predicate, predicate, fairness], { numRuns: 1500 })(
+  law.prop([small, predicate, predicate, fairness], { numRuns: 1500 })(
     'so are verdicts on what leads to what under fairness',
     (table, when, leadsTo, fair) => {
       const one = { when, leadsTo, fair };
@@ -40,12 +41,12 @@ describe('against the definition', () => {
 describe('where cycles cross', () => {
   const settles = (fair: Fairness): Property => ({ eventually: { state: 'goal' }, fair });
 
-  test.prop([tangle, fairness], { numRuns: 5000 })('fair verdicts are those of the reference', (table, fair) => {
+  law.prop([tangle, fairness], { numRuns: 5000 })('fair verdicts are those of the reference', (table, fair) => {
     const expected = reference(behaviour(tableMachine(table)), settles(fair)) ? 'holds' : 'violated';
     expect(resultOf(table, settles(fair))).toBe(expected);
   });
 
-  test.prop([tangle, fairness, fc.nat({ max: 4 })], { numRuns: 1000 })(
+  law.prop([tangle, fairness, fc.nat({ max: 4 })], { numRuns: 1000 })(
     'a bound never contradicts them',
     (table, fair, maxConfigurations) => {
       const original = withProperties(table, [settles(fair)]);
@@ -56,7 +57,7 @@ describe('where cycles cross', () => {
 });
 
 describe('exploring', () => {
-  test.prop([smallTable])('finds the configurations and counts the steps of a depth-first walk', (table) => {
+  law.prop([smallTable])('finds the configurations and counts the steps of a depth-first walk', (table) => {
     const graph = explore(tableMachine(table));
     const other = behaviour(graph.machine);
     const keys = Array.from({ length: graph.size }, (_, id) => graph.machine.key(graph.configuration(id)));
@@ -64,7 +65,7 @@ describe('exploring', () => {
     expect(graph.transitions).toBe(other.edges.length);
   });
 
-  test.prop([smallTable])('gives shortest traces that replay', (table) => {
+  law.prop([smallTable])('gives shortest traces that replay', (table) => {
     const graph = explore(tableMachine(table));
     const { machine } = graph;
     const lengths = shortestLengths(table);
@@ -90,7 +91,7 @@ function shortestLengths(table: Table): ReadonlyMap<string, number> {
 }
 
 describe('traces', () => {
-  test.prop([smallTable, fc.array(property, { maxLength: 6 })])(
+  law.prop([smallTable, fc.array(property, { maxLength: 6 })])(
     'replay, and show what they claim',
     (table, properties) => {
       const { verdicts, findings } = check(withProperties(table, properties));
@@ -105,7 +106,7 @@ describe('traces', () => {
     },
   );
 
-  test.prop([smallTable, predicate])('to a goal or a broken invariant are shortest', (table, goal) => {
+  law.prop([smallTable, predicate])('to a goal or a broken invariant are shortest', (table, goal) => {
     const machine = tableMachine(table);
     const lengths = shortestLengths(table);
     const near = behaviour(machine)
@@ -118,14 +119,14 @@ describe('traces', () => {
 });
 
 describe('relations between properties', () => {
-  test.prop([smallTable, predicate])('never p is the invariant not p, and the opposite of reachable p', (table, p) => {
+  law.prop([smallTable, predicate])('never p is the invariant not p, and the opposite of reachable p', (table, p) => {
     const never = verdictOf(table, { never: p });
     const invariant = verdictOf(table, { invariant: { not: p } });
     expect([invariant.result, invariant.trace]).toEqual([never.result, never.trace]);
     expect(resultOf(table, { reachable: p })).toBe(never.result === 'violated' ? 'holds' : 'violated');
   });
 
-  test.prop([smallTable, predicate, predicate, fairness])(
+  law.prop([smallTable, predicate, predicate, fairness])(
     'eventually p after q is q leads to p',
     (table, p, q, fair) => {
       const { kind: _, ...eventually } = verdictOf(table, { eventually: p, after: q, fair });
@@ -133,7 +134,7 @@ describe('relations between properties', () => {
     },
   );
 
-  test.prop([smallTable, predicate, fairness, fairness])(
+  law.prop([smallTable, predicate, fairness, fairness])(
     'more fairness, or strong for weak, never turns holds into violated',
     (table, eventually, fair, more) => {
       const join = (one: Fairness, other: Fairness): Fairness => ({
@@ -163,7 +164,7 @@ describe('what does not matter', () => {
     states: Object.fromEntries(Object.entries(table.states).map(([name, state]) => [rename(name), state])),
   });
 
-  test.prop([smallTable, fc.array(property, { maxLength: 4 })])('the names of states', (table, properties) => {
+  law.prop([smallTable, fc.array(property, { maxLength: 4 })])('the names of states', (table, properties) => {
     const original = withProperties(table, properties);
     const one = check(original);
     const other = check(renamed(original));
@@ -187,7 +188,7 @@ describe('what does not matter', () => {
       },
     };
 
-  test.prop([smallTable, fc.array(property, { maxLength: 4 }), fc.infiniteStream(fc.nat())])(
+  law.prop([smallTable, fc.array(property, { maxLength: 4 }), fc.infiniteStream(fc.nat())])(
     'the order of the rows',
     (table, properties, keys) => {
       const original = withProperties(table, properties);
@@ -204,7 +205,7 @@ describe('what does not matter', () => {
     },
   );
 
-  test.prop([smallTable, fc.array(property, { maxLength: 4 })])(
+  law.prop([smallTable, fc.array(property, { maxLength: 4 })])(
     'when it is judged: the same twice',
     (table, properties) => {
       const original = withProperties(table, properties);
@@ -219,7 +220,7 @@ const subjects = (findings: readonly Finding[]): readonly string[] =>
     .sort();
 
 describe('a bound', () => {
-  test.prop([smallTable, fc.array(property, { maxLength: 6 }), fc.nat({ max: 12 })])(
+  law.prop([smallTable, fc.array(property, { maxLength: 6 }), fc.nat({ max: 12 })])(
     'never contradicts the whole exploration',
     (table, properties, maxConfigurations) => {
       const original = withProperties(table, properties);
@@ -249,7 +250,7 @@ describe('a bound', () => {
     },
   );
 
-  test.prop([smallTable, predicate])('that is raised never takes a decision back', (table, p: Predicate) => {
+  law.prop([smallTable, predicate])('that is raised never takes a decision back', (table, p: Predicate) => {
     const original = withProperties(table, [{ never: p }, { alwaysCanReach: p }, { eventually: p }]);
     const size = check(original).exploration.configurations;
     let before: readonly string[] = [];

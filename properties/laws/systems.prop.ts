@@ -1,5 +1,5 @@
 /** The laws of judging systems, on random small ones with a fresh seed in every run. */
-import { test } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { explore } from '../../model/explore/explorer.ts';
@@ -10,6 +10,7 @@ import { decodeTrace, encodeTrace } from '../../model/explore/token.ts';
 import { parseSystem } from '../../model/system/parse.ts';
 import type { System, SystemProperty } from '../../model/system/types.ts';
 import type { Value } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { check, judge } from '../judge/judge.ts';
 import { doubtAbout } from '../judge/validate.ts';
 import type { Finding, Judgement, Verdict } from '../judge/verdict.ts';
@@ -44,7 +45,7 @@ function bindings(system: System, { forAll = {}, distinct = [] }: SystemProperty
 
 const propertiesOf = ({ properties = {} }: System): readonly SystemProperty[] => Object.values(properties);
 
-test.prop([systemWithProperties(EACH)])('random systems are systems of the language', (system) => {
+law.prop([systemWithProperties(EACH)])('random systems are systems of the language', (system) => {
   expect(parseSystem(system)).toEqual({ ok: true, system });
 });
 
@@ -53,7 +54,7 @@ describe('against the definition', () => {
     bindings(system, property).every((bound) => reference(whole, property, bound)) ? 'holds' : 'violated';
   const results = ({ verdicts }: Judgement): readonly string[] => verdicts.map(({ result }) => result);
 
-  test.prop([systemWithProperties(EACH).filter(isAtMost(MAX_FOR_CLOSURE))], { numRuns: 300 })(
+  law.prop([systemWithProperties(EACH).filter(isAtMost(MAX_FOR_CLOSURE))], { numRuns: 300 })(
     'verdicts on finite runs are those of a brute-force reference, for all bindings',
     (system) => {
       const whole = behaviour(systemMachine(system));
@@ -62,7 +63,7 @@ describe('against the definition', () => {
     },
   );
 
-  test.prop([systemWithProperties(EACH).filter(isAtMost(MAX_FOR_SUBSETS))], { numRuns: 800 })(
+  law.prop([systemWithProperties(EACH).filter(isAtMost(MAX_FOR_SUBSETS))], { numRuns: 800 })(
     'so are verdicts on infinite runs, under fairness for each event and binding',
     (system) => {
       const whole = behaviour(systemMachine(system));
@@ -73,7 +74,7 @@ describe('against the definition', () => {
 });
 
 describe('traces', () => {
-  test.prop([systemWithProperties(EACH)])(
+  law.prop([systemWithProperties(EACH)])(
     'replay, show what they claim for their binding, and go through tokens',
     (system) => {
       const { verdicts, findings } = check(system, { maxConfigurations: 200 });
@@ -102,7 +103,7 @@ describe('findings', () => {
   const small = smallSystem.filter(isAtMost(MAX_FOR_CLOSURE));
   const local = (at: Behaviour['all'][number] | undefined, name: string) => (at as SystemConfiguration).instances[name];
 
-  test.prop([small])('are what a look at every configuration and every step finds', (system) => {
+  law.prop([small])('are what a look at every configuration and every step finds', (system) => {
     const { findings } = check(system);
     const whole = behaviour(systemMachine(system));
     const { machine, all, edges } = whole;
@@ -144,7 +145,7 @@ describe('findings', () => {
         if (row === undefined) expect(events.filter((event) => happens.has(event))).toEqual([]);
   });
 
-  test.prop([small])('of traps are where a run goes round for ever and can never end', (system) => {
+  law.prop([small])('of traps are where a run goes round for ever and can never end', (system) => {
     const { findings, notes = [] } = check(system);
     const whole = behaviour(systemMachine(system));
     const { machine, all } = whole;
@@ -168,7 +169,7 @@ describe('findings', () => {
     }
   });
 
-  test.prop([small])('of memory are about what no step changes', (system) => {
+  law.prop([small])('of memory are about what no step changes', (system) => {
     const { findings } = check(system);
     const { all, edges } = behaviour(systemMachine(system));
     const values = (id: number): ReadonlyMap<string, Value> => {
@@ -194,7 +195,7 @@ describe('findings', () => {
 });
 
 describe('a bound', () => {
-  test.prop([systemWithProperties(EACH).filter(isAtMost(300)), fc.nat({ max: 30 })])(
+  law.prop([systemWithProperties(EACH).filter(isAtMost(300)), fc.nat({ max: 30 })])(
     'never contradicts the whole exploration',
     (system, maxConfigurations) => {
       const whole = check(system);
@@ -220,7 +221,7 @@ describe('a bound', () => {
   );
 });
 
-test.prop([smallSystem])('every configuration has the parts of the system, in order', (system) => {
+law.prop([smallSystem])('every configuration has the parts of the system, in order', (system) => {
   const graph = explore(systemMachine(system), { maxConfigurations: 50 });
   const start = graph.configuration(0) as SystemConfiguration;
   for (let id = 0; id < graph.size; id++) {

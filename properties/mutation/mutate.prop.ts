@@ -1,4 +1,5 @@
 /** Laws of mutants: each is a table or system, none but a merger is the original itself, and no two have one name. */
+
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { systemArbitrary } from '../../model/system/arbitrary.ts';
@@ -6,6 +7,7 @@ import { parseModel } from '../../model/system/parse.ts';
 import type { Model } from '../../model/system/types.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { formatDiagnostic } from '../../model/table/diagnostic.ts';
+import { holds } from '../../model/testing.ts';
 import { mutantsOf } from './mutants.ts';
 
 /** So many mutants of each are looked at, spread over all. */
@@ -22,10 +24,10 @@ function lawful(model: Model): void {
   }
 }
 
-test('every mutant of a table is a table', () => {
-  fc.assert(fc.property(tableArbitrary(), lawful), { numRuns: 30 });
+test('every mutant of a table is a table', async () => {
+  await holds(fc.property(tableArbitrary(), lawful), { numRuns: 30 });
 });
 
-test('every mutant of a system is a system', () => {
-  fc.assert(fc.property(systemArbitrary(), lawful), { numRuns: 10 });
+test('every mutant of a system is a system', async () => {
+  await holds(fc.property(systemArbitrary(), lawful), { numRuns: 10 });
 });

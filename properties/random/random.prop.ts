@@ -1,5 +1,5 @@
 /** Runs are runs of the machine however they came about; what they break is what judging says is broken, and shrinking keeps it. */
-import { test as law } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exploreModel, machineOf, replay, traceTo } from '../../model/explore/index.ts';
@@ -7,6 +7,7 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { check } from '../judge/index.ts';
 import { systemWithProperties } from '../laws/systems.ts';
 import { property, smallTable, withProperties } from '../laws/tables.ts';

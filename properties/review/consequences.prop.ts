@@ -1,6 +1,7 @@
 /** Consequences against a second route: searching the arrows of a lifecycle without memory, with no explorer. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
+import { law } from '../../model/testing.ts';
 import { arbitraryLifecycle, type Lifecycle, nameOf, tableFor } from './arbitrary.ts';
 import { arrowsOf } from './arrows.ts';
 import { consequencesIn } from './consequences.ts';
@@ -30,7 +31,7 @@ function expected({ size, arrows }: Lifecycle, changed: readonly Arrow[]): reado
   ];
 }
 
-test.prop([arbitraryLifecycle, fc.nat()], { numRuns: 60 })('an arrow that is not believed', (lifecycle, which) => {
+law.prop([arbitraryLifecycle, fc.nat()], { numRuns: 60 })('an arrow that is not believed', (lifecycle, which) => {
   const table = tableFor(lifecycle);
   const [from, to] = lifecycle.arrows[which % lifecycle.arrows.length] as Arrow;
   const told = consequencesIn(table, arrowsOf(table).graph, (state) => state).notBelieved(nameOf(from), nameOf(to));
@@ -44,7 +45,7 @@ test.prop([arbitraryLifecycle, fc.nat()], { numRuns: 60 })('an arrow that is not
   }
 });
 
-test.prop([arbitraryLifecycle, fc.nat(), fc.nat()], { numRuns: 30 })(
+law.prop([arbitraryLifecycle, fc.nat(), fc.nat()], { numRuns: 30 })(
   'an arrow that is believed takes nothing away where all is reached',
   (lifecycle, one, other) => {
     const table = tableFor(lifecycle);

@@ -1,6 +1,7 @@
 /** Laws of comparing documents: the same content gives no finding, one arrow less gives one. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
+import { law } from '../../model/testing.ts';
 import { arbitraryLifecycle, documentFor, type Lifecycle, labelOf, tableFor } from './arbitrary.ts';
 import { reviewOfTexts, subjectsOf } from './testing.ts';
 
@@ -12,7 +13,7 @@ const listFor = ({ arrows }: Lifecycle): string =>
 const compared = (texts: readonly string[], lifecycle?: Lifecycle): readonly string[] =>
   subjectsOf(reviewOfTexts(texts, lifecycle && { table: tableFor(lifecycle) })).filter((each) => each >= 'SA36');
 
-test.prop(
+law.prop(
   [
     arbitraryLifecycle.chain((one) =>
       fc.tuple(fc.constant(one), fc.shuffledSubarray([...one.arrows], { minLength: one.arrows.length })),
@@ -25,7 +26,7 @@ test.prop(
       expect(compared([documentFor(one), other], table)).toEqual([]);
 });
 
-test.prop([arbitraryLifecycle, fc.nat(), fc.boolean()], RUNS)(
+law.prop([arbitraryLifecycle, fc.nat(), fc.boolean()], RUNS)(
   'one arrow less on one side is one finding about it, or about a state that nothing names then',
   (one, which, isFirst) => {
     const gone = which % one.arrows.length;

@@ -1,8 +1,9 @@
 /** Laws of reviews: what is printed from a table agrees with it, order does not matter, and everything can be decided. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { expect } from 'vitest';
 import { readDocument } from '../../model/import/index.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { arbitraryDamage, arbitraryLifecycle, documentFor, labelOf, nameOf, rowsFor, tableFor } from './arbitrary.ts';
 import { reviewOf, rulingFor, undecided } from './index.ts';
 import { reviewOfText, subjectsOf } from './testing.ts';
@@ -14,7 +15,7 @@ const damaged = arbitraryLifecycle.chain((lifecycle) =>
 /** Some runs: each reviews a document, and explores the table once for every arrow in question. */
 const RUNS = { numRuns: 40 };
 
-test.prop([arbitraryLifecycle], RUNS)(
+law.prop([arbitraryLifecycle], RUNS)(
   'a document that was printed from a table agrees with it, and with itself',
   (lifecycle) => {
     const text = documentFor(lifecycle);
@@ -25,7 +26,7 @@ test.prop([arbitraryLifecycle], RUNS)(
   },
 );
 
-test.prop([arbitraryLifecycle, fc.nat(), fc.boolean()], RUNS)(
+law.prop([arbitraryLifecycle, fc.nat(), fc.boolean()], RUNS)(
   'an item that is left out of one column is found, and it alone',
   (lifecycle, which, isNext) => {
     const [from, to] = lifecycle.arrows[which % lifecycle.arrows.length] as readonly [number, number];
@@ -46,7 +47,7 @@ test.prop([arbitraryLifecycle, fc.nat(), fc.boolean()], RUNS)(
   },
 );
 
-test.prop(
+law.prop(
   [
     damaged.chain((each) =>
       fc.tuple(fc.constant(each), fc.shuffledSubarray([...each.rows], { minLength: each.rows.length })),
@@ -62,7 +63,7 @@ test.prop(
   }
 });
 
-test.prop([damaged], RUNS)('what is found can be decided, one by one', ({ lifecycle, text }) => {
+law.prop([damaged], RUNS)('what is found can be decided, one by one', ({ lifecycle, text }) => {
   const table = tableFor(lifecycle);
   const { findings } = reviewOfText(text, { table });
   const rulings = findings.flatMap((finding) => rulingFor(finding, 'It is meant so.') ?? []);
@@ -74,7 +75,7 @@ test.prop([damaged], RUNS)('what is found can be decided, one by one', ({ lifecy
   expect(open.map((finding) => rulingFor(finding, 'It is meant so.'))).toEqual([first]);
 });
 
-test.prop([arbitraryLifecycle, fc.nat()], RUNS)(
+law.prop([arbitraryLifecycle, fc.nat()], RUNS)(
   'a ruling on a claim is idle once the claim is gone',
   (lifecycle, which) => {
     const [from, to] = lifecycle.arrows[which % lifecycle.arrows.length] as readonly [number, number];
@@ -102,7 +103,7 @@ const arbitraryCell = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }).map((text) => text.replace(/[|\n\r]/g, ' ')),
 );
 
-test.prop(
+law.prop(
   [
     arbitraryLifecycle,
     fc.array(fc.tuple(arbitraryCell, arbitraryCell, arbitraryCell, arbitraryCell), { minLength: 1, maxLength: 6 }),

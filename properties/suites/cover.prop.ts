@@ -1,9 +1,10 @@
 /** Covers cover what they say, by runs of the graph; the nearest thing is taken first, so no more steps than walking to each thing afresh. */
-import { test as law } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { explore, machineOf } from '../../model/explore/index.ts';
 import type { TableConfiguration } from '../../model/explore/machine.ts';
+import { law } from '../../model/testing.ts';
 import { smallTable } from '../laws/tables.ts';
 import { COVERS, covered } from './cover.ts';
 import { sourcesOf } from './roads.ts';

@@ -1,5 +1,5 @@
 /** What the suites say holds of implementations: of the table itself always, and of faulty ones as far as is promised. */
-import { test as law } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explore, type Machine, machineOf, type TableConfiguration } from '../../model/explore/index.ts';
@@ -7,6 +7,7 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Row, Table } from '../../model/table/types.ts';
+import { law } from '../../model/testing.ts';
 import { smallTable } from '../laws/tables.ts';
 import { type Driver, follow, Mismatch } from './follow.ts';
 import { SUITES, type Suite, suiteOf } from './suite.ts';

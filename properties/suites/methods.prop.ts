@@ -2,9 +2,10 @@
  * What the methods promise, proved: every implementation with so many states that passes a suite behaves like the machine. Implementations are not
  * listed but built while the suite runs: where it asks for a step that is not decided yet, every possible target is tried, and what is seen must be right.
  */
-import { test as law } from '@fast-check/vitest';
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { law } from '../../model/testing.ts';
 import { identifying, type Sequence } from './identifying.ts';
 import { METHODS, type Method, stateCover, type Test, testsOf } from './methods.ts';
 import { minimised, partition, tellsApart } from './partition.ts';

@@ -1,8 +1,9 @@
 /** The tour is as short as any: on small tables every closed walk is tried, shortest first. */
-import { test as law } from '@fast-check/vitest';
+
 import { expect } from 'vitest';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { explore, machineOf } from '../../model/explore/index.ts';
+import { law } from '../../model/testing.ts';
 import { smallTable } from '../laws/tables.ts';
 import { sourcesOf } from './roads.ts';
 import { tourOf } from './tour.ts';

@@ -1,7 +1,8 @@
 /** The laws of packing local ids into words. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import type { Component } from '../../compile/components.ts';
+import { law } from '../../testing.ts';
 import { packingOf, unpack } from './packing.ts';
 
 /** Components of these sizes; nothing but the number of local ids matters here. */
@@ -19,7 +20,7 @@ describe('packing', () => {
   });
   const room = fc.constantFrom(2, 40, 2 ** 20, 2 ** 31);
 
-  test.prop([sizes, room, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })])(
+  law.prop([sizes, room, fc.array(fc.nat(), { minLength: 12, maxLength: 12 })])(
     'what is packed is read again',
     (all, most, seeds) => {
       const packing = packingOf({ components: components(all) }, most);
@@ -33,7 +34,7 @@ describe('packing', () => {
     },
   );
 
-  test.prop([sizes, room])('words have no gaps, and are never negative', (all, most) => {
+  law.prop([sizes, room])('words have no gaps, and are never negative', (all, most) => {
     const packing = packingOf({ components: components(all) }, most);
     const largest = new Array<number>(packing.words).fill(0);
     for (const [component, size] of all.entries())

@@ -1,6 +1,7 @@
 /** The laws of the set of seen configurations, for every number of words. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { law } from '../../testing.ts';
 import { type Seen, seenOf } from './seen.ts';
 
 /** Sets of one word are of two kinds, by the bits that are used of it. */
@@ -32,7 +33,7 @@ const addAll = (
 describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
   const keys = fc.array(key(words, bits), { maxLength: 200 });
 
-  test.prop([keys])('gives ids in order of discovery, equal ones for equal words, and keeps the words', (all) => {
+  law.prop([keys])('gives ids in order of discovery, equal ones for equal words, and keeps the words', (all) => {
     const seen = seenOf(words, 2 ** bits);
     const distinct = [...new Map(all.map((each) => [each.join(), each])).values()];
     const ids = new Map(distinct.map((each, id) => [each.join(), id]));
@@ -41,7 +42,7 @@ describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
     expect([...seen.keys.subarray(0, seen.size * words)]).toEqual(distinct.flat());
   });
 
-  test.prop([keys, fc.nat(20)])('refuses what would be too many, and still knows what it has', (all, most) => {
+  law.prop([keys, fc.nat(20)])('refuses what would be too many, and still knows what it has', (all, most) => {
     const seen = seenOf(words, 2 ** bits);
     const known = new Map<string, number>();
     const expected = all.map((each) => {
@@ -52,7 +53,7 @@ describe.each(kinds)('a set of configurations of $name', ({ words, bits }) => {
     expect(addAll(seen, all, most)).toEqual(expected);
   });
 
-  test.prop([fc.integer(), fc.constantFrom(1, 64, 0x10001)], { numRuns: 5 })('grows', (start, step) => {
+  law.prop([fc.integer(), fc.constantFrom(1, 64, 0x10001)], { numRuns: 5 })('grows', (start, step) => {
     const count = Math.min(5000, 2 ** bits);
     const seen = seenOf(words, 2 ** bits);
     const all = Array.from({ length: count }, (_, index) => {

@@ -1,7 +1,9 @@
 /** Laws of taking documents apart: nothing throws, places are inside, and the same cells come back from every format. */
-import { fc, test } from '@fast-check/vitest';
+
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { law } from '../../testing.ts';
 import type { Block, Content, Grid, ListItem } from '../content.ts';
 import { FORMATS, type Format } from '../kinds.ts';
 import type { Spot, Unreadable, Written } from '../types.ts';
@@ -152,14 +154,14 @@ const soup = fc
 const anyText = fc.oneof(soup, fc.string({ unit: 'binary', maxLength: 200 }));
 
 describe('whatever is given', () => {
-  test.prop([anyText, fc.constantFrom(...FORMATS)])(
+  law.prop([anyText, fc.constantFrom(...FORMATS)])(
     'there is content or a reason, with places inside',
     (text, format) => {
       expectInside(text, contentOf({ name: 'x', text }, format));
     },
   );
 
-  test.prop([anyText])('a format is told, and the document read by it', (text) => {
+  law.prop([anyText])('a format is told, and the document read by it', (text) => {
     const format = formatOf({ name: '-', text });
     expect(FORMATS).toContain(format);
     expectInside(text, contentOf({ name: '-', text }));
@@ -196,7 +198,7 @@ const WRITERS: {
 };
 
 describe.each(Object.entries(WRITERS))('a grid as %s', (format, write) => {
-  test.prop([filled])('comes back, every text at its place', (rows) => {
+  law.prop([filled])('comes back, every text at its place', (rows) => {
     const text = write(rows);
     const grid = gridIn('x', text, format as Format);
     expect(texts(grid)).toEqual(rows);
@@ -216,7 +218,7 @@ describe('escapes are undone', () => {
   const cell = marked.map((marks) => `x${marks.join('')}x`);
   const escaped = (text: string): string => text.replace(/[&<>"'\\`_]/g, '\\$&');
 
-  test.prop([grids(cell)])('in HTML, Markdown, CSV and JSON alike', (rows) => {
+  law.prop([grids(cell)])('in HTML, Markdown, CSV and JSON alike', (rows) => {
     const csv = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(';')).join('\n');
     expect(texts(gridIn('x', WRITERS.html(rows), 'html'))).toEqual(rows);
     expect(texts(gridIn('x', WRITERS.markdown(rows.map((row) => row.map(escaped))), 'markdown'))).toEqual(rows);
@@ -230,7 +232,7 @@ describe('CSV as another parser reads it', () => {
     .array(fc.constantFrom('a', 'b c', ',', '"', '\n', ' ', 'é'), { maxLength: 5 })
     .map((all) => `x${all.join('')}x`);
 
-  test.prop([grids(raw)])('quoted values with delimiters, quotes and line ends', (rows) => {
+  law.prop([grids(raw)])('quoted values with delimiters, quotes and line ends', (rows) => {
     const text = rows.map((row) => row.map((value) => `"${value.replaceAll('"', '""')}"`).join(',')).join('\r\n');
     const other: readonly (readonly string[])[] = parse(text);
     const oneLine = (value: string): string => value.replace(/\s+/g, ' ').trim();
@@ -242,7 +244,7 @@ describe('spans', () => {
   const spans = fc.record({ columns: fc.integer({ min: 1, max: 4 }), rows: fc.integer({ min: 0, max: 4 }) });
   const table = fc.array(fc.array(spans, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 });
 
-  test.prop([table])('rows are equally long, every cell is there, and holds one rectangle but for overlaps', (rows) => {
+  law.prop([table])('rows are equally long, every cell is there, and holds one rectangle but for overlaps', (rows) => {
     let count = 0;
     const text = `<table>${rows
       .map((row) => `<tr>${row.map((span) => `<td colspan=${span.columns} rowspan=${span.rows}>c${count++}`).join('')}`)

@@ -1,6 +1,7 @@
 /** Laws of layouts: a lifecycle that is written out is recognised in its layout and found again exactly, whatever the format. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { law } from '../../testing.ts';
 import { contentOf } from '../formats/index.ts';
 import { FORMATS, LAYOUTS } from '../kinds.ts';
 import { foundIn } from './index.ts';
@@ -23,7 +24,7 @@ const expected = ({ edges }: Lifecycle): readonly string[] => edges.map(nameOf).
 describe.each(Object.entries(PRINTED) as [keyof typeof PRINTED, (rows: readonly (readonly string[])[]) => string][])(
   'tables in %s',
   (format, print) => {
-    test.prop([lifecycles(), fc.constantFrom('transitions', 'matrix', 'from-to')], RUNS)(
+    law.prop([lifecycles(), fc.constantFrom('transitions', 'matrix', 'from-to')], RUNS)(
       'arrows with their events are found again',
       (lifecycle, layout) => {
         const { found, left } = laid(print(ROWS[layout](lifecycle)), format);
@@ -33,14 +34,14 @@ describe.each(Object.entries(PRINTED) as [keyof typeof PRINTED, (rows: readonly 
       },
     );
 
-    test.prop([lifecycles()], RUNS)('a matrix is read either way round', (lifecycle) => {
+    law.prop([lifecycles()], RUNS)('a matrix is read either way round', (lifecycle) => {
       const [[, ...head] = [], ...body] = turned(ROWS.matrix(lifecycle));
       const { found } = laid(print([['State', ...head], ...body]), format);
       expect(found.layout).toBe('matrix');
       expect(arrowsOf(found).toSorted()).toEqual(expected(lifecycle));
     });
 
-    test.prop([lifecycles()], RUNS)('lists of previous and next states are found again', (lifecycle) => {
+    law.prop([lifecycles()], RUNS)('lists of previous and next states are found again', (lifecycle) => {
       const { found } = laid(print(ROWS.columns(lifecycle)), format);
       const pairs = new Set(lifecycle.edges.map(({ from, to }) => `${from} → ${to}`));
       const read = arrowsOf(found).filter((arrow) => !arrow.includes('none'));
@@ -48,7 +49,7 @@ describe.each(Object.entries(PRINTED) as [keyof typeof PRINTED, (rows: readonly 
       expect(read.toSorted()).toEqual([...pairs, ...pairs].toSorted());
     });
 
-    test.prop([lifecycles()], RUNS)('no arrow is invented from states and their descriptions', (lifecycle) => {
+    law.prop([lifecycles()], RUNS)('no arrow is invented from states and their descriptions', (lifecycle) => {
       const { found } = laid(print(ROWS.states(lifecycle)), format);
       expect(found.layout).toBe('states');
       expect(arrowsOf(found)).toEqual([]);
@@ -57,14 +58,14 @@ describe.each(Object.entries(PRINTED) as [keyof typeof PRINTED, (rows: readonly 
   },
 );
 
-test.prop([lifecycles()], RUNS)('sentences under headings are found again', (lifecycle) => {
+law.prop([lifecycles()], RUNS)('sentences under headings are found again', (lifecycle) => {
   const { found } = laid(inWords(lifecycle), 'markdown');
   expect(found.layout).toBe('definitions');
   expect(arrowsOf(found).toSorted()).toEqual(expected(lifecycle));
   expect(found.named.length).toBeLessThanOrEqual(lifecycle.states.length);
 });
 
-test.prop([lifecycles()], RUNS)('a diagram is found again, also inside Markdown', (lifecycle) => {
+law.prop([lifecycles()], RUNS)('a diagram is found again, also inside Markdown', (lifecycle) => {
   const diagram = drawn(lifecycle);
   for (const { found } of [
     laid(diagram, 'mermaid'),
@@ -119,7 +120,7 @@ const PIECES = [
   ],
 ];
 
-test.prop(
+law.prop(
   [
     fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12 })), { maxLength: 14 }),
     fc.constantFrom(...FORMATS),

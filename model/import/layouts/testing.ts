@@ -1,5 +1,5 @@
 /** Lifecycles at random, written out in every layout and format; and what is found in a document, for comparing. For tests only. */
-import { fc } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { contentOf } from '../formats/index.ts';
 import type { Format, Layout } from '../kinds.ts';
 import type { Found } from '../types.ts';
