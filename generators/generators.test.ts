@@ -123,7 +123,12 @@ test('embedding touches nothing outside blocks, and once is enough', async () =>
 });
 
 test('durations and predicates in words', () => {
-  expect(['PT5M', 'P14D', 'P1W', 'PT1H30M'].map(durationText)).toEqual(['5 min', '14 days', '1 week', '1 h 30 min']);
+  expect(['PT5M', 'P14D', 'P1W', 'PT1H30M'].map((duration) => durationText(duration))).toEqual([
+    '5 min',
+    '14 days',
+    '1 week',
+    '1 h 30 min',
+  ]);
   expect(predicateText({ any: [{ state: 'a', n: { lt: 3 } }, { not: { flag: true } }] })).toBe(
     '(in a and n < 3) or not (flag)',
   );

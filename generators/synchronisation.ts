@@ -142,7 +142,11 @@ export const eventText = ({ label, name }: NamedEvent, language: string): string
 /** The values of an event’s parameters in a step; with their names where the event is not declared by anyone: the loss of a message. */
 export function boundText(system: System, { event, binding = {} }: Pick<Step, 'event' | 'binding'>): string {
   const isNamed = eventsOf(system).some(({ name }) => name === event);
-  return isNamed ? Object.values(binding).map(valueText).join(', ') : bindingText(binding);
+  return isNamed
+    ? Object.values(binding)
+        .map((value) => valueText(value))
+        .join(', ')
+    : bindingText(binding);
 }
 
 /** Who or what causes an event of the system. */

@@ -19,7 +19,8 @@ import {
   type SystemVariable,
 } from '../model/system/types.ts';
 import type { Fairness, Property, Value } from '../model/table/types.ts';
-import { COMPARISONS, type DemandText, demandText, domainText, orText, propertyText, valueText } from './words.ts';
+import { COMPARISONS } from './phrases/en.ts';
+import { type DemandText, demandText, domainText, orText, propertyText, valueText } from './words.ts';
 
 const NUMBERS: { readonly [comparison: string]: string } = {
   eq: 'exactly',

@@ -11,101 +11,111 @@ import type {
   StateSet,
   Value,
 } from '../model/table/types.ts';
-
-/** The comparisons as signs. */
-export const COMPARISONS: { readonly [comparison: string]: string } = {
-  eq: '=',
-  ne: '≠',
-  lt: '<',
-  le: '≤',
-  gt: '>',
-  ge: '≥',
-  in: 'in',
-};
+import type { Phrases, Unit } from './phrases/en.ts';
+import { PLAIN, type Voice } from './phrases/voice.ts';
 
 /** A value of the memory: an unset saved state is called so. */
-export const valueText = (value: Value): string => (value === null ? 'unset' : String(value));
+export const valueText = (value: Value, { phrases, names }: Voice = PLAIN, variable?: string): string =>
+  value === null ? phrases.unset : names.value(value, variable);
 
-const operandText = (operand: Operand | readonly Value[]): string => {
-  if (Array.isArray(operand)) return operand.map(valueText).join(', ');
-  if (typeof operand === 'object' && operand !== null) return (operand as { memory: string }).memory;
-  return valueText(operand as Value);
-};
+function operandText(operand: Operand | readonly Value[], variable: string, voice: Voice): string {
+  if (Array.isArray(operand)) return operand.map((value) => valueText(value, voice, variable)).join(', ');
+  if (typeof operand === 'object' && operand !== null)
+    return voice.names.variable((operand as { memory: string }).memory);
+  return valueText(operand as Value, voice, variable);
+}
 
-function conditionText(variable: string, condition: Condition): string {
-  if (condition === true) return variable;
-  if (condition === false) return `not ${variable}`;
-  if (typeof condition !== 'object' || condition === null) return `${variable} = ${valueText(condition)}`;
+function conditionText(name: string, condition: Condition, voice: Voice): string {
+  const { phrases, names } = voice;
+  const variable = names.variable(name);
+  if (typeof condition === 'boolean') return phrases.flag(variable, condition);
+  if (typeof condition !== 'object' || condition === null) return `${variable} = ${valueText(condition, voice, name)}`;
   return Object.entries(condition)
-    .map(([comparison, operand]) => `${variable} ${COMPARISONS[comparison]} ${operandText(operand as Operand)}`)
-    .join(' and ');
+    .map(
+      ([comparison, operand]) =>
+        `${variable} ${phrases.comparisons[comparison]} ${operandText(operand as Operand, name, voice)}`,
+    )
+    .join(` ${phrases.and} `);
 }
 
 /** Names, one of which is meant. */
-export const orText = (names: unknown): string => listOf(names as string).join(' or ');
+export const orText = (
+  names: unknown,
+  { phrases }: Voice = PLAIN,
+  called: (name: string) => string = (name) => name,
+): string =>
+  listOf(names as string)
+    .map(called)
+    .join(` ${phrases.or} `);
 
 /** A guard or predicate in words, such as `attempts < 3 and kind = admin`. An empty one always holds. */
-export function predicateText(predicate: Predicate): string {
+export function predicateText(predicate: Predicate, voice: Voice = PLAIN): string {
+  const { phrases, names } = voice;
   const parts = Object.entries(predicate).map(([word, wanted]) => {
-    const several = (): string[] => (wanted as readonly Predicate[]).map((each) => bracketed(each));
-    if (word === 'all') return several().join(' and ') || 'always';
-    if (word === 'any') return several().join(' or ') || 'never';
-    if (word === 'not') return `not ${bracketed(wanted as Predicate, true)}`;
-    if (word === 'state') return `in ${orText(wanted)}`;
-    if (word === 'group') return `in group ${orText(wanted)}`;
-    if (word === 'tag') return `tagged ${orText(wanted)}`;
-    if (word === 'enabled') return `${orText(wanted)} enabled`;
-    if (word === 'final') return wanted === true ? 'final' : 'not final';
-    return conditionText(word, wanted as Condition);
+    const several = (): string[] => (wanted as readonly Predicate[]).map((each) => bracketed(each, voice));
+    if (word === 'all') return several().join(` ${phrases.and} `) || phrases.always;
+    if (word === 'any') return several().join(` ${phrases.or} `) || phrases.never;
+    if (word === 'not') return phrases.not(bracketed(wanted as Predicate, voice, true));
+    if (word === 'state') return phrases.in(orText(wanted, voice, names.state));
+    if (word === 'group') return phrases.inGroup(orText(wanted, voice, names.group));
+    if (word === 'tag') return phrases.tagged(orText(wanted, voice, names.tag));
+    if (word === 'enabled') return phrases.enabled(orText(wanted, voice, names.event));
+    if (word === 'final') return wanted === true ? phrases.final : phrases.notFinal;
+    return conditionText(word, wanted as Condition, voice);
   });
-  return parts.length === 0 ? 'always' : parts.join(' and ');
+  return parts.length === 0 ? phrases.always : parts.join(` ${phrases.and} `);
 }
 
-function bracketed(predicate: Predicate, always = false): string {
-  const text = predicateText(predicate);
+function bracketed(predicate: Predicate, voice: Voice, always = false): string {
+  const text = predicateText(predicate, voice);
   const simple = Object.keys(predicate).length === 1 && !('any' in predicate) && !('all' in predicate);
   return simple && !always ? text : `(${text})`;
 }
 
 /** One assignment in words, such as `attempts + 1` or `before := the state left`. */
-export function assignmentText(variable: string, assignment: Assignment): string {
-  if (typeof assignment !== 'object' || assignment === null) return `${variable} := ${valueText(assignment)}`;
+export function assignmentText(name: string, assignment: Assignment, voice: Voice = PLAIN): string {
+  const variable = voice.names.variable(name);
+  if (typeof assignment !== 'object' || assignment === null)
+    return `${variable} := ${valueText(assignment, voice, name)}`;
   if ('add' in assignment) return `${variable} ${assignment.add < 0 ? '−' : '+'} ${Math.abs(assignment.add)}`;
-  if ('memory' in assignment) return `${variable} := ${assignment.memory}`;
-  return `${variable} := the state left`;
+  if ('memory' in assignment) return `${variable} := ${voice.names.variable(assignment.memory)}`;
+  return `${variable} := ${voice.phrases.stateLeft}`;
 }
 
 /** All assignments of a row in words; empty where there are none. */
-export const effectText = (row: Row): string =>
+export const effectText = (row: Row, voice: Voice = PLAIN): string =>
   Object.entries(row.set ?? {})
-    .map(([variable, assignment]) => assignmentText(variable, assignment))
+    .map(([variable, assignment]) => assignmentText(variable, assignment, voice))
     .join(', ');
 
 /** Where a row leads, by name. */
 export const targetText = (row: Row): string =>
-  typeof row.to === 'string' ? row.to : `the state saved in ${row.to.recall}`;
+  typeof row.to === 'string' ? row.to : PLAIN.phrases.recalled(row.to.recall);
 
 /** A set of states in words. */
-export function stateSetText(set: StateSet): string {
-  if (typeof set === 'string' || Array.isArray(set)) return listOf(set as string).join(', ');
-  if ('group' in set) return `group ${orText(set.group)}`;
-  if ('tag' in set) return `tagged ${orText(set.tag)}`;
+export function stateSetText(set: StateSet, voice: Voice = PLAIN): string {
+  const { phrases, names } = voice;
+  if (typeof set === 'string' || Array.isArray(set))
+    return listOf(set as string)
+      .map(names.state)
+      .join(', ');
+  if ('group' in set) return phrases.group(orText(set.group, voice, names.group));
+  if ('tag' in set) return phrases.tagged(orText(set.tag, voice, names.tag));
   const { except } = set as { except: StateSet };
-  return Array.isArray(except) && except.length === 0 ? 'every state' : `every state except ${stateSetText(except)}`;
+  return Array.isArray(except) && except.length === 0
+    ? phrases.everyState
+    : phrases.everyStateExcept(stateSetText(except, voice));
 }
 
-const UNITS = { Y: 'years', M: 'months', W: 'weeks', D: 'days' } as const;
-const TIME_UNITS = { H: 'h', M: 'min', S: 's' } as const;
-
 /** An ISO 8601 duration for readers: `PT5M` is `5 min`, `P14D` is `14 days`. */
-export function durationText(duration: string): string {
+export function durationText(duration: string, { units, amount }: Phrases = PLAIN.phrases): string {
   const [days = '', time = ''] = duration.slice(1).split('T');
-  const parts = (text: string, units: { readonly [unit: string]: string }): string[] =>
-    [...text.matchAll(/([\d.]+)([A-Z])/g)].map(([, amount, unit]) => {
-      const word = units[unit as string] as string;
-      return `${amount} ${Number(amount) === 1 ? word.replace(/s$/, '') || word : word}`;
-    });
-  return [...parts(days, UNITS), ...parts(time, TIME_UNITS)].join(' ');
+  const { h, min, s, ...ofDays } = units;
+  const parts = (text: string, of: { readonly [unit: string]: Unit }): string[] =>
+    [...text.matchAll(/([\d.]+)([A-Z])/g)].map(([, number, unit]) =>
+      amount(number as string, of[unit as string] as Unit),
+    );
+  return [...parts(days, ofDays), ...parts(time, { H: h, M: min, S: s })].join(' ');
 }
 
 /** What a variable, or a part of a message, can be. */
@@ -116,27 +126,32 @@ type Domain =
   | { readonly states: StateSet };
 
 /** A domain in words. */
-export function domainText(variable: Domain): string {
-  if ('range' in variable) return `${variable.range[0]} to ${variable.range[1]}`;
-  if ('values' in variable) return variable.values.join(', ');
-  if ('flag' in variable) return 'true or false';
-  return `a saved state (${stateSetText(variable.states)}), or unset`;
+export function domainText(variable: Domain, voice: Voice = PLAIN): string {
+  const { phrases, names } = voice;
+  if ('range' in variable) return phrases.range(...variable.range);
+  if ('values' in variable) return variable.values.map((value) => names.value(value)).join(', ');
+  if ('flag' in variable) return phrases.flagDomain;
+  return phrases.savedDomain(stateSetText(variable.states, voice));
 }
 
 /** The values that a variable can have at the start, in words. */
-export function initialText(variable: { readonly initial?: Value | readonly Value[]; readonly flag?: true }): string {
+export function initialText(
+  variable: { readonly initial?: Value | readonly Value[]; readonly flag?: true },
+  voice: Voice = PLAIN,
+): string {
   const initial = variable.initial ?? (variable.flag === true ? false : null);
   const values: readonly Value[] = typeof initial === 'object' && initial !== null ? initial : [initial];
-  return values.map(valueText).join(' or ');
+  return values.map((value) => valueText(value, voice)).join(` ${voice.phrases.or} `);
 }
 
 /** What fairness demands, in words. */
-export function fairnessText(fair: Fairness | undefined): string {
+export function fairnessText(fair: Fairness | undefined, { phrases, names }: Voice = PLAIN): string {
+  const list = (events: readonly string[]): string => events.map(names.event).join(', ');
   const parts = [
-    ...(fair?.weak?.length ? [`weak fairness of ${fair.weak.join(', ')}`] : []),
-    ...(fair?.strong?.length ? [`strong fairness of ${fair.strong.join(', ')}`] : []),
+    ...(fair?.weak?.length ? [phrases.weak(list(fair.weak))] : []),
+    ...(fair?.strong?.length ? [phrases.strong(list(fair.strong))] : []),
   ];
-  return parts.length === 0 ? 'no fairness assumed' : `under ${parts.join(' and ')}`;
+  return parts.length === 0 ? phrases.unfair : phrases.under(parts.join(` ${phrases.and} `));
 }
 
 /** What a property demands of configurations, whatever conditions on them are made of. */
@@ -152,32 +167,39 @@ export type Demand<P> =
 export type DemandText = { readonly words: string; readonly formula: string };
 
 /** What a property of a table demands, in words. */
-export const propertyText = (property: Property): DemandText => demandText(property, predicateText, fairnessText);
+export const propertyText = (property: Property, voice: Voice = PLAIN): DemandText =>
+  demandText(
+    property,
+    (predicate) => predicateText(predicate, voice),
+    (fair) => fairnessText(fair, voice),
+    voice.phrases,
+  );
 
 /** A demand in words, given those for its conditions and for what fairness assumes. */
 export function demandText<P>(
   demand: Demand<P>,
   say: (predicate: P) => string,
   assumed: (fair: Fairness | undefined) => string,
+  phrases: Phrases = PLAIN.phrases,
 ): DemandText {
   const after = 'after' in demand && demand.after !== undefined ? say(demand.after) : undefined;
-  const since = after === undefined ? '' : ` at or after a configuration with (${after})`;
-  if ('invariant' in demand) return { words: `everywhere: ${say(demand.invariant)}`, formula: 'AG p' };
+  const since = after === undefined ? '' : phrases.since(after);
+  if ('invariant' in demand) return { words: phrases.everywhere(say(demand.invariant)), formula: 'AG p' };
   if ('never' in demand)
-    return { words: `never${since}: ${say(demand.never)}`, formula: after ? 'AG (q → AG ¬p)' : 'AG ¬p' };
-  if ('reachable' in demand) return { words: `some run comes to: ${say(demand.reachable)}`, formula: 'EF p' };
+    return { words: phrases.neverSince(since, say(demand.never)), formula: after ? 'AG (q → AG ¬p)' : 'AG ¬p' };
+  if ('reachable' in demand) return { words: phrases.comesTo(say(demand.reachable)), formula: 'EF p' };
   if ('alwaysCanReach' in demand)
     return {
-      words: `it always stays possible${since} to come to: ${say(demand.alwaysCanReach)}`,
+      words: phrases.staysPossible(since, say(demand.alwaysCanReach)),
       formula: after ? 'AG (q → AG EF p)' : 'AG EF p',
     };
   if ('eventually' in demand)
     return {
-      words: `every run${since} comes to: ${say(demand.eventually)}, ${assumed(demand.fair)}`,
+      words: phrases.everyRun(since, say(demand.eventually), assumed(demand.fair)),
       formula: after ? 'AG (q → AF p)' : 'AF p',
     };
   return {
-    words: `${say(demand.when)} leads to: ${say(demand.leadsTo)}, ${assumed(demand.fair)}`,
+    words: phrases.leadsTo(say(demand.when), say(demand.leadsTo), assumed(demand.fair)),
     formula: 'AG (q → AF p)',
   };
 }

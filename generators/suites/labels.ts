@@ -32,7 +32,7 @@ export function labelsOf(model: Model, language: string, observation: Observatio
   return {
     title,
     event: (name, binding = {}) => {
-      const values = Object.values(binding).map(valueText);
+      const values = Object.values(binding).map((value) => valueText(value));
       const label = textIn(events.get(name)?.label, language, name);
       return values.length === 0 ? label : `${label} (${values.join(', ')})`;
     },
