@@ -5,7 +5,7 @@
 import { type Compiled, compile } from '../compile/index.ts';
 import type { Model } from '../system/types.ts';
 import { type Packing, packingOf } from './compiled/packing.ts';
-import { reading } from './compiled/reading.ts';
+import { packed, reading } from './compiled/reading.ts';
 import { Search } from './compiled/search.ts';
 import { exploring } from './explorer.ts';
 import type { Limits, Progress, StateGraph } from './graph.ts';
@@ -92,6 +92,6 @@ function graphOf(
   };
   return Object.assign(
     graph,
-    reading(compiled, { packing, keys, size }, () => graph.machine),
+    reading(compiled, packed(packing, keys, size), () => graph.machine),
   );
 }

@@ -20,18 +20,30 @@ import type { Configuration, InstanceConfiguration, Machine, MessageValue } from
 import { Evaluation } from './evaluation.ts';
 import { type Packing, unpack } from './packing.ts';
 
-/** Configurations, one after the other, packed into words. */
-export type Packed = { readonly packing: Packing; readonly keys: Int32Array; readonly size: number };
+/** Configurations by number, as local ids of components. */
+export type Located = {
+  readonly size: number;
+  /** Reads the local id of a component. */
+  localOf(component: number): (id: number) => number;
+  /** Reads the local ids of all components. */
+  unpack(id: number, locals: Int32Array): void;
+};
 
 type Reading = Pick<StateGraph, 'configuration' | 'test' | 'isFinal' | 'read' | 'occurrences'>;
 
-/** Reads the local id of a component. */
-function localReader({ packing, keys }: Packed, component: number): (id: number) => number {
+/** Configurations, one after the other, packed into words. */
+export function packed(packing: Packing, keys: Int32Array, size: number): Located {
   const { words } = packing;
-  const word = packing.word[component] as number;
-  const weight = packing.weight[component] as number;
-  const size = packing.size[component] as number;
-  return (id) => (((keys[id * words + word] as number) / weight) | 0) % size;
+  return {
+    size,
+    localOf(component) {
+      const word = packing.word[component] as number;
+      const weight = packing.weight[component] as number;
+      const count = packing.size[component] as number;
+      return (id) => (((keys[id * words + word] as number) / weight) | 0) % count;
+    },
+    unpack: (id, locals) => unpack(packing, keys, id * words, locals),
+  };
 }
 
 /** The most combinations of local ids for which a number is looked up in an array. */
@@ -73,7 +85,7 @@ function componentsAsked(conditions: readonly Condition[], guard: Guard): Readon
 }
 
 /** The questions that a graph answers about its configurations. `machine` is asked what cannot be told in numbers. */
-export function reading(compiled: Compiled, packed: Packed, machine: () => Machine): Reading {
+export function reading(compiled: Compiled, located: Located, machine: () => Machine): Reading {
   const { components, fields } = compiled;
   const { owners, channels, system } = fields;
 
@@ -82,7 +94,7 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     const component = components.findIndex((each) => each.fields.includes(field));
     const place = components[component]?.fields.indexOf(field) as number;
     const values = (components[component]?.values ?? []).map((each) => each[place] as Value);
-    const localOf = localReader(packed, component);
+    const localOf = located.localOf(component);
     return (id) => values[localOf(id)] as Value;
   }
 
@@ -119,7 +131,7 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
   function tester({ conditions, guard }: Asked): (id: number) => boolean {
     if (guard === undefined) return () => false;
     const tests = guard.local.map(({ component, table }: Lookup) => {
-      const localOf = localReader(packed, component);
+      const localOf = located.localOf(component);
       return (id: number) => table[localOf(id)] === 1;
     });
     const [test = () => true] = tests;
@@ -127,7 +139,7 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     const evaluation = new Evaluation(compiled, conditions);
     const meets = evaluation.tester(guard);
     const evaluate = (id: number): boolean => {
-      unpack(packed.packing, packed.keys, id * packed.packing.words, evaluation.locals);
+      located.unpack(id, evaluation.locals);
       evaluation.begin();
       return meets();
     };
@@ -143,11 +155,11 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
   ): (id: number) => boolean {
     if (asked === undefined) return evaluate;
     const locals = [...asked].map((component) => ({
-      localOf: localReader(packed, component),
+      localOf: located.localOf(component),
       size: components[component]?.values.length ?? 0,
     }));
     const product = locals.reduce((count, { size }) => count * size, 1);
-    if (product > Math.min(DENSE, packed.size)) return evaluate;
+    if (product > Math.min(DENSE, located.size)) return evaluate;
     const answers = new Int8Array(product).fill(-1);
     return (id) => {
       let combination = 0;
@@ -186,13 +198,13 @@ export function reading(compiled: Compiled, packed: Packed, machine: () => Machi
     const of = new Set(fieldsOf(owner));
     const locals = components.flatMap((component, index) =>
       component.fields.some((field) => of.has(field))
-        ? [{ localOf: localReader(packed, index), size: component.values.length }]
+        ? [{ localOf: located.localOf(index), size: component.values.length }]
         : [],
     );
     const numberOf = numbering(locals);
     const counts: number[] = [];
     const firsts: number[] = [];
-    for (let id = 0; id < packed.size; id++) {
+    for (let id = 0; id < located.size; id++) {
       const number = numberOf(id);
       if (number === counts.length) {
         counts.push(0);

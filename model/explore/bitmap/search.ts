@@ -1,0 +1,62 @@
+/** Breadth-first search over sets: one level after the other, until nothing new is found. */
+import { plural } from '../../table/text.ts';
+import type { Limits, Progress } from '../graph.ts';
+import { finish, Stopped } from '../work.ts';
+import type { Board } from './board.ts';
+import type { Sets } from './sets.ts';
+
+/** What was found: places of sets, and counts. */
+export type Found = {
+  readonly reached: number;
+  /** What was found and not expanded. */
+  readonly front: number;
+  readonly size: number;
+  readonly queue: number;
+  readonly depth: number;
+  readonly limit?: string;
+};
+
+/** Searches until nothing new is found, or a limit is hit: then levels before the last one are whole. */
+export function* searching(
+  board: Board,
+  sets: Sets,
+  { maxConfigurations = Number.POSITIVE_INFINITY }: Pick<Limits, 'maxConfigurations'> = {},
+): Generator<Progress, Found, string | undefined> {
+  const { kernel, space, steps } = board;
+  const [reached, front, found] = [sets.empty(), sets.empty(), sets.empty()];
+  let queue = 0;
+  for (const position of board.initial()) {
+    sets.add(reached, position);
+    if (sets.add(front, position)) queue++;
+  }
+  let size = queue;
+  let depth = 0;
+  const progress = (): Progress => ({ configurations: size, transitions: 0, depth, queue, bytes: board.places.used });
+  const told = function* <T>(work: Generator<void, T, string | undefined>): Generator<Progress, T, string | undefined> {
+    let at = work.next();
+    while (!at.done) at = work.next(yield progress());
+    return at.value;
+  };
+  let limit = size > maxConfigurations ? plural(maxConfigurations, 'configuration') : yield progress();
+  try {
+    while (limit === undefined && queue > 0) {
+      yield* told(
+        sets.overRows((from, end) => {
+          kernel.expand(space, steps, front, found, from, end);
+          return 0;
+        }),
+      );
+      // Not stopped half-way: what is in front must be all that was found and not expanded.
+      const fresh = finish(sets.overWords((from, end) => kernel.settle(found, reached, front, from, end)));
+      if (fresh > 0) depth++;
+      size += fresh;
+      queue = fresh;
+      if (size > maxConfigurations) limit = plural(maxConfigurations, 'configuration');
+    }
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+    limit = error.limit;
+  }
+  sets.give([found]);
+  return { reached, front, size, queue, depth, ...(limit !== undefined && { limit }) };
+}
