@@ -1,5 +1,4 @@
 /** Files as the command line handles them: names with `/`, whole writes or none, failures said in words. */
-import { randomUUID } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { EXIT, Stop } from './exit.ts';
@@ -72,7 +71,7 @@ export function write(file: string, content: string): boolean {
  */
 export function replace(file: string, content: string | Uint8Array): void {
   makeFolder(dirname(file));
-  const beside = join(dirname(file), `.${randomUUID()}.tmp`);
+  const beside = join(dirname(file), `.${crypto.randomUUID()}.tmp`);
   insist(file, 'written', () => {
     try {
       writeFileSync(beside, content);

@@ -1,15 +1,11 @@
-/** `check`: explores every table and system and judges every property. */
+/** `check`: explores every table and system and judges every property. What only some options use is loaded when one of them is given. */
 import { Command, Option } from 'commander';
-import { jsonReport } from '../../generators/report/json.ts';
 import { ENGINES, type EngineName } from '../../generators/report/opinion.ts';
 import { type Reported, textReport } from '../../generators/report/text.ts';
-import { textDiagram } from '../../generators/text/diagram.ts';
-import { withOpinion } from '../engines/ask.ts';
 import { strongest } from '../exit.ts';
 import { checkLoaded, codesOf, mutated, type Watched } from '../judging.ts';
 import type { Bounds } from '../limits.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
-import { watching } from '../watch.ts';
 import { bounded, type Common, common, ends, loadNamed, progressing } from './common.ts';
 
 type Options = Common &
@@ -38,22 +34,27 @@ export const checkCommand = (version: string): Command =>
     .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)
     .action(async (files: string[], options: Options, command: Command) => {
-      if (options.watch) return watching(files);
+      if (options.watch) return (await import('../watch.ts')).watching(files);
       const { loaded, codes } = await loadNamed(files);
       const reports: Reported[] = [];
       for (const each of loaded) {
         const reported = await (options.mutate ? mutated : checkLoaded)(each, { ...options, stoppable: true });
-        reports.push(options.engine === undefined ? reported : await withOpinion(reported, options.engine));
+        reports.push(options.engine === undefined ? reported : await withOpinionOf(options.engine, reported));
       }
-      if (options.format === 'json') outJson(jsonReport(version, reports));
+      if (options.format === 'json')
+        outJson((await import('../../generators/report/json.ts')).jsonReport(version, reports));
       else {
         const style = emphasis();
         const shown = options.quiet ? reports.filter((each) => codesOf(each).length > 0) : reports;
+        const drawn = options.diagram ? (await import('../../generators/text/diagram.ts')).textDiagram : undefined;
         const texts = shown.flatMap((each) => [
-          ...(options.diagram ? [textDiagram(each.model, options.language)] : []),
+          ...(drawn ? [drawn(each.model, options.language)] : []),
           textReport(each, { style, quiet: options.quiet === true }),
         ]);
         if (texts.length > 0) out(texts.join('\n\n'));
       }
       ends(command, strongest([...codes, ...reports.flatMap(codesOf)]));
     });
+
+const withOpinionOf = async (engine: EngineName, reported: Reported): Promise<Reported> =>
+  (await import('../engines/ask.ts')).withOpinion(reported, engine);

@@ -9,7 +9,6 @@ import { EXIT, Stop } from '../exit.ts';
 import { reasonOf, shown } from '../files.ts';
 import type { Config } from './config.ts';
 import type { Loaded, Loading } from './loaded.ts';
-import { fromModule } from './module.ts';
 
 const PATTERN = '**/*.atlas.{ts,mts,js,mjs,yaml,yml,json}';
 const MODULE = /\.atlas\.m?[jt]s$/;
@@ -91,7 +90,7 @@ export async function load(files: readonly string[]): Promise<Loading> {
   const loaded = new Map<string, Loaded>();
   const problems: string[] = [];
   for (const path of files) {
-    const result = MODULE.test(path) ? await fromModule(path) : fromText(path);
+    const result = MODULE.test(path) ? await (await import('./module.ts')).fromModule(path) : fromText(path);
     problems.push(...result.problems);
     for (const each of result.loaded) {
       const { file, model, places } = each;
