@@ -22,8 +22,11 @@ export const commandsOf = (page: string): readonly string[] =>
     .filter(({ language }) => language === 'console')
     .flatMap(({ text }) => [...text.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line as string));
 
-/** The page with what its commands really print, run in a folder of their own that holds the files shown above them. */
-export function withTrueOutput(page: string): string {
+/**
+ * The page with what its commands really print, run in a folder of their own that holds the files shown above them. `written` may change
+ * what is written of a file, but no line.
+ */
+export function withTrueOutput(page: string, written: (text: string) => string = (text) => text): string {
   const folder = folderWith({ 'package.json': '{ "name": "yours" }\n' });
   return page.replace(FENCE, (whole, language: string, text: string) => {
     const file = NAMED.exec(text)?.[1];
@@ -33,7 +36,7 @@ export function withTrueOutput(page: string): string {
     }
     if (file !== undefined) {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
-      writeFileSync(join(folder, file), text);
+      writeFileSync(join(folder, file), written(text));
     }
     return whole;
   });
