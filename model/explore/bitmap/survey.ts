@@ -1,6 +1,7 @@
 /** A look at every step of a space: what is taken, what it changes, and where nothing can happen. */
 import type { Occasion } from '../../compile/compiled.ts';
-import type { Action } from '../machine.ts';
+import { interning } from '../interning.ts';
+import { type Action, actionKey } from '../machine.ts';
 import type { Configurations, Survey } from '../space/space.ts';
 import type { Work } from '../work.ts';
 import type { Board } from './board.ts';
@@ -36,9 +37,12 @@ export function* surveying(board: Board, sets: Sets, expanded: Configurations): 
         changes.outer(group.digits, numbersBefore(board, group, cell), numbersAfter(board, group, cell, move));
         if (move.row !== undefined) changes.inRow(move.row, mask);
       }
+  const actions = interning<Action>(actionKey);
+  for (const [index, occasion] of compiled.occasions.entries())
+    if (happening.has(index)) actions.indexOf(actionOf(occasion));
   return {
     transitions,
-    actions: compiled.occasions.flatMap((occasion, index) => (happening.has(index) ? [actionOf(occasion)] : [])),
+    actions: actions.all,
     changes: changes.all,
     stuck: { place: stuck, count: stuckCount },
   };

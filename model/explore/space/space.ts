@@ -26,7 +26,7 @@ export type Steps = { readonly place: number };
 /** What a look at every step of the space has shown. */
 export type Survey = {
   readonly transitions: number;
-  /** The actions that some step takes, in the order of the occasions. */
+  /** The actions that some step takes, each once, in the order of the occasions. */
   readonly actions: readonly Action[];
   /** What single steps change: local ids of a component before and after, for every kind of step that is taken, each once. */
   readonly changes: readonly { readonly component: number; readonly before: number; readonly after: number }[];
