@@ -1,6 +1,6 @@
 /** How far a check has come: a line that is redrawn on a terminal, or one JSON object per line for programs. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Progress } from '../model/explore/graph.ts';
 import { visible } from '../model/table/diagnostic.ts';
 import { plural } from '../model/table/text.ts';

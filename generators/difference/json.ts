@@ -1,5 +1,5 @@
 /** The difference between two versions for programs, and its shape. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { encodeTrace, machineOf } from '../../model/explore/index.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import type { Names, RowAt, Told } from '../../properties/difference/index.ts';

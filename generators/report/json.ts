@@ -1,5 +1,5 @@
 /** The report of a check for programs, and its schema: one definition for both. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import { isSystem } from '../../model/system/types.ts';
 import type { Place } from '../../model/table/places.ts';

@@ -1,5 +1,5 @@
 /** How well the properties of a table or system guard it, in lines for people and as data for programs. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import { encodeTrace, labelOf, type Machine, machineOf } from '../../model/explore/index.ts';
 import { visible } from '../../model/table/diagnostic.ts';

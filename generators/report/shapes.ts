@@ -1,5 +1,5 @@
 /** What the reports for programs have in common: configurations and steps, their shapes and how they are filled. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Action, RowTaken } from '../../model/explore/machine.ts';
 import { isSystem } from '../../model/system/types.ts';
 import type { Value } from '../../model/table/types.ts';

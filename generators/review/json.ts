@@ -1,5 +1,5 @@
 /** The report of a review for programs, and its schema: one definition for both. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import type { DocumentPlace, Review, ReviewedDocument, ReviewFinding } from '../../properties/review/types.ts';
 import {

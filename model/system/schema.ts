@@ -3,7 +3,7 @@
  * names. What stands behind a name in a condition or under `set` depends on what the name denotes: a condition on a variable, or one on
  * an instance. Editors are told of both; when a system is read, the gate of names holds each against its own shape.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { tableSchema } from '../table/schema.ts';
 import {
   comparisonsWith,

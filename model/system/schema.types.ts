@@ -1,5 +1,5 @@
 /** The hand-written types and the shape that is checked describe the same systems. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { conditionSchema, instancePredicateSchema, wholeSystemSchema } from './schema.ts';
 import type {
   Channel,

@@ -1,5 +1,5 @@
 /** Pieces of shape that tables and systems share: texts, values, comparisons, events, properties, rulings. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const text = z
   .union([z.string(), z.record(z.string(), z.string())], { error: 'a text, or one text per language' })

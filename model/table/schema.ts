@@ -3,7 +3,7 @@
  * Objects that could be one of several kinds (variables, properties, rulings) list all their keys here; which keys belong
  * together is checked with the names, where a better sentence can be said about it.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   comparisonsWith,
   described,

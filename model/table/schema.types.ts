@@ -1,5 +1,5 @@
 /** The hand-written types and the shape that is checked describe the same tables: each is assignable to the other. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { tableSchema } from './schema.ts';
 import type { Condition, Guard, Predicate, Property, Ruling, Table, Variable } from './types.ts';
 

@@ -1,5 +1,5 @@
 /** The second gate: plain data has the shape of a definition. Every problem of shape becomes one diagnostic. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { diagnostic, type Path } from './diagnostic.ts';
 import { aboutKey, type Problem, quoted } from './plain.ts';
 import { suggest } from './suggest.ts';
