@@ -40,6 +40,19 @@ const AWKWARD_TEXTS = [
   '---',
   'é😀',
   '\u2028',
+  ...[
+    '<img src=x onerror=alert(1)>',
+    '&amp;#35;',
+    '*/',
+    '-->|x|',
+    '%%{init: {}}%%',
+    'end',
+    '```',
+    '[a](b)',
+    'a | b',
+    ';',
+  ],
+  ...['\u202e', '\u001b[2J', '\r\n', '__proto__'],
 ];
 
 export const name = (plain: string): fc.Arbitrary<string> =>
@@ -132,10 +145,14 @@ export function nested(simple: fc.Arbitrary<object>, depth: number): fc.Arbitrar
 }
 
 /** A property of any kind, with these conditions, fair to some of these events. */
-export const propertyOf = <P>(p: fc.Arbitrary<P>, events: readonly string[]): fc.Arbitrary<object> => {
+export const propertyOf = <P>(
+  p: fc.Arbitrary<P>,
+  events: readonly string[],
+  described: boolean,
+): fc.Arbitrary<object> => {
   const some = fc.subarray([...events]);
   const fair: fc.Arbitrary<Fairness> = partly({ weak: some, strong: some });
-  return fc.oneof(
+  const asked = fc.oneof(
     made<object>(fc.record({ invariant: p }), {}),
     made<object>(fc.record({ never: p }), { after: p }),
     made<object>(fc.record({ reachable: p }), {}),
@@ -143,6 +160,9 @@ export const propertyOf = <P>(p: fc.Arbitrary<P>, events: readonly string[]): fc
     made<object>(fc.record({ eventually: p }), { after: p, fair }),
     made<object>(fc.record({ when: p, leadsTo: p }), { fair }),
   );
+  return fc
+    .tuple(asked, described ? partly({ description: text }) : fc.constant({}))
+    .map((parts) => Object.assign({}, ...parts));
 };
 
 export const day = fc.constantFrom('2024-02-29', '1999-12-31');

@@ -144,13 +144,13 @@ const world = (most: Sizes, tables: readonly Table[]): fc.Arbitrary<World> =>
       });
     });
 
-const property = (all: World, events: readonly string[]): fc.Arbitrary<SystemProperty> =>
+const property = (all: World, events: readonly string[], described: boolean): fc.Arbitrary<SystemProperty> =>
   fc.oneof(fc.constant({}), parameters(all, new Map(), 1, 2)).chain((forAll) => {
     const scope = new Map(Object.entries(forAll));
     const quantified =
       scope.size === 0 ? fc.constant({}) : distinct([...scope.keys()]).map((more) => ({ forAll, ...more }));
     return fc
-      .tuple(quantified, propertyOf(systemPredicate(all, scope, 1, events), events))
+      .tuple(quantified, propertyOf(systemPredicate(all, scope, 1, events), events, described))
       .map(([one, more]) => ({ ...one, ...more }) as SystemProperty);
   });
 
@@ -209,7 +209,7 @@ function assembled(most: Sizes, all: World, events: NonNullable<System['events']
       fc.record({
         ...Object.fromEntries(Object.entries(base).map(([part, value]) => [part, fc.constant(value)])),
         name: name('y'),
-        properties: keyed(properties, () => property(all, happening)),
+        properties: keyed(properties, () => property(all, happening, most.words)),
       }),
       most.words
         ? {

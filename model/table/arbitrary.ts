@@ -162,8 +162,8 @@ const row = (declared: Declared, words: boolean, lines: Lines): fc.Arbitrary<Row
   return made<Row>(fc.record({ from: stateSet(declared), on: oneOrSeveral(events), to }), optional);
 };
 
-const property = (declared: Declared): fc.Arbitrary<Property> =>
-  propertyOf(predicate(declared), declared.events) as fc.Arbitrary<Property>;
+const property = (declared: Declared, words: boolean): fc.Arbitrary<Property> =>
+  propertyOf(predicate(declared), declared.events, words) as fc.Arbitrary<Property>;
 
 /** The lines with a claim, per source. */
 type Lines = ReadonlyMap<string, readonly number[]>;
@@ -187,13 +187,22 @@ const source = (of: readonly string[]): fc.Arbitrary<Source> => {
 
 const ruling = (declared: Declared, sources: Table['sources'], properties: readonly string[]): fc.Arbitrary<Ruling> => {
   const variables = [...declared.memory.keys()];
+  const given = Object.entries(sources ?? {});
   const finding = made(fc.record({ finding: fc.constantFrom('SA204', 'SA213') }), {
     states: oneOrSeveral(stateNames(declared)),
     events: oneOrSeveral(declared.events),
     ...(variables.length > 0 && { memory: oneOrSeveral(variables) }),
+    labels: fc.oneof(words, fc.array(words, { minLength: 1, maxLength: 2 })),
+    ...(given.length > 0 && { source: fc.constantFrom(...given.map(([name]) => name)) }),
   });
-  const claims = Object.entries(sources ?? {}).flatMap(([name, { claims = [] }]) =>
-    claims.map(({ line, column, of }) => ({ source: name, line, column, of })),
+  const claims = given.flatMap(([name, { claims = [] }]) =>
+    claims.map(({ line, column, of, ...claim }) => ({
+      source: name,
+      line,
+      column,
+      of,
+      ...('names' in claim && { names: claim.names }),
+    })),
   );
   const subject = oneOf<object>(
     finding as fc.Arbitrary<object>,
@@ -278,7 +287,7 @@ export function tableArbitrary(options: TableOptions = {}): fc.Arbitrary<Table> 
         events: keyed(declared.events, () => event),
         ...(declared.memory.size > 0 && { memory: fc.constant(Object.fromEntries(declared.memory)) }),
         transitions: fc.array(row(declared, most.words, lines), { maxLength: most.rows }),
-        ...(properties.length > 0 && { properties: keyed(properties, () => property(declared)) }),
+        ...(properties.length > 0 && { properties: keyed(properties, () => property(declared, most.words)) }),
         ...(lines.size > 0 && { sources: fc.constant(given) }),
       });
       const rulings = fc.array(ruling(declared, given, properties), { maxLength: 2 });

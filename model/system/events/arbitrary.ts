@@ -254,11 +254,15 @@ export const systemEvent = (world: World, words: boolean): fc.Arbitrary<SystemEv
     const scope = new Map(Object.entries(given));
     const group = parameters(world, scope, 1, 1).chain((more) => {
       const inside = new Map([...scope, ...Object.entries(more)]);
-      return made<Participants>(fc.record({ with: fc.constant(more) }), {
-        is: systemPredicate(world, inside, 0),
-        moves: few(moves(world, inside)),
-        set: few(sets(world, inside, false)),
-      }).map((one) => (hasEffect(one) ? [one] : []));
+      const required = fc.tuple(fc.record({ with: fc.constant(more) }), distinctOf(world, inside));
+      return made<Participants>(
+        required.map(([one, other]) => ({ ...one, ...other })),
+        {
+          is: systemPredicate(world, inside, 0),
+          moves: few(moves(world, inside)),
+          set: few(sets(world, inside, false)),
+        },
+      ).map((one) => (hasEffect(one) ? [one] : []));
     });
     const parts = {
       by: fc.constantFrom('clerk', 'valueOf'),
