@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { commandsOf, withTrueOutput } from '../../cli/pages/testing.ts';
 
-const GUIDES = readdirSync(import.meta.dirname).filter((file) => file.endsWith('.md'));
+const GUIDES = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.md'),
+);
 const pages = GUIDES.map((file): [string, string] => [file, readFileSync(join(import.meta.dirname, file), 'utf8')]);
 
 test('there are guides', () => expect(GUIDES).toEqual(expect.arrayContaining(['start.md', 'verdicts.md'])));
