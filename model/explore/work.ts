@@ -57,6 +57,12 @@ export function* findFirst(size: number, test: (index: number) => boolean): Work
   return found;
 }
 
+/** What is known already, as work. */
+export function* known<T>(value: T): Work<T> {
+  yield* pausing(1);
+  return value;
+}
+
 /** Does work to its end without stopping it. */
 export function finish<T>(work: Generator<unknown, T, undefined>): T {
   let at = work.next();

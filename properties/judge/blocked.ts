@@ -6,7 +6,8 @@ import { forEach, type Work } from '../../model/explore/work.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System } from '../../model/system/types.ts';
 import { plural } from '../../model/table/text.ts';
-import { type Checked, type Followed, type Report, rowName } from './report.ts';
+import { type Followed, rowName } from './followed.ts';
+import type { Checked, CheckedGraph, Report } from './report.ts';
 import { stateReader } from './states.ts';
 
 /** What is to blame, as readers see it: a row, or what an event of the system sets or sends. */
@@ -26,7 +27,7 @@ type Culprit = {
  * SA211 and SA212. Rows, and assignments of a system's events, that cannot happen somewhere for want of a saved state
  * or of room in a domain: one report for each with each variable, over all instances and bindings.
  */
-export function* blockages(checked: Checked): Work<readonly Report[]> {
+export function* blockages(checked: CheckedGraph): Work<readonly Report[]> {
   const culpritOf = culprits(checked);
   const firstOf = ({ ids }: BlockedAt): number => ids[0] as number;
   const found = [...checked.graph.blocked]
@@ -84,7 +85,7 @@ function written(system: System, event: string, owner: string | undefined, varia
   return { variable: `${channel}.${variable}`, declared: system.channels?.[channel]?.message[variable] };
 }
 
-function* reportOn({ graph }: Checked, culprit: Culprit, all: readonly BlockedAt[]): Work<Report> {
+function* reportOn({ graph }: CheckedGraph, culprit: Culprit, all: readonly BlockedAt[]): Work<Report> {
   const { name, path, table, row, variable } = culprit;
   const { blocked: first, ids } = all[0] as BlockedAt;
   const met = new Uint8Array(graph.size);

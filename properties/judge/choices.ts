@@ -4,7 +4,8 @@ import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Action, isSystemConfiguration, type RowTaken } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
 import { plural } from '../../model/table/text.ts';
-import { type Checked, type Report, rowName } from './report.ts';
+import { rowName } from './followed.ts';
+import type { CheckedGraph, Report } from './report.ts';
 import { followersOf } from './states.ts';
 import { labelKey, listed } from './words.ts';
 
@@ -29,7 +30,7 @@ type Choice = Decider & {
  * SA206. The choice is made by whoever has several rows enabled: all who take part take any of their rows, so what
  * one of them can choose is seen where nobody else's row differs.
  */
-export function* choices(checked: Checked): Work<readonly Report[]> {
+export function* choices(checked: CheckedGraph): Work<readonly Report[]> {
   const { graph, followed } = checked;
   const { expanded, offset, target, action, actions } = graph;
   const { labels, count: number } = labelling(actions);
@@ -86,7 +87,7 @@ function labelling(actions: readonly Action[]): { readonly labels: Int32Array; r
 }
 
 /** Who decides between two actions, by their numbers: the only one whose row differs. Asked once for each two. */
-function deciders(checked: Checked): (one: number, other: number) => Decider | undefined {
+function deciders(checked: CheckedGraph): (one: number, other: number) => Decider | undefined {
   const { actions } = checked.graph;
   const followers = new Map(followersOf(checked).map((each) => [each.instance, each]));
   const known = new Map<number, Decider | undefined>();

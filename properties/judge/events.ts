@@ -1,12 +1,13 @@
 /** Findings about the events of a system: those that never happen, and guards of them that decide nothing. */
 import type { Bound, Question } from '../../model/explore/machine.ts';
-import { findFirst, type Work } from '../../model/explore/work.ts';
+import type { Work } from '../../model/explore/work.ts';
 import { eventsOf, movedBy, participantsOf } from '../../model/system/events.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System, type SystemEvent } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
 import type { Row } from '../../model/table/types.ts';
-import type { Checked, Followed, Report } from './report.ts';
+import type { Followed } from './followed.ts';
+import type { Checked, Report } from './report.ts';
 import type { RowFate } from './rows.ts';
 
 /**
@@ -15,9 +16,9 @@ import type { RowFate } from './rows.ts';
  * states and guard are ever met, is covered by what is said of the table.
  */
 export function* eventFindings(checked: Checked, fates: readonly RowFate[]): Work<readonly Report[]> {
-  const { graph, model } = checked;
+  const { evidence, model } = checked;
   if (!isSystem(model)) return [];
-  const happening = new Set(graph.actions.map(({ event }) => event));
+  const happening = new Set((yield* evidence.actions()).map(({ event }) => event));
   const reports: Report[] = [];
   for (const [name, event] of Object.entries(model.events ?? {})) {
     const about = (code: Report['code'], message: string): number =>
@@ -45,16 +46,15 @@ const possible = (system: System, event: SystemEvent): readonly Bound[] =>
 
 /** Whether a guard holds always or never; nothing where it sometimes does. */
 function* guardFate(
-  { graph }: Checked,
+  { evidence }: Checked,
   guard: Question,
   bindings: readonly Bound[],
   happens: boolean,
 ): Work<'always' | 'never' | undefined> {
   let [always, never] = [bindings.length > 0, bindings.length > 0 && !happens];
   for (const binding of bindings) {
-    const test = graph.test(guard, binding);
-    if (always) always = (yield* findFirst(graph.size, (id) => !test(id))) === undefined;
-    if (never) never = (yield* findFirst(graph.size, test)) === undefined;
+    if (always) always = yield* evidence.holdsAlways(guard, binding);
+    if (never) never = yield* evidence.holdsNever(guard, binding);
   }
   return always ? 'always' : never ? 'never' : undefined;
 }

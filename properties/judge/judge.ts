@@ -9,9 +9,11 @@ import { isSystem, type Model, type SystemProperty } from '../../model/system/ty
 import type { Property } from '../../model/table/types.ts';
 import type { Explored } from './decide.ts';
 import { inOrder, SEARCHES } from './findings.ts';
+import { followedIn } from './followed.ts';
+import { graphEvidence } from './graph-evidence.ts';
 import { reversing } from './paths.ts';
 import { type Instantiated, judgeProperty, kindOf } from './properties.ts';
-import { type Checked, followedIn, type Report } from './report.ts';
+import type { Checked, CheckedGraph, Report } from './report.ts';
 import { applyRulings } from './rulings.ts';
 import { endless } from './traps.ts';
 import { insistOnRun } from './validate.ts';
@@ -36,7 +38,12 @@ export const judge = (model: Model, graph: StateGraph): Judgement => finish(judg
  */
 export function* judging(model: Model, graph: StateGraph): Generator<string, Judgement, string | undefined> {
   const explored: Explored = { graph, reversed: reversing(graph) };
-  const checked: Checked = { ...explored, model, followed: followedIn(model) };
+  const checked: CheckedGraph = {
+    ...explored,
+    model,
+    followed: followedIn(model),
+    evidence: graphEvidence(graph),
+  };
   const properties: readonly (readonly [string, Property | SystemProperty])[] = Object.entries(model.properties ?? {});
   const verdicts: Verdict[] = [];
   const reports: Report[] = [];
@@ -56,7 +63,7 @@ export function* judging(model: Model, graph: StateGraph): Generator<string, Jud
   }
   for (const [name, property] of properties.slice(verdicts.length))
     verdicts.push(notJudged(name, property, stopped as string));
-  const findings = inOrder(graph, reports);
+  const findings = finish(inOrder(checked.evidence, reports));
   for (const { code, trace } of findings) if (trace) insistOnRun(graph.machine, code, trace);
   const complete = graph.stopped === undefined && stopped === undefined;
   const notes = notesOn(checked, stopped);

@@ -1,12 +1,13 @@
 /** Findings about declared names that do nothing: events nobody handles, memory never read or never changed. */
 import type { Field } from '../../model/explore/graph.ts';
-import { inPieces, type Work } from '../../model/explore/work.ts';
+import type { Work } from '../../model/explore/work.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System, type SystemEvent } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
+import type { Followed } from './followed.ts';
 import { unusedParameters } from './parameters.ts';
 import { variablesRead } from './reads.ts';
-import type { Checked, Followed, Report } from './report.ts';
+import type { Checked, Report } from './report.ts';
 import { variablesReadIn } from './system-reads.ts';
 
 /** A variable as findings see it. */
@@ -116,27 +117,10 @@ function assignedIn({ events = {} }: System): ReadonlySet<string> {
   );
 }
 
-/** The variables that some step changes; on an incomplete graph, those that something assigns. */
-function* changedIn({ graph }: Checked, variables: readonly Variable[]): Work<ReadonlySet<Variable>> {
-  if (graph.stopped !== undefined) return new Set(variables.filter(({ isAssigned }) => isAssigned));
-  const { expanded, offset, target } = graph;
-  const changed = new Set<Variable>();
-  let left = variables
-    .filter(({ isAssigned }) => isAssigned)
-    .flatMap((variable) => variable.fields.map((field) => ({ variable, read: graph.read(field) })));
-  let id = 0;
-  yield* inPieces((most) => {
-    const end = Math.min(expanded, id + most);
-    for (; id < end && left.length > 0; id++) {
-      const values = left.map(({ read }) => read(id));
-      const before = changed.size;
-      for (let edge = offset[id] as number; edge < (offset[id + 1] as number); edge++)
-        left.forEach(({ variable, read }, index) => {
-          if (read(target[edge] as number) !== values[index]) changed.add(variable);
-        });
-      if (changed.size > before) left = left.filter(({ variable }) => !changed.has(variable));
-    }
-    return id < expanded && left.length > 0;
-  });
-  return changed;
+/** The variables that some step changes; where not all was explored, those that something assigns. */
+function* changedIn({ evidence }: Checked, variables: readonly Variable[]): Work<ReadonlySet<Variable>> {
+  const assigned = variables.filter(({ isAssigned }) => isAssigned);
+  if (evidence.stopped !== undefined) return new Set(assigned);
+  const changed = yield* evidence.changed(assigned.map(({ fields }) => fields));
+  return new Set(assigned.filter((_, index) => changed.has(index)));
 }

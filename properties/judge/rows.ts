@@ -1,10 +1,12 @@
 /** Findings about rows: those that never fire, and guards that decide nothing. */
 
+import type { Action } from '../../model/explore/machine.ts';
 import { findFirst, forEach, type Work } from '../../model/explore/work.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { plural } from '../../model/table/text.ts';
 import type { Guard } from '../../model/table/types.ts';
-import { type Checked, type Followed, type Locals, localsOf, type Report, rowName } from './report.ts';
+import { type Followed, type Locals, rowName } from './followed.ts';
+import type { Checked, Report } from './report.ts';
 import { listed } from './words.ts';
 
 /**
@@ -29,8 +31,8 @@ export type RowFate = {
 export function* rowFates(checked: Checked): Work<readonly RowFate[]> {
   const all: RowFate[] = [];
   for (const table of checked.followed) {
-    const fired = rowsFired(checked, table);
-    const there = yield* byState(localsOf(checked.graph, table));
+    const fired = rowsFired(yield* checked.evidence.actions(), table);
+    const there = yield* byState(yield* checked.evidence.locals(table));
     for (const index of table.table.transitions.keys())
       all.push({ table, index, ...(yield* fateOf(checked, table, index, fired.has(index), there)) });
   }
@@ -38,9 +40,9 @@ export function* rowFates(checked: Checked): Work<readonly RowFate[]> {
 }
 
 /** The rows of a table that some step takes. */
-function rowsFired({ graph }: Checked, { instances }: Followed): ReadonlySet<number> {
+function rowsFired(actions: readonly Action[], { instances }: Followed): ReadonlySet<number> {
   const followers = new Set(instances);
-  const rows = graph.actions.flatMap((action) => action.rows);
+  const rows = actions.flatMap((action) => action.rows);
   return new Set(rows.filter(({ instance }) => followers.has(instance)).map(({ row }) => row));
 }
 

@@ -1,36 +1,39 @@
 /** Findings about states: those that no run reaches, and those in which a run is stuck. */
 
-import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Question } from '../../model/explore/machine.ts';
-import { forEach, type Work } from '../../model/explore/work.ts';
+import { forEach, pausing, type Work } from '../../model/explore/work.ts';
 import { plural } from '../../model/table/text.ts';
-import { type Checked, type Followed, localsOf, type Report } from './report.ts';
+import type { Evidence } from './evidence.ts';
+import type { Followed } from './followed.ts';
+import type { Checked, Report } from './report.ts';
+
+type Reading = Pick<Evidence, 'read' | 'test' | 'isFinal'>;
 
 /** A test for whether one who follows a table is in a final state. */
-const finalTest = (graph: StateGraph, instance: string | undefined): ((id: number) => boolean) =>
-  instance === undefined ? (id) => graph.isFinal(id) : graph.test({ [instance]: { final: true } } as Question);
+const finalTest = (explored: Reading, instance: string | undefined): ((at: number) => boolean) =>
+  instance === undefined ? (at) => explored.isFinal(at) : explored.test({ [instance]: { final: true } } as Question);
 
 /** Reads the state of one who follows a table. */
-export const stateReader = (graph: StateGraph, instance: string | undefined): ((id: number) => string) =>
-  graph.read(instance === undefined ? { state: true } : { instance, state: true }) as (id: number) => string;
+export const stateReader = (explored: Pick<Reading, 'read'>, instance: string | undefined): ((at: number) => string) =>
+  explored.read(instance === undefined ? { state: true } : { instance, state: true }) as (at: number) => string;
 
 /** All who follow tables, each with its table, the state it is in, and whether it is final there. */
-export const followersOf = ({ graph, followed }: Checked) =>
+export const followersOf = ({ evidence, followed }: Pick<Checked, 'evidence' | 'followed'>) =>
   followed.flatMap((table) =>
     table.instances.map((instance) => ({
       table,
       instance,
-      state: stateReader(graph, instance),
-      isFinal: finalTest(graph, instance),
+      state: stateReader(evidence, instance),
+      isFinal: finalTest(evidence, instance),
     })),
   );
 
 /** SA201. States that nobody who follows the table is ever in. */
-export function* unreachable({ graph, followed }: Checked): Work<readonly Report[]> {
-  if (graph.stopped !== undefined) return [];
+export function* unreachable({ evidence, followed }: Checked): Work<readonly Report[]> {
+  if (evidence.stopped !== undefined) return [];
   const reports: Report[] = [];
   for (const each of followed) {
-    const { size, state } = localsOf(graph, each);
+    const { size, state } = yield* evidence.locals(each);
     const reached = new Set<string>();
     yield* forEach(size, (index) => reached.add(state(index)));
     for (const name of Object.keys(each.table.states).filter((name) => !reached.has(name)))
@@ -44,47 +47,46 @@ export function* unreachable({ graph, followed }: Checked): Work<readonly Report
   return reports;
 }
 
-/** How often somebody is stuck in a state, and the first configuration in which that is so. */
-type Stuck = { count: number; last: number; readonly first: number };
-
 /**
  * SA204. A configuration in which nothing can happen though it is not final, told for each state in which somebody is
  * not final then.
  */
 export function* deadlocks(checked: Checked): Work<readonly Report[]> {
-  const { graph, followed } = checked;
-  const { offset, expanded } = graph;
-  const followers = followersOf(checked).map((each) => ({ ...each, stuck: new Map<string, Stuck>() }));
-  const byTable = new Map(followed.map((table) => [table, new Map<string, Stuck>()]));
-  yield* forEach(expanded, (id) => {
-    if (offset[id] !== offset[id + 1] || graph.isFinal(id)) return;
+  const { evidence, followed } = checked;
+  const followers = followersOf(checked);
+  /** For each table and state the places in which somebody is stuck there. */
+  const byTable = new Map(followed.map((table) => [table, new Map<string, Set<number>>()]));
+  let looked = 0;
+  for (const at of yield* evidence.stuck()) {
+    yield* pausing(++looked);
     for (const { table, state, isFinal } of followers) {
-      if (isFinal(id)) continue;
-      const stuck = byTable.get(table) as Map<string, Stuck>;
-      const name = state(id);
-      const known = stuck.get(name);
-      if (known === undefined) stuck.set(name, { count: 1, last: id, first: id });
-      else if (known.last !== id) {
-        known.count++;
-        known.last = id;
-      }
+      if (isFinal(at)) continue;
+      const stuck = byTable.get(table) as Map<string, Set<number>>;
+      const name = state(at);
+      stuck.set(name, (stuck.get(name) ?? new Set()).add(at));
     }
-  });
-  return followed.flatMap((table) => stuckReports(checked, table, byTable.get(table) as Map<string, Stuck>));
+  }
+  const reports: Report[] = [];
+  for (const table of followed)
+    reports.push(...(yield* stuckReports(checked, table, byTable.get(table) as Map<string, Set<number>>)));
+  return reports;
 }
 
-function stuckReports(
-  { graph, model }: Checked,
+function* stuckReports(
+  { evidence, model }: Checked,
   { table, path, name }: Followed,
-  stuck: ReadonlyMap<string, Stuck>,
-): readonly Report[] {
+  stuck: ReadonlyMap<string, ReadonlySet<number>>,
+): Work<readonly Report[]> {
   const how = table === model ? 'with no enabled row' : 'with nothing enabled in the whole system';
-  return Object.keys(table.states).flatMap((state) => {
+  const reports: Report[] = [];
+  for (const state of Object.keys(table.states)) {
     const found = stuck.get(state);
-    if (found === undefined) return [];
-    const first = graph.machine.describe(graph.configuration(found.first));
-    const others = found.count === 1 ? '' : `, the first of ${plural(found.count, 'configuration')}`;
+    if (found === undefined) continue;
+    const at = yield* evidence.first([...found]);
+    const first = evidence.machine.describe(evidence.configuration(at));
+    const others = found.size === 1 ? '' : `, the first of ${plural(found.size, 'configuration')}`;
     const message = `${name(state)} is not final and can be stuck ${how}: ${first}${others}`;
-    return [{ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at: found.first }];
-  });
+    reports.push({ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at });
+  }
+  return reports;
 }

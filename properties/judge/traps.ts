@@ -6,7 +6,7 @@ import { plural } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { goesRound, idsOf } from './fair.ts';
 import { canReach } from './paths.ts';
-import type { Checked, Report } from './report.ts';
+import type { Checked, CheckedGraph, Report } from './report.ts';
 import { followersOf } from './states.ts';
 import { listed } from './words.ts';
 
@@ -25,7 +25,7 @@ export const endless = ({ followed }: Pick<Checked, 'followed'>): readonly Table
  * nor is what can reach one that was not expanded, for that may lead anywhere; only the rest, which mostly is empty,
  * is decomposed.
  */
-export function* traps(checked: Checked): Work<readonly Report[]> {
+export function* traps(checked: CheckedGraph): Work<readonly Report[]> {
   const { graph, reversed } = checked;
   if (endless(checked).length > 0) return [];
   const saved = yield* canReach(graph.size, yield* reversed(), (id) => id >= graph.expanded || graph.isFinal(id));
@@ -40,7 +40,7 @@ export function* traps(checked: Checked): Work<readonly Report[]> {
 }
 
 /** Marks the components that no step leads out of and that have steps inside. They are numbered in `parts`, from 1. */
-function* bottoms({ graph }: Checked, found: Components, parts: Parts): Work<Uint8Array> {
+function* bottoms({ graph }: CheckedGraph, found: Components, parts: Parts): Work<Uint8Array> {
   const { offset, target } = graph;
   const { members, start } = found;
   const isBottom = new Uint8Array(start.length - 1);
