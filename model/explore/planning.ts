@@ -1,0 +1,88 @@
+/**
+ * Planning: which strategy explores a model, and why. What a plan says is known before anything is explored, so it can be
+ * shown; `docs/engine.md` describes the strategies.
+ */
+import type { Component } from '../compile/components.ts';
+import { type Compiled, compile, TooLarge } from '../compile/index.ts';
+import type { Model } from '../system/types.ts';
+import { plural } from '../table/text.ts';
+import { type Drawn, draw } from './bitmap/board.ts';
+
+/** The ways to hold what is reachable: sets of bits; a graph with all steps; a graph of objects, as the model is written. */
+export const STRATEGIES = ['bitmap', 'graph', 'naive'] as const;
+export type Strategy = (typeof STRATEGIES)[number];
+
+/** A component as readers see it: whose fields it holds, and how many local ids they have together. */
+export type PlannedComponent = { readonly name: string; readonly localIds: number };
+
+/** What is planned for one model. */
+export type Plan = {
+  readonly strategy: Strategy;
+  /** Why this strategy, in a sentence without a full stop. */
+  readonly because: string;
+  /** None where the model cannot be compiled. */
+  readonly components: readonly PlannedComponent[];
+  /** How many configurations can be made of the local ids, reachable or not, and how many bits their numbers take. */
+  readonly product: number;
+  readonly bits: number;
+  /** Bytes that exploring is expected to hold at most; none where that depends on what is reachable. */
+  readonly memory?: number;
+  /** What the strategies work on. */
+  readonly compiled?: Compiled;
+  readonly drawn?: Drawn;
+};
+
+/** With fewer configurations than this a graph is explored before the kernel has begun. */
+const FEW = 1 << 14;
+
+/** The most configurations that are held as bits: each set takes 32 MB then. */
+const MOST_BITS = 2 ** 28;
+
+/** How many sets are held at once while a model is checked. */
+const SETS = 6;
+
+/** How many bytes of tables stand beside the sets, about. */
+const TABLES = 1 << 20;
+
+const componentName = ({ compiled }: { compiled: Compiled }, { fields }: Component): string => {
+  for (const [instance, { state, variables }] of compiled.fields.owners) {
+    const known = new Map([...variables].map(([name, field]) => [field, name]));
+    const names = fields.flatMap((field) => (field === state ? ['state'] : (known.get(field) ?? [])));
+    if (names.length > 0) return instance === undefined ? names.join(', ') : `${instance} (${names.join(', ')})`;
+  }
+  const channel = [...compiled.fields.channels.values()].find(({ places }) =>
+    fields.some((each) => places.includes(each)),
+  );
+  return `channel ${channel?.name ?? ''}`;
+};
+
+/** Plans how a model is explored; `forced` is for tests, and fails where a strategy cannot be used. */
+export function plan(model: Model, forced?: Strategy): Plan {
+  const compiled = forced === 'naive' ? undefined : compile(model);
+  if (compiled === undefined) {
+    const because = 'its values are too many to be numbered, so it is explored as it is written';
+    return { strategy: 'naive', because, components: [], product: 0, bits: 0 };
+  }
+  const components = compiled.components.map((component) => ({
+    name: componentName({ compiled }, component),
+    localIds: component.values.length,
+  }));
+  const product = components.reduce((count, { localIds }) => count * localIds, 1);
+  const about = { components, product, bits: Math.ceil(Math.log2(product)), compiled };
+  const graph = (because: string): Plan => ({ strategy: 'graph', because, ...about });
+  if (forced === 'graph') return graph('it was asked for');
+  if (forced === undefined && product < FEW) return graph('the configurations are few');
+  if (forced === undefined && product > MOST_BITS)
+    return graph('the product of the local ids is too large for a bit each');
+  try {
+    const drawn = draw(compiled);
+    const set = drawn.moves.digits.rows * drawn.moves.digits.words * 8;
+    const because = `a bit for each of ${plural(product, 'possible configuration')} fits memory`;
+    return { strategy: 'bitmap', because, ...about, memory: SETS * set + TABLES, drawn };
+  } catch (error) {
+    if (!(error instanceof TooLarge) || forced === 'bitmap') throw error;
+    return graph(
+      `${error.message.replace(/ have too many values to be numbered$/, '')} are too many for tables of moves`,
+    );
+  }
+}
