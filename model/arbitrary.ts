@@ -69,6 +69,13 @@ export const words: fc.Arbitrary<string> = fc.oneof(
   fc.constantFrom(...AWKWARD_TEXTS),
 );
 
+/** What properties are called: any words but the one key that no value can have. */
+export const titles = (maxLength: number): fc.Arbitrary<string[]> =>
+  fc.uniqueArray(
+    words.filter((each) => each !== '__proto__'),
+    { maxLength },
+  );
+
 export const text: fc.Arbitrary<Text> = fc.oneof(
   words,
   fc

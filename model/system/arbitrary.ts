@@ -16,7 +16,7 @@ import {
   propertyOf,
   several,
   text,
-  words,
+  titles,
 } from '../arbitrary.ts';
 import { type TableOptions, tableArbitrary } from '../table/arbitrary.ts';
 import { initialCount, startsIn } from '../table/names.ts';
@@ -203,8 +203,8 @@ function assembled(most: Sizes, all: World, events: NonNullable<System['events']
   };
   const losses = [...all.channels].filter(([, { lossy }]) => lossy === true).map(([each]) => loseEvent(each));
   const happening = [...eventsOf(base).map((each) => each.name), ...losses];
-  const titles = fc.uniqueArray(words, { maxLength: most.properties });
-  return titles.chain((properties) =>
+  const named = titles(most.properties);
+  return named.chain((properties) =>
     made<System>(
       fc.record({
         ...Object.fromEntries(Object.entries(base).map(([part, value]) => [part, fc.constant(value)])),

@@ -17,6 +17,7 @@ import {
   propertyOf,
   several,
   text,
+  titles,
   valuesIn,
   words,
 } from '../arbitrary.ts';
@@ -270,8 +271,8 @@ export function tableArbitrary(options: TableOptions = {}): fc.Arbitrary<Table> 
     const sources: fc.Arbitrary<{ [name: string]: Source }> = most.words
       ? names('d', 0, 2).chain((each) => keyed(each, () => source(stateNames(declared))))
       : fc.constant({});
-    const titles = fc.uniqueArray(words, { maxLength: most.properties });
-    return fc.tuple(sources, titles).chain(([given, properties]) => {
+    const named = titles(most.properties);
+    return fc.tuple(sources, named).chain(([given, properties]) => {
       const lines = new Map(
         Object.entries(given).map(([name, { claims = [] }]) => [name, [...new Set(claims.map(({ line }) => line))]]),
       );
