@@ -1,5 +1,5 @@
 /** What verbs other than `check` print with `--format json`: one definition for the value and its schema. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { aloneShape, differenceShape } from '../generators/difference/json.ts';
 import { EXPORTS } from '../generators/export/index.ts';
 import {
@@ -35,6 +35,18 @@ export const generateReport = z.strictObject({
       difference: z.string().describe('Lines that differ: - is on disk, + is what the table gives').optional(),
     }),
   ),
+});
+
+/** What `site` built, or with `--check` how the site that is there is. */
+export const siteReport = z.strictObject({
+  tool,
+  check: z.boolean().describe('Whether the site was only compared'),
+  folder: z.string(),
+  base: z.string().describe('The path that the site is served below'),
+  languages: z.array(z.string()),
+  pages: z.int().describe('How many pages the tables and sections give, in all languages'),
+  current: z.boolean().describe('Whether the folder holds the site of these tables'),
+  stale: z.array(z.strictObject({ file: z.string(), state: z.enum(['missing', 'out of date', 'left over']) })),
 });
 
 const exported = {
@@ -204,6 +216,7 @@ const read = {
 export const importReport = z.union([z.strictObject(read), z.strictObject({ results: z.array(z.strictObject(read)) })]);
 
 export type GenerateReport = z.infer<typeof generateReport>;
+export type SiteReport = z.infer<typeof siteReport>;
 export type ExportReport = z.infer<typeof exportReport>;
 export type WalkReport = z.infer<typeof walkReport>;
 export type SuiteReport = z.infer<typeof suiteReport>;
@@ -214,6 +227,7 @@ export type PlayReport = z.infer<typeof playReport>;
 /** The JSON Schemas (2020-12) of these reports, by verb. */
 export const reportSchemas = (): { readonly [verb: string]: unknown } => ({
   generate: { title: 'State Atlas generate report', ...z.toJSONSchema(generateReport) },
+  site: { title: 'State Atlas site report', ...z.toJSONSchema(siteReport) },
   export: { title: 'State Atlas export report', ...z.toJSONSchema(exportReport) },
   import: { title: 'State Atlas import report', ...z.toJSONSchema(importReport) },
   review: { title: 'State Atlas review report', ...z.toJSONSchema(reviewReport) },

@@ -18,29 +18,8 @@ const SOURCE = /\.([mc]?[jt]s|ya?ml|json)$/;
  */
 export function watching(files: readonly string[]): Promise<never> {
   const argv = process.argv.slice(1).filter((word) => word !== '--watch');
-  const here = process.cwd();
-  let folders = foldersOf(files);
-  let watchers: readonly FSWatcher[] = [];
   let running: ChildProcess | undefined;
-  let timer: NodeJS.Timeout | undefined;
-
-  const saved = (folder: string, name: string | null): void => {
-    if (name !== null && !(folders.has(folder) ? SOURCE.test(name) : isAwaited(folder, name))) return;
-    clearTimeout(timer);
-    timer = setTimeout(again, SETTLE_MS);
-  };
-  /** A configuration that is saved in the working folder, or a part of the way to a folder that is gone. */
-  const isAwaited = (folder: string, name: string): boolean =>
-    (folder === here && CONFIG_FILES.includes(name)) ||
-    [...folders].some((each) => `${each}${sep}`.startsWith(`${resolve(folder, name)}${sep}`));
   const again = (): void => {
-    try {
-      folders = foldersOf(files);
-    } catch (thrown) {
-      if (!(thrown instanceof Stop)) throw thrown;
-    }
-    for (const each of watchers) each.close();
-    watchers = [...new Set([here, ...[...folders].map(nearest)])].map((folder) => watched(folder, saved));
     running?.kill();
     const run = spawn(process.execPath, [...process.execArgv, ...argv], { stdio: 'inherit' });
     running = run;
@@ -53,12 +32,42 @@ export function watching(files: readonly string[]): Promise<never> {
       running?.kill();
       process.kill(process.pid, signal);
     });
-  again();
+  whenSaved(() => tableFiles(files, loadConfig()), again);
   return new Promise(() => {});
 }
 
-const foldersOf = (files: readonly string[]): ReadonlySet<string> =>
-  new Set(tableFiles(files, loadConfig()).map(dirname));
+/**
+ * Calls `again` now, and after each save of a file beside one of the files or of the configuration. What the files are is asked anew
+ * each time; while they cannot be told, those of before are watched. `source` says which names matter.
+ */
+export function whenSaved(files: () => readonly string[], again: () => void, source = SOURCE): void {
+  const here = process.cwd();
+  const foldersNow = (): ReadonlySet<string> => new Set(files().map(dirname));
+  let folders = foldersNow();
+  let watchers: readonly FSWatcher[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const saved = (folder: string, name: string | null): void => {
+    if (name !== null && !(folders.has(folder) ? source.test(name) : isAwaited(folder, name))) return;
+    clearTimeout(timer);
+    timer = setTimeout(watchAndCall, SETTLE_MS);
+  };
+  /** A configuration that is saved in the working folder, or a part of the way to a folder that is gone. */
+  const isAwaited = (folder: string, name: string): boolean =>
+    (folder === here && CONFIG_FILES.includes(name)) ||
+    [...folders].some((each) => `${each}${sep}`.startsWith(`${resolve(folder, name)}${sep}`));
+  const watchAndCall = (): void => {
+    try {
+      folders = foldersNow();
+    } catch (thrown) {
+      if (!(thrown instanceof Stop)) throw thrown;
+    }
+    for (const each of watchers) each.close();
+    watchers = [...new Set([here, ...[...folders].map(nearest)])].map((folder) => watched(folder, saved));
+    again();
+  };
+  watchAndCall();
+}
 
 /** A folder, or the nearest one above it that is there. */
 const nearest = (folder: string): string => (existsSync(folder) ? folder : nearest(dirname(folder)));

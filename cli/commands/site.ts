@@ -1,38 +1,91 @@
-/** `site`: builds a static site of tables and systems. */
+/** `site`: builds a static site of tables and systems, says whether a built one is stale, serves it, or follows what is saved. */
 import { resolve } from 'node:path';
 import { Command } from 'commander';
-import { buildSite, MissingPackages } from '../../docs/site/build.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
-import { collect } from '../site/collect.ts';
-import { err } from '../terminal.ts';
-import { type Common, common, ends, loadNamed } from './common.ts';
+import { shown } from '../files.ts';
+import { loadConfig, siteOf } from '../load/config.ts';
+import { type SiteReport, toolOf } from '../reports.ts';
+import { developing } from '../site/develop.ts';
+import { manifestIn, type StaleFile, staleness, writeSite } from '../site/output.ts';
+import { type Asked, plan } from '../site/plan.ts';
+import { serveSite } from '../site/serve.ts';
+import { err, out, outJson } from '../terminal.ts';
+import { type Common, common, ends, progressing, wholeFrom } from './common.ts';
 
-type Options = Common & {
-  readonly out: string;
-  readonly base: string;
-  readonly title: string;
-  readonly languages: string;
-};
+type Options = Common &
+  Asked & {
+    readonly progress?: 'auto' | 'none' | 'json';
+    readonly check?: true;
+    readonly dev?: true;
+    readonly serve?: true;
+    readonly port: number;
+  };
 
-export const siteCommand = (_version: string): Command =>
-  common(new Command('site'), 'print only problems')
-    .description('build a static site of tables and systems')
+const PORT = 4321;
+
+export const siteCommand = (version: string): Command =>
+  progressing(common(new Command('site'), 'print only problems'))
+    .description('build a static site of tables and systems, with a simulator and a search')
     .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
-    .option('--out <folder>', 'folder of the site', 'site')
-    .option('--base <path>', 'path that the site is served below', '/')
-    .option('--title <text>', 'title of the site', 'State Atlas')
-    .option('--languages <tags>', 'languages, separated by commas; the first one stands at the root', 'en')
-    .addHelpText('after', '\nExample:\n  $ stateatlas site --out public --languages en,fr order.atlas.yaml')
+    .option('--out <folder>', 'folder of the site; site unless configured')
+    .option('--base <path>', 'path that the site is served below; / unless configured')
+    .option('--title <text>', 'title of the site')
+    .option('--languages <tags>', 'languages, separated by commas; the first one stands at the root')
+    .option('--check', 'write nothing; exit 1 when the site that is there is not the one of these tables')
+    .option('--dev', 'serve the site and follow what is saved')
+    .option('--serve', 'serve the site that is there')
+    .option('--port <n>', 'port of --dev and --serve', wholeFrom(0), PORT)
+    .addHelpText(
+      'after',
+      '\nExample:\n  $ stateatlas site --out public --languages en,fr order.atlas.yaml\n  $ stateatlas site --dev',
+    )
     .action(async (files: string[], options: Options, command: Command) => {
-      const { loaded, codes } = await loadNamed(files);
-      const setting = { title: options.title, base: options.base, languages: options.languages.split(',') };
-      const site = await collect(loaded, setting, options);
-      try {
-        for (const { file, link } of await buildSite(site, resolve(options.out)))
-          err(`${file} links to ${link}, which is not there`);
-      } catch (thrown) {
-        if (thrown instanceof MissingPackages) throw new Stop(EXIT.outside, thrown.message);
-        throw thrown;
+      if ([options.check, options.dev, options.serve].filter(Boolean).length > 1)
+        throw new Stop(EXIT.usage, 'of --check, --dev and --serve only one can be done at a time');
+      const folder = resolve(options.out ?? siteOf(loadConfig()).out);
+      if (options.dev) return developing(files, options, options.port);
+      if (options.serve) return serving(folder, options.port);
+      const { site, codes } = await plan(files, options, options);
+      const report = { tool: toolOf(version), check: options.check === true, folder: shown(folder), base: site.base };
+      const languages = [...site.languages];
+      if (options.check) {
+        const { changed, files: stale } = staleness(folder, site);
+        const fresh = !changed && stale.length === 0;
+        tell(options, { ...report, languages, pages: site.pages.length, current: fresh, stale: [...stale] }, () =>
+          sayStale(shown(folder), changed, stale, options.quiet === true),
+        );
+        return ends(command, strongest([...codes, fresh ? EXIT.well : EXIT.open]));
       }
+      await writeSite(site, folder);
+      tell(options, { ...report, languages, pages: site.pages.length, current: true, stale: [] }, () => {
+        if (options.quiet) return;
+        out(`${site.pages.length} pages in ${shown(folder)}`);
+        out(`  see them with: stateatlas site --serve${options.out === undefined ? '' : ` --out ${options.out}`}`);
+      });
       ends(command, strongest(codes));
     });
+
+function tell({ format }: Options, report: SiteReport, say: () => void): void {
+  if (format === 'json') outJson(report);
+  else say();
+}
+
+function sayStale(folder: string, changed: boolean, stale: readonly StaleFile[], quiet: boolean): void {
+  if (!changed && stale.length === 0) {
+    if (!quiet) out(`${folder} is up to date`);
+    return;
+  }
+  if (changed) out(`${folder} is not the site of these tables and pages`);
+  for (const { file, state } of stale) out(`${folder}/${file} is ${state}`);
+  out('Bring it up to date with: stateatlas site');
+}
+
+async function serving(folder: string, port: number): Promise<never> {
+  const manifest = manifestIn(folder);
+  if (manifest === undefined)
+    throw new Stop(EXIT.usage, `there is no site in ${shown(folder)}; build it with: stateatlas site`);
+  const { url } = await serveSite(folder, manifest.base, port);
+  out(url);
+  err('end with Ctrl-C');
+  return new Promise(() => {});
+}

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, LineCounter, parseDocument, type YAMLMap } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { suggest } from '../../model/table/suggest.ts';
 import { EXIT, Stop } from '../exit.ts';
 import { textOf } from '../files.ts';
@@ -22,6 +22,26 @@ const reviewSchema = z.strictObject({
   codes: z.url().describe('Address of the page on codes that SARIF rules link to').optional(),
 });
 
+const textSchema = z.union([z.string(), z.record(z.string(), z.string())]);
+
+const sectionSchema = z.strictObject({
+  path: z
+    .string()
+    .regex(/^[\w-]+(\/[\w-]+)*$/)
+    .describe('Where its pages stand, such as guides'),
+  title: textSchema.describe('Its name in the menu, or one for each language'),
+  files: z.array(z.string()).describe('Markdown files or globs; name.fr.md is name.md in French'),
+});
+
+const siteSchema = z.strictObject({
+  tables: z.array(z.string()).describe('Tables of the site; those of the project unless given').optional(),
+  out: z.string().describe('Folder of the site').default('site'),
+  base: z.string().describe('Path that the site is served below').default('/'),
+  title: textSchema.describe('Title of the site, or one for each language').default('State Atlas'),
+  languages: z.array(z.string()).min(1).describe('Languages; the first one stands at the root').optional(),
+  sections: z.array(sectionSchema).describe('Markdown files that become pages beside those of the tables').default([]),
+});
+
 const configSchema = z.strictObject({
   $schema: z.string().optional(),
   tables: z.array(z.string()).describe('Files, folders or globs of tables').optional(),
@@ -29,6 +49,7 @@ const configSchema = z.strictObject({
   language: z.string().describe('Language of labels and descriptions, such as en').default('en'),
   embed: z.array(z.string()).describe('Markdown files whose atlas blocks are kept up to date').default([]),
   pictures: picturesSchema.describe('What is rendered to pictures; none unless given').optional(),
+  site: siteSchema.describe('What `site` builds unless its command line says otherwise').optional(),
   review: reviewSchema.describe('What `review` does unless its command line says otherwise').optional(),
 });
 
@@ -43,6 +64,14 @@ export const configJsonSchema = (): unknown => ({
 
 /** Where the configuration is looked for, in this order. */
 export const CONFIG_FILES = ['stateatlas.config.yaml', 'stateatlas.config.yml', 'stateatlas.config.json'];
+
+/** The site of a configuration, with its defaults. */
+export type SiteConfig = z.infer<typeof siteSchema>;
+
+export const siteOf = ({ site, language }: Config): SiteConfig & { readonly languages: readonly string[] } => {
+  const given = siteSchema.parse(site ?? {});
+  return { ...given, languages: given.languages ?? [language] };
+};
 
 /** Reads the configuration of the working folder. @throws {Stop} with code 2 where it cannot be used. */
 export function loadConfig(): Config {
@@ -62,11 +91,19 @@ export function loadConfig(): Config {
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
-    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, review { documents, failOn, codes }.`,
+    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, languages, sections [{ path, title, files }] }, review { documents, failOn, codes }.`,
   );
 }
 
 type Issue = z.core.$ZodIssue;
+
+/** The schema of the object that stands at a path. */
+const schemaAt = ([key, inner]: readonly (string | number)[]): z.ZodObject => {
+  if (key === undefined) return configSchema;
+  if (key === 'review') return reviewSchema;
+  if (key === 'site') return inner === 'sections' ? sectionSchema : siteSchema;
+  return picturesSchema;
+};
 
 /** What is wrong with a configuration, each with its place; an unknown key with the key that was probably meant. */
 function problemsOf(issue: Issue, document: Document, at: (offset: number | undefined) => string): readonly string[] {
@@ -75,9 +112,7 @@ function problemsOf(issue: Issue, document: Document, at: (offset: number | unde
     const node = document.getIn(path, true) as { range?: [number, number, number] } | undefined;
     return [`${at(node?.range?.[0])} ${path.join('.') || 'the file'}: ${issue.message}`];
   }
-  const known = Object.keys(
-    (path.length === 0 ? configSchema : path[0] === 'review' ? reviewSchema : picturesSchema).shape,
-  );
+  const known = Object.keys(schemaAt(path).shape);
   return issue.keys.map((key) => {
     const map = document.getIn(path, true) as YAMLMap<{ value: string; range: [number, number, number] }>;
     const written = map.items.find((each) => each.key.value === key);

@@ -7,6 +7,7 @@ import { checkLoaded, type Watched } from '../judging.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { cardOf } from './card.ts';
 import { filesOf, plannedPart } from './part.ts';
+import type { Sections } from './sections.ts';
 
 /** What a site is called, in which languages it is written, and below which path it is served. */
 export type Setting = Pick<Site, 'title' | 'languages' | 'base'>;
@@ -15,9 +16,14 @@ export type Setting = Pick<Site, 'title' | 'languages' | 'base'>;
 type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; readonly menu: MenuEntry[] };
 
 /** Checks the tables and systems and plans their pages. */
-export async function collect(loaded: readonly Loaded[], setting: Setting, watched: Watched): Promise<Site> {
+export async function collect(
+  loaded: readonly Loaded[],
+  setting: Setting,
+  sections: Sections,
+  watched: Watched,
+): Promise<Site> {
   const all = new Map(setting.languages.map((each): [string, Collected] => [each, { pages: [], cards: [], menu: [] }]));
-  const files: { [path: string]: string } = {};
+  const files: { [path: string]: string | Uint8Array } = { ...sections.files };
   for (const each of loaded) {
     const reported = await checkLoaded(each, watched);
     for (const [language, { pages, cards, menu }] of all) {
@@ -29,10 +35,13 @@ export async function collect(loaded: readonly Loaded[], setting: Setting, watch
       Object.assign(files, filesOf(input));
     }
   }
+  const homes = [...all].map(([language, { cards }]) => homePage(setting.title[language] ?? '', language, cards));
   return {
     ...setting,
-    pages: [...all].flatMap(([language, { pages, cards }]) => [homePage(setting.title, language, cards), ...pages]),
-    menus: Object.fromEntries([...all].map(([language, { menu }]) => [language, menu])),
+    pages: [...homes, ...[...all.values()].flatMap(({ pages }) => pages), ...sections.pages],
+    menus: Object.fromEntries(
+      [...all].map(([language, { menu }]) => [language, [...menu, ...sections.menuIn(language)]]),
+    ),
     files,
   };
 }

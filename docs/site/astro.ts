@@ -49,11 +49,12 @@ const missing = (): Record<string, string> => ({
   'astro/_internal/logger': fileURLToPath(new URL('core/logger/core.js', import.meta.resolve('astro'))),
 });
 
-/** The folders of a run: where Astro works, and where it writes. */
-export type Folders = { readonly work: string; readonly out: string };
-
-/** Astro’s configuration for a site. */
-export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promise<AstroInlineConfig> {
+/** Astro’s configuration for a site, which it renders in the folder `work`, into `work/out`. */
+export async function configOf(
+  site: Site<Drawn>,
+  work: string,
+  development?: AstroIntegration,
+): Promise<AstroInlineConfig> {
   const { default: starlight } = await import('@astrojs/starlight');
   const { passthroughImageService } = await import('astro/config');
   const locales = Object.fromEntries(
@@ -68,7 +69,8 @@ export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promi
     root: work,
     srcDir: join(work, 'src'),
     publicDir: join(work, 'public'),
-    outDir: out,
+    // What Astro renders pages with stands here for a while, and must reach the packages.
+    outDir: join(work, 'out'),
     cacheDir: join(work, 'cache'),
     base: site.base,
     trailingSlash: 'always',
@@ -80,11 +82,15 @@ export async function configOf(site: Site<Drawn>, { work, out }: Folders): Promi
     markdown: { syntaxHighlight: 'prism' },
     integrations: [
       asWritten,
+      ...(development ? [development] : []),
       starlight({
         title: site.title,
         locales,
         favicon: '/favicon.svg',
-        head: [{ tag: 'meta', attrs: { 'http-equiv': 'content-security-policy', content: policy() } }],
+        // What reloads pages while they are written needs more than the policy of a finished site allows.
+        head: development
+          ? []
+          : [{ tag: 'meta', attrs: { 'http-equiv': 'content-security-policy', content: policy() } }],
         customCss: styles(),
         components: components(),
         routeMiddleware: moduleFile('sidebar'),

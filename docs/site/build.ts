@@ -1,17 +1,30 @@
 /** Builds a site with Astro and Starlight. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { configOf, PROGRAM } from './astro.ts';
+import { configOf } from './astro.ts';
 import { setCurrent } from './current.ts';
 import { drawn } from './draw.ts';
 import { finish } from './finish.ts';
 import type { BrokenLink } from './links.ts';
 import type { Site } from './site.ts';
-import { makeWork, packages, removeWork } from './work.ts';
+import { packages, prepared, removeWork } from './work.ts';
 
-/** Astro or Starlight is not installed; the message names the command that installs them. */
-export class MissingPackages extends Error {
-  override readonly name = 'MissingPackages';
+/** The digest of everything that decides how data becomes pages: this folder, and the versions of Astro and Starlight. */
+export function rendererDigest(): string {
+  const hash = createHash('sha256');
+  const files = globSync('**/*.{ts,js,astro,css,svg}', {
+    cwd: import.meta.dirname,
+    exclude: ['**/*.test.ts', '**/testing.ts'],
+  });
+  for (const file of files.sort()) hash.update(file).update(readFileSync(join(import.meta.dirname, file)));
+  const modules = packages();
+  if (modules !== undefined)
+    for (const name of ['astro', '@astrojs/starlight']) {
+      const { version } = JSON.parse(readFileSync(join(modules, name, 'package.json'), 'utf8')) as { version: string };
+      hash.update(`${name} ${version}`);
+    }
+  return hash.digest('hex');
 }
 
 /**
@@ -20,23 +33,20 @@ export class MissingPackages extends Error {
  * @throws {MissingPackages} before anything is written.
  */
 export async function buildSite(site: Site, out: string): Promise<readonly BrokenLink[]> {
-  const modules = packages();
-  if (modules === undefined)
-    throw new MissingPackages('a site needs Astro and Starlight: npm install --save-dev astro @astrojs/starlight');
-  process.env.ASTRO_TELEMETRY_DISABLED = '1';
-  const rendered = await drawn(site);
-  const work = makeWork(modules, {
-    'src/content.config.ts': PROGRAM,
-    'package.json': '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n',
-    'public/favicon.svg': readFileSync(join(import.meta.dirname, 'public/favicon.svg'), 'utf8'),
-    ...Object.fromEntries(Object.entries(site.files).map(([path, text]) => [`public/${path}`, text])),
-  });
+  const pages = await drawn(site);
+  const work = prepared(pages);
+  const before = process.cwd();
   try {
-    setCurrent(rendered);
+    setCurrent(pages);
+    // Astro puts what it renders pages with into its output only where that is below the working folder.
+    process.chdir(work);
     const { build } = await import('astro');
-    await build(await configOf(rendered, { work, out }));
-    return finish(out, site.base);
+    await build(await configOf(pages, work));
+    const broken = finish(join(work, 'out'), site.base);
+    cpSync(join(work, 'out'), out, { recursive: true });
+    return broken;
   } finally {
+    process.chdir(before);
     removeWork(work);
   }
 }

@@ -23,11 +23,14 @@ export type Page<Piece> = {
   readonly title: string;
   readonly description: string;
   readonly pieces: readonly Piece[];
+  /** The file that it was written in by hand; none where it is generated. */
+  readonly source?: string;
 };
 
 /** A whole site, below whatever path it will be served. */
 export type Site<Piece = Planned> = {
-  readonly title: string;
+  /** Its title in each language. */
+  readonly title: { readonly [language: string]: string };
   /** BCP 47 tags; pages of the first one stand at the root, those of the others below a folder of their tag. */
   readonly languages: readonly string[];
   /** The path that it is served below; begins and ends with a slash. */
@@ -35,7 +38,7 @@ export type Site<Piece = Planned> = {
   readonly pages: readonly Page<Piece>[];
   readonly menus: { readonly [language: string]: readonly MenuEntry[] };
   /** Files beside the pages by their path below the site’s root, such as `session/model.json`. */
-  readonly files: { readonly [path: string]: string };
+  readonly files: { readonly [path: string]: string | Uint8Array };
 };
 
 type Somewhere = Pick<Site, 'languages' | 'base'>;

@@ -2,8 +2,10 @@
  * The temporary folder that Astro works in. It stands among the packages, since Astro takes a file for one of the project only
  * where both have a folder above them in common.
  */
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { PROGRAM } from './astro.ts';
+import type { Site } from './site.ts';
 
 /** The nearest `node_modules` from a folder upwards that has both packages. */
 function packagesAbove(folder: string): string | undefined {
@@ -17,12 +19,30 @@ function packagesAbove(folder: string): string | undefined {
 /** Where Astro and Starlight are installed, seen from this package, then from the working folder; none where they are not. */
 export const packages = (): string | undefined => packagesAbove(import.meta.dirname) ?? packagesAbove(process.cwd());
 
-/** Makes a work folder with these files. The caller removes it. */
-export function makeWork(modules: string, files: { readonly [path: string]: string }): string {
+/** Astro or Starlight is not installed; the message names the command that installs them. */
+export class MissingPackages extends Error {
+  override readonly name = 'MissingPackages';
+}
+
+/** Astro takes a package that its project names for a part of it, which Starlight must be. */
+const PROJECT = '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n';
+
+/** Makes a folder that Astro can work in, with the files of a site beside its pages. The caller removes it. @throws {MissingPackages} */
+export function prepared({ files }: Pick<Site<unknown>, 'files'>): string {
+  const modules = packages();
+  if (modules === undefined)
+    throw new MissingPackages('a site needs Astro and Starlight: npm install --save-dev astro @astrojs/starlight');
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const cache = join(modules, '.cache/stateatlas');
   mkdirSync(cache, { recursive: true });
   const work = realpathSync(mkdtempSync(join(cache, 'site-')));
-  for (const [path, content] of Object.entries(files)) {
+  const all = {
+    'src/content.config.ts': PROGRAM,
+    'package.json': PROJECT,
+    'public/favicon.svg': readFileSync(join(import.meta.dirname, 'public/favicon.svg')),
+    ...Object.fromEntries(Object.entries(files).map(([path, content]) => [`public/${path}`, content])),
+  };
+  for (const [path, content] of Object.entries(all)) {
     const file = join(work, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, content);
