@@ -12,8 +12,39 @@ export type Artefact = { readonly path: string; readonly content: string };
 export type Diagram = {
   readonly name: string;
   readonly title: string;
+  /** What it shows, in a phrase, for those who do not see it. */
+  readonly description?: string;
   readonly kind: 'state' | 'sequence' | 'synchronisation';
   readonly source: string;
+  readonly legend?: Legend;
+  /** The same with groups of states folded: all of them first, then all but one. */
+  readonly foldings?: readonly Folding[];
+};
+
+/** A diagram in which groups of states are folded into one box each, but for the one whose id is in `open`. */
+export type Folding = Omit<Diagram, 'foldings'> & { readonly open?: string };
+
+/** What the parts of a diagram stand for, so that programs can find them in what is drawn. */
+export type Legend = {
+  /** By the ids in the source. Initial and final marks have none. */
+  readonly nodes: { readonly [id: string]: Drawn };
+  /** In the order of the source: the arrows of a state diagram, marks of initial and final states included; the messages of a sequence. */
+  readonly edges: readonly DrawnEdge[];
+};
+
+/** What a box of a diagram stands for: a state, a saved state, a group that is drawn around its states, or states that are folded. */
+export type Drawn =
+  | { readonly state: string }
+  | { readonly recall: string }
+  | { readonly group: string }
+  | { readonly folded: string; readonly states: readonly string[]; readonly group?: string };
+
+/** What an arrow stands for: rows of the table by their index, and events. `from` and `to` are ids of the source; marks have one of them. */
+export type DrawnEdge = {
+  readonly from?: string;
+  readonly to?: string;
+  readonly rows: readonly number[];
+  readonly events: readonly string[];
 };
 
 /** Which diagrams stand beside the pages as pictures, and in what form. */

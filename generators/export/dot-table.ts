@@ -3,7 +3,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { byState } from '../mermaid/bundles.ts';
 import { edgesOf } from '../mermaid/edges.ts';
-import { groupsOf } from '../mermaid/state-diagram.ts';
+import { groupsOf } from '../mermaid/groups.ts';
 import { predicateText } from '../words.ts';
 
 /**

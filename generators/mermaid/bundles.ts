@@ -9,7 +9,12 @@ export type Start = { readonly state: string } | { readonly group: string };
 export type Part = { readonly texts: readonly string[]; readonly from: readonly string[] };
 
 /** One arrow of a diagram, with everything it stands for. */
-export type Bundle = { readonly start: Start; readonly to: Target; readonly parts: readonly Part[] };
+export type Bundle = {
+  readonly start: Start;
+  readonly to: Target;
+  readonly parts: readonly Part[];
+  readonly edges: readonly Edge[];
+};
 
 /** Bundles of edges between the same two states, in the order of their first row; texts that repeat are said once. */
 export const byState = (table: Table, edges: readonly Edge[], language: string): readonly Bundle[] =>
@@ -42,16 +47,17 @@ function bundled(
   startOf: (edge: Edge) => Start,
 ): readonly Bundle[] {
   const order = Object.keys(table.states);
-  const bundles = new Map<string, { start: Start; to: Target; sources: Map<string, Set<string>> }>();
+  const bundles = new Map<string, { start: Start; to: Target; sources: Map<string, Set<string>>; edges: Edge[] }>();
   for (const edge of edges) {
     const start = startOf(edge);
     const key = `${JSON.stringify(start)}\n${targetKey(edge.to)}`;
-    const bundle = bundles.get(key) ?? { start, to: edge.to, sources: new Map() };
+    const bundle = bundles.get(key) ?? { start, to: edge.to, sources: new Map(), edges: [] as Edge[] };
     bundles.set(key, bundle);
+    bundle.edges.push(edge);
     const text = edgeText(table, edge, language);
     bundle.sources.set(text, (bundle.sources.get(text) ?? new Set()).add(edge.from));
   }
-  return [...bundles.values()].map(({ start, to, sources }) => {
+  return [...bundles.values()].map(({ start, to, sources, edges: bundledEdges }) => {
     const parts = new Map<string, { texts: string[]; from: readonly string[] }>();
     for (const [text, states] of sources) {
       const from = order.filter((state) => states.has(state));
@@ -60,6 +66,6 @@ function bundled(
       part.texts.push(text);
       parts.set(key, part);
     }
-    return { start, to, parts: [...parts.values()] };
+    return { start, to, parts: [...parts.values()], edges: bundledEdges };
   });
 }

@@ -36,15 +36,44 @@ export function escapeLabel(text: string): string {
   return label === '' ? NOTHING : label;
 }
 
-/** Breaks a long text into lines of about a width, at spaces. */
+/** A character with all that is drawn as one with it: marks, variants, and what a joiner joins. */
+const CHARACTER = /\P{M}(?:\p{M}|\p{Emoji_Modifier})*(?:\u200d\P{M}(?:\p{M}|\p{Emoji_Modifier})*)*|\p{M}+/gsu;
+
+const charactersOf = (text: string): readonly string[] => text.match(CHARACTER) ?? [];
+
+/** A text of at most so many characters: what is more becomes an ellipsis, and is told in the table beside the diagram. */
+export function shorten(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = charactersOf(text);
+  return characters.length <= most
+    ? text
+    : `${characters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** Breaks a long text into lines of about a width: at spaces, and inside words that are much longer than a line. */
 export function wrap(text: string, width: number): string {
   const lines: string[] = [];
   let current = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(' ').map((each) => broken(each, width))) {
     if (current !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = word;
     } else current = current === '' ? word : `${current} ${word}`;
   }
   return [...lines, current].join('\n');
+}
+
+/** A word with line breaks where it is much longer than a line. One that is a little longer stays whole, and so do words that are tied. */
+function broken(word: string, width: number): string {
+  if (word.length <= width * 1.5 || word.includes('\u00a0')) return word;
+  const pieces = word.split('\n').flatMap((line) => {
+    const characters = charactersOf(line);
+    const count = characters.length <= width * 1.5 ? 1 : Math.ceil(characters.length / width);
+    const size = Math.ceil(characters.length / count);
+    return Array.from({ length: count }, (_, piece) => characters.slice(piece * size, (piece + 1) * size).join(''));
+  });
+  return pieces.join('\n');
 }

@@ -4,11 +4,12 @@ import type { Step, SystemConfiguration } from '../../model/explore/machine.ts';
 import { eventsOf } from '../../model/system/events.ts';
 import { type Instance, instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
-import { textIn } from '../../model/table/text.ts';
-import type { Diagram, Shown } from '../artefact.ts';
+import type { Diagram, DrawnEdge, Shown } from '../artefact.ts';
 import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
 import { boundText, causeText, eventText } from '../synchronisation.ts';
-import { escapeLabel, wrap } from './escape.ts';
+import { nameIn } from './edges.ts';
+import { escapeLabel, shorten, wrap } from './escape.ts';
+import { wordsOf } from './words.ts';
 
 /** The width of a line in a lane, in characters. */
 const LANE_WIDTH = 24;
@@ -18,6 +19,10 @@ const messageWidth = (lanes: number): number => (lanes > 6 ? 24 : 32);
 
 /** The width of a line in a note across lanes: Mermaid keeps half of a note’s width free before its last lane. */
 const ACROSS_WIDTH = 40;
+
+/** The longest text that is broken into lines, and the longest title, in characters. */
+const LONGEST_LINE = 240;
+const LONGEST_TITLE = 1000;
 
 /** Before anything is: everything is new against it. */
 const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} };
@@ -35,17 +40,22 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
     texts.length === 0 ? [] : [note(ids.size === 1 ? 'i0' : `i0,i${ids.size - 1}`, texts.join('\n'), ACROSS_WIDTH)];
   const idOf = (lane: Lane): string | undefined => ids.get(lane.name ?? '');
 
-  const lines = ['sequenceDiagram', `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`];
+  const messages: DrawnEdge[] = [];
+  const lines = [
+    'sequenceDiagram',
+    `  accTitle: ${escapeLabel(shorten(title, LONGEST_TITLE)).replaceAll('<br/>', ' ')}`,
+  ];
   for (const [instance, id] of ids)
     lines.push(`  participant ${id} as ${label(instance.replaceAll('.', '.\n'), LANE_WIDTH)}`);
   let before = trace.initial as SystemConfiguration;
-  lines.push(...across(...startTexts(shown.model, changesIn(NOTHING, said(before)), words)));
+  lines.push(...across(...startTexts(shown, changesIn(NOTHING, said(before)), words)));
   for (const [index, step] of trace.steps.entries()) {
-    if (index === trace.loop) lines.push(`  loop ${escapeLabel('for ever')}`);
+    if (index === trace.loop) lines.push(`  loop ${escapeLabel(wordsOf(shown.language).forEver)}`);
     const to = step.to as SystemConfiguration;
     const changed = changesIn(before, to);
     const inLanes = changed.filter((lane) => idOf(lane) !== undefined);
     const arrows = arrowsOf(step, inLanes, ids);
+    messages.push(...arrows.map(() => ({ rows: [], events: [step.event] })));
     const [first, again] = [`${index + 1}. ${stepText(shown, step, messageWidth(ids.size))}`, eventLabel(shown, step)];
     const elsewhere = changed.filter((lane) => idOf(lane) === undefined).map(laneText);
     lines.push(
@@ -56,24 +66,25 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
     before = to;
   }
   if (trace.loop !== undefined) lines.push('  end');
-  if (trace.stutters) lines.push(...across('and nothing more happens'));
-  return { name, title, kind: 'sequence', source: `${lines.join('\n')}\n` };
+  if (trace.stutters) lines.push(...across(wordsOf(shown.language).nothingMore));
+  return { name, title, kind: 'sequence', source: `${lines.join('\n')}\n`, legend: { nodes: {}, edges: messages } };
 }
 
 /** What is new in a lane, with the label of the state. */
 function laneWords({ model, language }: Shown<System>): (lane: Lane) => readonly string[] {
   const tables = new Map([...instancesOf(model)].map(([instance, { table }]) => [instance, table]));
   return ({ name = '', state, values }) =>
-    state === undefined ? values : [textIn(tables.get(name)?.states[state]?.label, language, state), ...values];
+    state === undefined ? values : [nameIn(tables.get(name)?.states[state]?.label, language, state), ...values];
 }
 
 /** Where everything starts: all that start alike in one line, and whole sets of them by the name of the set. */
 function startTexts(
-  system: System,
+  { model: system, language }: Shown<System>,
   start: readonly Lane[],
   words: (lane: Lane) => readonly string[],
 ): readonly string[] {
   const instances = [...instancesOf(system).values()];
+  const { each } = wordsOf(language);
   const who = (names: readonly string[]): string => {
     const isAll = (set: string): boolean => {
       const members = instances.filter((instance) => instance.set === set);
@@ -81,7 +92,7 @@ function startTexts(
     };
     const said = names.map((name) => {
       const set = instances.find((instance) => instance.name === name)?.set;
-      return set !== undefined && isAll(set) ? `each ${set}` : name;
+      return set !== undefined && isAll(set) ? each(set) : name;
     });
     return [...new Set(said)].join(', ');
   };
@@ -108,7 +119,7 @@ const label = (text: string, width: number): string =>
   escapeLabel(
     text
       .split('\n')
-      .map((line) => wrap(line, width))
+      .map((line) => wrap(shorten(line, LONGEST_LINE), width))
       .join('\n'),
   );
 

@@ -1,36 +1,56 @@
 /** A trace as a sequence diagram between the actors and the table. */
 import type { Trace } from '../../model/explore/graph.ts';
 import type { TableConfiguration } from '../../model/explore/machine.ts';
-import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { valueText } from '../words.ts';
-import { eventText } from './edges.ts';
-import { escapeLabel, wrap } from './escape.ts';
+import { eventText, nameIn } from './edges.ts';
+import { escapeLabel, shorten, wrap } from './escape.ts';
+import { voiceOf, wordsOf } from './words.ts';
 
+/** The width of a line in a note or a message, and in a heading, in characters. */
 const WIDTH = 40;
+const HEAD_WIDTH = 48;
+
+/** The longest values and titles, in characters. */
+const LONGEST_VALUE = 80;
+const LONGEST_TITLE = 1000;
 
 /** The trace, step by step: who causes which event, and the configuration it leads to. */
 export function sequence({ model: table, language }: Shown<Table>, name: string, title: string, trace: Trace): Diagram {
+  const words = wordsOf(language);
   const actorOf = (event: string): string | undefined => table.events[event]?.by;
   const actors = [...new Set(trace.steps.flatMap(({ event }) => actorOf(event) ?? []))];
   const ids = new Map(actors.map((actor, index) => [actor, `a${index}`]));
   const where = ({ state, memory }: TableConfiguration, before?: TableConfiguration): string => {
-    const label = textIn(table.states[state]?.label, language, state);
+    const label = nameIn(table.states[state]?.label, language, state);
     const changed = Object.entries(memory).filter(([variable, value]) => before?.memory[variable] !== value);
-    return [label, ...changed.map(([variable, value]) => `${variable} = ${valueText(value)}`)].join('\n');
+    return [
+      label,
+      ...changed.map(
+        ([variable, value]) => `${variable} = ${shorten(valueText(value, voiceOf(language)), LONGEST_VALUE)}`,
+      ),
+    ].join('\n');
   };
   const initial = trace.initial as TableConfiguration;
   const note = (text: string): string => `  Note over t: ${escapeLabel(wrap(text, WIDTH))}`;
-  const lines = ['sequenceDiagram', `  accTitle: ${escapeLabel(title).replaceAll('<br/>', ' ')}`];
+  const lines = [
+    'sequenceDiagram',
+    `  accTitle: ${escapeLabel(shorten(title, LONGEST_TITLE)).replaceAll('<br/>', ' ')}`,
+  ];
   for (const [actor, id] of ids)
-    lines.push(`  actor ${id} as ${escapeLabel(textIn(table.actors?.[actor]?.label, language, actor))}`);
-  lines.push(`  participant t as ${escapeLabel(textIn(table.title, language, table.name))}`, note(where(initial)));
+    lines.push(
+      `  actor ${id} as ${escapeLabel(wrap(nameIn(table.actors?.[actor]?.label, language, actor), HEAD_WIDTH))}`,
+    );
+  lines.push(
+    `  participant t as ${escapeLabel(wrap(nameIn(table.title, language, table.name), HEAD_WIDTH))}`,
+    note(where(initial)),
+  );
   let before = initial;
   for (const [index, step] of trace.steps.entries()) {
     const { event } = step;
     const to = step.to as TableConfiguration;
-    if (index === trace.loop) lines.push(`  loop ${escapeLabel('for ever')}`);
+    if (index === trace.loop) lines.push(`  loop ${escapeLabel(words.forEver)}`);
     const actor = actorOf(event);
     const from = actor === undefined ? 't' : (ids.get(actor) as string);
     lines.push(
@@ -40,6 +60,13 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
     before = to;
   }
   if (trace.loop !== undefined) lines.push('  end');
-  if (trace.stutters) lines.push(note('and nothing more happens'));
-  return { name, title, kind: 'sequence', source: `${lines.join('\n')}\n` };
+  if (trace.stutters) lines.push(note(words.nothingMore));
+  const messages = trace.steps.map(({ event }) => ({ rows: [], events: [event] }));
+  return {
+    name,
+    title,
+    kind: 'sequence',
+    source: `${lines.join('\n')}\n`,
+    legend: { nodes: {}, edges: messages },
+  };
 }

@@ -1,13 +1,17 @@
 /** The synchronisation of a system as a diagram: a line for each event, a column for each set, shared memory or channel. */
 import type { System } from '../../model/system/types.ts';
-import { textIn } from '../../model/table/text.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { causeText, columnsOf, eventText, vectorsOf } from '../synchronisation.ts';
-import { escapeLabel, wrap } from './escape.ts';
+import { nameIn } from './edges.ts';
+import { escapeLabel, shorten, wrap } from './escape.ts';
+import { wordsOf } from './words.ts';
 
 /** The width of a page, and the least width of a column, in characters. */
 const PAGE_WIDTH = 116;
 const COLUMN_WIDTH = 20;
+
+/** The longest text of a block, in characters. */
+const LONGEST = 240;
 
 const CLASSES = ['classDef default font-size:16px', 'classDef heading font-weight:bold,fill:none,stroke:none'];
 
@@ -20,9 +24,14 @@ export function synchronisation({ model: system, language }: Shown<System>): rea
   if (vectors.length === 0) return [];
   const columns = columnsOf(system, vectors, language);
   const width = Math.max(COLUMN_WIDTH, Math.floor(PAGE_WIDTH / (columns.length + 1)));
-  const label = (...texts: readonly string[]): string => escapeLabel(texts.map((text) => wrap(text, width)).join('\n'));
+  const label = (...texts: readonly string[]): string =>
+    escapeLabel(texts.map((text) => wrap(shorten(text, LONGEST), width)).join('\n'));
   const heads = columns.map(({ heading }, column) => `h${column}["${label(heading)}"]`);
-  const lines = ['block-beta', `  columns ${columns.length + 1}`, `  h["event"] ${heads.join(' ')}`];
+  const lines = [
+    'block-beta',
+    `  columns ${columns.length + 1}`,
+    `  h["${escapeLabel(wordsOf(language).event)}"] ${heads.join(' ')}`,
+  ];
   const links: string[] = [];
   for (const [row, vector] of vectors.entries()) {
     const cause = causeText(system, vector.event, language);
@@ -42,6 +51,6 @@ export function synchronisation({ model: system, language }: Shown<System>): rea
   }
   const headings = ['h', ...columns.map((_, column) => `h${column}`)];
   lines.push(...links, ...CLASSES.map((line) => `  ${line}`), `  class ${headings.join(',')} heading`);
-  const title = `What happens together in ${textIn(system.title, language, system.name)}`;
+  const title = wordsOf(language).together(nameIn(system.title, language, system.name));
   return [{ name: 'synchronisation', title, kind: 'synchronisation', source: `${lines.join('\n')}\n` }];
 }

@@ -7,7 +7,7 @@ import { textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
 import { type Bundle, byState } from '../mermaid/bundles.ts';
 import { edgesOf, type Target } from '../mermaid/edges.ts';
-import { groupsOf } from '../mermaid/state-diagram.ts';
+import { groupsOf } from '../mermaid/groups.ts';
 import { TOGETHER, TOGETHER_MEANS, tablesSeen } from '../seen.ts';
 import { causeText, columnsOf, eventText, guardLines, vectorsOf } from '../synchronisation.ts';
 import { predicateText } from '../words.ts';

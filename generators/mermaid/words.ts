@@ -1,0 +1,54 @@
+/** What diagrams say beside labels, in each language that the project speaks. */
+import { plural } from '../../model/table/text.ts';
+import { BY_NAME, phrasesOf, type Voice } from '../phrases/voice.ts';
+
+/** The words of a language. English ones define which there are. */
+const en = {
+  after: (duration: string) => `after ${duration}`,
+  backTo: (variable: string) => `back to: ${variable}`,
+  from: (states: string) => `from ${states}`,
+  forEver: 'for ever',
+  nothingMore: 'and nothing more happens',
+  withoutActor: 'Events without an actor',
+  together: (system: string) => `What happens together in ${system}`,
+  event: 'event',
+  each: (set: string) => `each ${set}`,
+  describe: (states: number, arrows: number) =>
+    `${plural(states, 'state')} and ${plural(arrows, 'arrow')}, also listed as a table`,
+  states: (count: number) => plural(count, 'state'),
+  rows: (count: number) => plural(count, 'row'),
+  rowsInside: (count: number) => `${plural(count, 'row')} inside`,
+  /** States by the fewest arrows that lead to them from an initial state. */
+  stage: (first: number, last: number) =>
+    first === last ? `${plural(first, 'arrow')} from the start` : `${first}–${last} arrows from the start`,
+  apart: 'no arrow leads there from the start',
+};
+
+export type Words = typeof en;
+
+const fr: Words = {
+  after: (duration) => `après ${duration}`,
+  backTo: (variable) => `retour à : ${variable}`,
+  from: (states) => `depuis ${states}`,
+  forEver: 'indéfiniment',
+  nothingMore: 'et plus rien ne se passe',
+  withoutActor: 'Événements sans acteur',
+  together: (system) => `Ce qui se produit ensemble dans ${system}`,
+  event: 'événement',
+  each: (set) => `chaque ${set}`,
+  describe: (states, arrows) => `${plural(states, 'état')} et ${plural(arrows, 'flèche')}, aussi sous forme de tableau`,
+  states: (count) => plural(count, 'état'),
+  rows: (count) => plural(count, 'ligne'),
+  rowsInside: (count) => `${plural(count, 'ligne')} à l’intérieur`,
+  stage: (first, last) =>
+    first === last ? `à ${plural(first, 'flèche')} du début` : `à ${first}–${last} flèches du début`,
+  apart: 'aucune flèche n’y mène depuis le début',
+};
+
+const ALL: { readonly [language: string]: Words } = { en, fr };
+
+/** The words of a language, or of its base; English ones where there are none. */
+export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+
+/** The language of tables in words of a language, with names as they stand in the table. */
+export const voiceOf = (language: string): Voice => ({ phrases: phrasesOf(language), names: BY_NAME });
