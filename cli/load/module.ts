@@ -8,6 +8,7 @@ import { formatDiagnostic, visible } from '../../model/table/diagnostic.ts';
 import { EXIT } from '../exit.ts';
 import { shown } from '../files.ts';
 import { err } from '../terminal.ts';
+import { shareCarried } from './carried.ts';
 import type { Loaded, Loading } from './loaded.ts';
 import { typescriptPlaces } from './places-typescript.ts';
 import type { Source } from './source.ts';
@@ -23,6 +24,8 @@ const looksLikeModel = (value: unknown): boolean =>
   typeof value === 'object' &&
   value !== null &&
   (has(value, ['name', 'states', 'events', 'transitions']) >= 2 || has(value, ['instances', 'tables']) === 2);
+
+shareCarried();
 
 /** Loads the tables and systems that a module exports. */
 export async function fromModule(path: string): Promise<Loading> {
