@@ -71,7 +71,10 @@ export type Input<M extends Model = Model> = Shown<M> & {
   readonly pictures?: Pictures;
 };
 
+/** A table with its judgement. */
 export type TableInput = Input<Table>;
+/** A system with its judgement. */
 export type SystemInput = Input<System>;
 
+/** Whether it is a system that is shown. */
 export const isSystemInput = (input: Input): input is SystemInput => isSystem(input.model);

@@ -10,6 +10,7 @@ import { xstate, xstateLeavesOut } from './xstate.ts';
 
 /** The languages, by the name that users give them. */
 export const EXPORTS = ['promela', 'murphi', 'xstate', 'dot', 'json', 'yaml'] as const;
+/** The name of a language that models are exported to. */
 export type ExportLanguage = (typeof EXPORTS)[number];
 
 /** A model in another language. What that language cannot say, or not beside the rest, is listed. */

@@ -61,6 +61,7 @@ export const reviewReport = z.strictObject({
   decided: z.int(),
 });
 
+/** A review as JSON. */
 export type ReviewReport = z.infer<typeof reviewReport>;
 
 const documentData = ({ name, text, reading, means, agreement }: ReviewedDocument) => ({

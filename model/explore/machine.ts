@@ -29,8 +29,10 @@ export type SystemConfiguration = {
   readonly channels: { readonly [channel: string]: readonly MessageValue[] };
 };
 
+/** What a machine is in: of a table its state and memory, of a system that of all its instances and what they share. */
 export type Configuration = TableConfiguration | SystemConfiguration;
 
+/** Whether a configuration is that of a system. */
 export const isSystemConfiguration = (configuration: Configuration): configuration is SystemConfiguration =>
   'instances' in configuration;
 

@@ -23,4 +23,5 @@ export const LAYOUTS = [
   /** States with descriptions, without any arrow. */
   'states',
 ] as const;
+/** How the states of a document are laid out. */
 export type Layout = (typeof LAYOUTS)[number];

@@ -24,6 +24,7 @@ export type Written = Spot & { readonly text: string };
 
 /** What a column of a document says of the state whose row it stands in. */
 export const ROLES = ['state', 'description', 'previous', 'next', 'event', 'condition', 'other'] as const;
+/** What a column says. */
 export type Role = (typeof ROLES)[number];
 
 /** The columns a claim can stand in: states before, states after, or an arrow that names both of its ends. */

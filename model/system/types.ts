@@ -81,6 +81,7 @@ export type Parameter =
   | { readonly next: string }
   | { readonly [set: string]: readonly string[] };
 
+/** The parameters of an event or property by name. */
 export type Parameters = { readonly [parameter: string]: Parameter };
 
 /**
@@ -126,8 +127,10 @@ export type Participants = {
  */
 export type SystemOperand = Value | { readonly parameter: string } | { readonly memory: string; readonly of?: string };
 
+/** What a step writes: a value, or a number to add. */
 export type SystemAssignment = SystemOperand | { readonly add: number };
 
+/** What a step writes, by variable; of an instance, by its name or parameter and then by variable. */
 export type SystemAssignments = {
   readonly [target: string]: SystemAssignment | { readonly [variable: string]: SystemAssignment };
 };
@@ -246,4 +249,5 @@ export const SHARED = 'shared';
 /** A table, or a system of several. */
 export type Model = Table | System;
 
+/** Whether a model is a system of several tables, and not one table. */
 export const isSystem = (model: Model): model is System => 'instances' in model;

@@ -153,6 +153,7 @@ export type Property = { readonly description?: Text } & (
 
 /** The kinds of property, by the key that says what must hold. */
 export const PROPERTY_KINDS = ['invariant', 'never', 'reachable', 'alwaysCanReach', 'eventually', 'leadsTo'] as const;
+/** The name of a kind of property, which is its key in a table. */
 export type PropertyKind = (typeof PROPERTY_KINDS)[number];
 
 /** A document the table rests on. */

@@ -12,6 +12,7 @@ import { type Failure, failureOf } from './failure.ts';
 import { graphOf, inputsOf, refusing } from './refusing.ts';
 import { type Failing, Taking } from './taking.ts';
 
+/** How an implementation is tested against its model. */
 export type ConformanceOptions = {
   /** How many runs at random, 50 unless given, and the most steps of each, 30 unless given. */
   readonly runs?: number;
@@ -27,6 +28,7 @@ export type ConformanceOptions = {
 /** A row that can fire, or that nobody knows to be impossible, and how often it was taken. */
 export type Exercised = RowTaken & { readonly times: number };
 
+/** What testing an implementation found: what was exercised, and the first failure. */
 export type Conformance = {
   readonly model: string;
   readonly seed: number;

@@ -9,6 +9,7 @@ import type { Failing } from './taking.ts';
 /** A row that a failure is about, and where it stands. */
 export type RowAt = RowTaken & { readonly place?: Place };
 
+/** A difference between an implementation and its model, with a shortest sequence that shows it. */
 export type Failure = {
   /** A shortest failing sequence that shrinking leads to; its last step shows the failure. None where it shows at the start. */
   readonly steps: readonly FollowedStep[];

@@ -23,6 +23,7 @@ export type RacingDriver = Pick<Driver, 'observe' | 'stop' | 'refuses'> & {
   readonly send: (event: string, binding: NonNullable<Input['binding']>, client: number) => unknown;
 };
 
+/** How clients race against each other. */
 export type RacingOptions = {
   /** How many clients, 2 unless given; how many calls there are at most, 3 unless given, the clients in turn; how many races, 200 unless given. */
   readonly clients?: number;
@@ -43,6 +44,7 @@ export type RaceFailure = {
   readonly text: string;
 };
 
+/** What racing clients against each other found. */
 export type Racing = {
   readonly model: string;
   readonly seed: number;

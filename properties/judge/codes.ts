@@ -23,4 +23,5 @@ export const FINDINGS = {
   SA215: { severity: 'warning', title: 'parameter without use' },
 } as const satisfies { readonly [code: string]: { readonly severity: Severity; readonly title: string } };
 
+/** The code of a default finding, such as `SA201`. */
 export type FindingCode = keyof typeof FINDINGS;

@@ -9,6 +9,7 @@ import type { PropertyKind, Ruling } from '../../model/table/types.ts';
 /** How much of the behaviour a verdict rests on. */
 export type Scope = 'exhaustive' | 'bounded' | 'sampled' | 'hashed';
 
+/** What was explored: how much, and what ended it where something is left. */
 export type Exploration = {
   readonly scope: Scope;
   /** The bound that was hit, where the scope is `bounded`. */
@@ -22,6 +23,7 @@ export type Exploration = {
   readonly depth: number;
 };
 
+/** What is true of one property, with its scope and the trace that shows it. */
 export type Verdict = {
   readonly property: string;
   readonly kind: PropertyKind;
@@ -39,6 +41,7 @@ export type Verdict = {
   readonly ruling?: Ruling;
 };
 
+/** An error goes wrong on some run; a warning is a part that has no effect. */
 export type Severity = 'error' | 'warning';
 
 /** What a finding is about. Rulings match these names; in a system those of a table have its name before them. */
@@ -50,6 +53,7 @@ export type Subject = {
   readonly row?: number;
 };
 
+/** What a check reports of its own accord, with its code, its place and a shortest trace. */
 export type Finding = Subject & {
   /** `SA2xx`, from the closed table in `codes.ts`. */
   readonly code: string;

@@ -8,6 +8,7 @@ import { Coverage } from './coverage.ts';
 import { Roads, type Run } from './runs.ts';
 import { shorter } from './shrinking.ts';
 
+/** How runs at random are generated. */
 export type RunOptions = {
   /** The most steps of a run; 100 unless given. A run that is stuck ends earlier. */
   readonly maxSteps?: number;

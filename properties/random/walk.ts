@@ -13,6 +13,7 @@ import { Roads, type Run } from './runs.ts';
 import { runsOfMachine } from './sequences.ts';
 import { shrunk } from './shrinking.ts';
 
+/** How a walk at random goes: how many runs and steps, and from which seed. */
 export type WalkOptions = {
   /** Steps to take over all runs; the last run is finished. */
   readonly steps: number;
@@ -48,6 +49,7 @@ export type Stuck = {
   readonly token: string;
 };
 
+/** What walking at random found and covered. */
 export type Walk = {
   readonly model: string;
   readonly options: WalkOptions;

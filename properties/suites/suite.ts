@@ -11,6 +11,7 @@ import { tourOf } from './tour.ts';
 
 /** The ways to choose tests: covers of states, rows or pairs of rows; the tour through all transitions; methods that find every fault. */
 export const SUITES = [...COVERS, 'tour', ...METHODS] as const;
+/** How a test suite is put together: what it covers, or which faults it finds. */
 export type SuiteKind = (typeof SUITES)[number];
 
 /** A step of a test: what is sent, and what has to be seen. */
@@ -37,6 +38,7 @@ export type Share = { readonly covered: number; readonly of: number };
 /** A sequence by which states are recognised, and two configurations that it tells apart, as readers see them. */
 export type Recognising = { readonly inputs: readonly Input[]; readonly apart: readonly [string, string] };
 
+/** A test suite: its tests, and what they cover and prove. */
 export type Suite = {
   readonly model: string;
   readonly kind: SuiteKind;
@@ -53,6 +55,7 @@ export type Suite = {
   readonly notes: readonly string[];
 };
 
+/** What a test sees of an implementation, and how many states more than the model it may have. */
 export type SuiteOptions = { readonly observation?: Observation; readonly extra?: number };
 
 /**

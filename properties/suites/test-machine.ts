@@ -7,6 +7,7 @@ import { type Action, type Configuration, labelOf, statesIn } from '../../model/
 
 /** What can be observed of an implementation, beside whether it accepts: its whole configuration, its states, or nothing. */
 export const OBSERVATIONS = ['configuration', 'state', 'nothing'] as const;
+/** What a test sees of an implementation after each step. */
 export type Observation = (typeof OBSERVATIONS)[number];
 
 /** Something that can be sent: an event, in a system with its binding. */
