@@ -30,7 +30,7 @@ const sectionSchema = z.strictObject({
     .regex(/^[\w-]+(\/[\w-]+)*$/)
     .describe('Where its pages stand, such as guides'),
   title: textSchema.describe('Its name in the menu, or one for each language'),
-  files: z.array(z.string()).describe('Markdown files or globs; name.fr.md is name.md in French'),
+  files: z.array(z.string()).describe('Markdown files or globs; name.fr.md and fr/name.md are name.md in French'),
 });
 
 const siteSchema = z.strictObject({

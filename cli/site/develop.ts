@@ -36,17 +36,21 @@ export async function developing(files: readonly string[], asked: Asked, port: n
       err(`shown anew, ${Math.round(performance.now() - started)} ms`);
     }
   };
+  const stays = (): void =>
+    err(served === undefined ? 'waiting for a table that can be read' : 'the site of before stays');
   const again = (): void => {
     running?.kill();
     const child = fork(PLANNING, { serialization: 'advanced' });
     running = child;
     child.once('message', (site: Site | null) => {
-      if (child === running && site !== null) show(site).catch(reject);
+      if (child !== running) return;
+      if (site === null) stays();
+      else show(site).catch(reject);
     });
     child.once('exit', (code) => {
       if (child !== running) return;
       running = undefined;
-      if (code !== 0) err(served === undefined ? 'waiting for a table that can be read' : 'the site of before stays');
+      if (code !== 0) stays();
     });
     child.send({ files, asked });
   };

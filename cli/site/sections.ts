@@ -25,7 +25,12 @@ export type Sections = {
   readonly files: Site['files'];
 };
 
-/** Reads the files of sections. `name.fr.md` is `name.md` in French; a file without a language is in the first one. @throws {Stop} */
+/**
+ * Reads the files of sections. `name.fr.md` and `fr/name.md` are `name.md` in
+ * French; a file without a language is in the first one.
+ *
+ * @throws {Stop} where a file or what it links to is not there.
+ */
 export function readSections(sections: readonly Section[], languages: readonly string[]): Sections {
   const placed = sections.flatMap((section) =>
     documentFiles(section.files, `site.sections: ${section.path}: `).map((file) => place(file, section, languages)),
@@ -67,8 +72,8 @@ function place(file: string, section: Section, languages: readonly string[]): Pl
   const [, name = '', tag] = /^(.*?)(?:\.([a-zA-Z-]{2,}))?\.(?:md|markdown)$/.exec(basename(file)) ?? [];
   if (name === '')
     throw new Stop(EXIT.usage, `site.sections: ${section.path}: ${file} is no Markdown file: its name must end in .md`);
-  const language = languages.find((each) => each === tag);
-  const whole = tag === undefined || language !== undefined ? name : `${name}.${tag}`;
+  const language = languages.find((each) => each === tag) ?? languages.find((each) => each === basename(dirname(file)));
+  const whole = tag === undefined || language === tag ? name : `${name}.${tag}`;
   const own = whole.toLowerCase() === 'readme' || whole.toLowerCase() === 'index' ? '' : `/${whole}`;
   return { file, path: `${section.path}${own}`, language: language ?? (languages[0] as string), section };
 }

@@ -2,7 +2,17 @@
  * The temporary folder that Astro works in. It stands among the packages, since Astro takes a file for one of the project only
  * where both have a folder above them in common.
  */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { PROGRAM } from './astro.ts';
 import type { Site } from './site.ts';
@@ -35,7 +45,10 @@ export function prepared({ files }: Pick<Site<unknown>, 'files'>): string {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const cache = join(modules, '.cache/stateatlas');
   mkdirSync(cache, { recursive: true });
+  sweep(cache);
   const work = realpathSync(mkdtempSync(join(cache, 'site-')));
+  // Astro’s server ends the process by itself when it is told to stop.
+  process.once('exit', () => removeWork(work));
   const all = {
     'src/content.config.ts': PROGRAM,
     'package.json': PROJECT,
@@ -48,6 +61,17 @@ export function prepared({ files }: Pick<Site<unknown>, 'files'>): string {
     writeFileSync(file, content);
   }
   return work;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Takes away what a run left that was killed. */
+function sweep(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    const folder = join(cache, name);
+    const { mtimeMs } = statSync(folder, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (name.startsWith('site-') && Date.now() - mtimeMs > DAY_MS) removeWork(folder);
+  }
 }
 
 export const removeWork = (work: string): void => rmSync(work, { recursive: true, force: true });
