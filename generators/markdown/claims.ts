@@ -7,7 +7,7 @@ import { md, mdTable } from './escape.ts';
 import { rowPlace, rulingText, stateLink } from './parts.ts';
 
 /** Whether a row, citing the claim's line, leads between the two states that the claim names. */
-function supports(table: Table, row: Row, source: string, { line, column, of, names }: Claim): boolean {
+export function supports(table: Table, row: Row, source: string, { line, column, of, names }: Claim): boolean {
   if (!(row.cites?.[source] ?? []).includes(line)) return false;
   if (typeof names !== 'string') return true;
   const [from, to] = column === 'previous' ? [names, of] : [of, names];

@@ -1,0 +1,114 @@
+/** What every page of one table or system in one language is made from. */
+import { exploreModel } from '../../model/explore/compiled.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Model, System } from '../../model/system/types.ts';
+import type { Described, Table, Text } from '../../model/table/types.ts';
+import type { Input } from '../artefact.ts';
+import { phrasesOf, type Voice } from '../phrases/voice.ts';
+import type { SiteOptions } from './options.ts';
+import { plainText, type Worded, worded } from './text.ts';
+import { type Words, wordsOf } from './words/index.ts';
+
+/** A table or system on its way to pages. */
+export type Context<M extends Model = Model> = {
+  readonly input: Input<M>;
+  readonly model: M;
+  readonly language: string;
+  readonly words: Words;
+  readonly options: SiteOptions;
+  /** The language of texts that are given without one. */
+  readonly plain: string;
+  readonly graph: StateGraph;
+};
+
+export type TableContext = Context<Table>;
+export type SystemContext = Context<System>;
+
+/** So many configurations are explored where the caller has not explored. */
+const MOST_CONFIGURATIONS = 200_000;
+
+export function contextOf<M extends Model>(input: Input<M>, options: SiteOptions): Context<M> {
+  const { model, language } = input;
+  return {
+    input,
+    model,
+    language,
+    words: wordsOf(language),
+    options,
+    plain: options.plain ?? plainLanguage(model),
+    graph: options.graph ?? exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS }),
+  };
+}
+
+/** The language of a model’s texts without one: the first that its title or a label names, English where none does. */
+function plainLanguage(model: Model): string {
+  const texts: readonly (Text | undefined)[] = [
+    model.title,
+    model.description,
+    ...Object.values('states' in model ? model.states : {}).map(({ label }) => label),
+  ];
+  for (const text of texts)
+    if (typeof text === 'object') return Object.hasOwn(text, 'en') ? 'en' : (Object.keys(text)[0] ?? 'en');
+  return 'en';
+}
+
+/** A text of the model in the page’s language, or in the one that there is. */
+export const wordsFor = ({ language, plain }: Context, text: Text | undefined): Worded | undefined =>
+  worded(text, language, plain);
+
+/** More characters of a label stand only on the page of what it names. */
+const LONGEST_LABEL = 80;
+
+/** What a thing is called where others stand beside it: its label, with its name where another one has the same label. */
+export function calledIn(
+  context: Context,
+  things: { readonly [name: string]: Described } | undefined,
+  name: string,
+): Worded {
+  const label = wordsFor(
+    context,
+    things !== undefined && Object.hasOwn(things, name) ? things[name]?.label : undefined,
+  );
+  const text = label === undefined ? '' : plainText(label.text, LONGEST_LABEL);
+  if (label === undefined || text === '') return { text: name, language: context.language };
+  const isShared = (sharedLabels(context, things ?? {}).get(text) ?? 0) > 1;
+  return { text: isShared && text !== name ? `${text} (${name})` : text, language: label.language };
+}
+
+const SHARED = new WeakMap<object, Map<string, ReadonlyMap<string, number>>>();
+
+/** How many of some things have each label. */
+function sharedLabels(context: Context, things: { readonly [name: string]: Described }): ReadonlyMap<string, number> {
+  const byLanguage = SHARED.get(things) ?? new Map<string, ReadonlyMap<string, number>>();
+  SHARED.set(things, byLanguage);
+  const known = byLanguage.get(context.language);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { label } of Object.values(things)) {
+    const text = plainText(wordsFor(context, label)?.text ?? '', LONGEST_LABEL);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+  }
+  byLanguage.set(context.language, counts);
+  return counts;
+}
+
+/** The voice in which a table is put into words on its pages: its labels, in the page’s language. */
+export function voiceOf(context: Context, table: Table): Voice {
+  const { words, language } = context;
+  const state = (name: string): string => words.quoted(calledIn(context, table.states, name).text);
+  return {
+    phrases: phrasesOf(language),
+    names: {
+      state,
+      group: (name) => words.quoted(calledIn(context, table.groups, name).text),
+      tag: (name) => words.quoted(name),
+      event: (name) => words.quoted(calledIn(context, table.events, name).text),
+      variable: (name) => calledIn(context, table.memory, name).text,
+      value: (value, variable) =>
+        typeof value === 'string' && variable !== undefined && isSaved(table, variable) ? state(value) : String(value),
+    },
+  };
+}
+
+const isSaved = ({ memory = {} }: Table, variable: string): boolean =>
+  Object.hasOwn(memory, variable) && 'states' in (memory[variable] as object);

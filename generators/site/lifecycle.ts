@@ -1,0 +1,32 @@
+/** What pages of a table show of its behaviour, found once for all of them and in all languages. */
+import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Table } from '../../model/table/types.ts';
+import { type Review, reviewOf } from '../../properties/review/index.ts';
+import type { TableContext } from './context.ts';
+import { type Ahead, aheadOf, type Shortest, shortestFrom, type Way, waysOf } from './ways.ts';
+
+export type Lifecycle = {
+  readonly ways: readonly Way[];
+  readonly ahead: ReadonlyMap<string, Ahead> | undefined;
+  readonly shortest: readonly Shortest[];
+  /** The review of what the table restates of its sources; nothing where it restates none. */
+  readonly review: Review | undefined;
+};
+
+const KNOWN = new WeakMap<StateGraph, WeakMap<Table, Lifecycle>>();
+
+export function lifecycleOf({ model: table, graph }: TableContext): Lifecycle {
+  const tables = KNOWN.get(graph) ?? new WeakMap<Table, Lifecycle>();
+  KNOWN.set(graph, tables);
+  const known = tables.get(table);
+  if (known !== undefined) return known;
+  const restates = Object.values(table.sources ?? {}).some(({ claims }) => claims !== undefined);
+  const found: Lifecycle = {
+    ways: waysOf(table, graph),
+    ahead: aheadOf(table, graph),
+    shortest: shortestFrom(graph),
+    review: restates ? reviewOf({ table }) : undefined,
+  };
+  tables.set(table, found);
+  return found;
+}

@@ -1,0 +1,93 @@
+/** Parts that several pages share: frames, texts, verdicts, findings and rulings in the language of the page. */
+import { textIn } from '../../model/table/text.ts';
+import type { Ruling, Text } from '../../model/table/types.ts';
+import { FINDINGS, type FindingCode } from '../../properties/judge/codes.ts';
+import type { Finding, Verdict } from '../../properties/judge/verdict.ts';
+import { anchorsOf } from './anchors.ts';
+import { type Context, wordsFor } from './context.ts';
+import { pageLink } from './links.ts';
+import type { Block, SitePage } from './page.ts';
+import { attribute, inLanguage, plainText, said, sameLanguage, type Worded } from './text.ts';
+
+const LONGEST_TITLE = 120;
+const LONGEST_DESCRIPTION = 200;
+
+/** A page of the blocks that there are. */
+export const sitePage = (
+  { language }: Context,
+  path: string,
+  title: string,
+  description: string,
+  blocks: readonly (Block | undefined)[],
+): SitePage => ({
+  path,
+  language,
+  title: plainText(title, LONGEST_TITLE) || path,
+  description: plainText(description, LONGEST_DESCRIPTION),
+  blocks: blocks.filter((block): block is Block => block !== undefined && block !== ''),
+});
+
+/** The title of the model in the page’s language. */
+export const titleOf = (context: Context): string =>
+  plainText(wordsFor(context, context.model.title)?.text ?? '', LONGEST_TITLE) || context.model.name;
+
+/** A text of the model as Markdown; one that is not translated is marked as such. Empty where there is none. */
+export function told(context: Context, text: Text | undefined): string {
+  const worded = wordsFor(context, text);
+  return worded === undefined || worded.text === '' ? '' : marked(context, worded);
+}
+
+/** A text as Markdown, with a mark where it is in another language than the page. */
+export function marked({ language, words }: Context, text: Worded): string {
+  const mark = sameLanguage(text.language, language) ? '' : ` <small>(${words.untranslated})</small>`;
+  return `${inLanguage(text, language)}${mark}`;
+}
+
+/** A text that is always in English, such as what a checker says in its own words. */
+export const inEnglish = ({ language }: Context, text: string): string =>
+  inLanguage({ text, language: 'en' }, language);
+
+/** A place on a page that links can lead to. */
+export const anchor = (id: string): string => `<span id="${attribute(id)}"></span>`;
+
+/** A ruling in words: what was decided, by whom and when, and why. */
+export function rulingText(context: Context, { decision = 'accept', because, by = '', date = '' }: Ruling): string {
+  const { words } = context;
+  return `${said(words.decidedBy(words.decisions[decision], by, date === '' ? '' : words.date(date)))}${words.colon}${told(context, because)}`;
+}
+
+/** The decision on something, or that it is open. */
+export const decisionOf = (context: Context, ruling: Ruling | undefined): string =>
+  ruling === undefined ? `**${context.words.open}**` : rulingText(context, ruling);
+
+/** A verdict in a word or two. */
+export function resultText({ words }: Context, { result, ruling, scope }: Verdict): string {
+  const word = words.results[result];
+  return `${ruling === undefined ? word : words.resultDecided(word)} (${words.scopes[scope]})`;
+}
+
+/** What a property is called: its label where it has one, else its name. */
+export function propertyName(context: Context, property: string): Worded {
+  const label = (context.model.properties?.[property] as { readonly label?: Text } | undefined)?.label;
+  return wordsFor(context, label ?? property) as Worded;
+}
+
+/** The place of a property on the page of properties. */
+export const propertyLink = (context: Context, property: string): string => {
+  const { text, language } = propertyName(context, property);
+  const link = pageLink(
+    context,
+    plainText(text),
+    `${context.model.name}/properties`,
+    anchorsOf(context.model.properties ?? {}).get(property),
+  );
+  return sameLanguage(language, context.language) ? link : `<span lang="${attribute(language)}">${link}</span>`;
+};
+
+/** The title of a kind of finding, in English. */
+export const findingTitle = (code: string): string =>
+  textIn(Object.hasOwn(FINDINGS, code) ? FINDINGS[code as FindingCode].title : undefined, 'en', code);
+
+/** Where a finding is told on the page of findings. */
+export const findingAnchor = (context: Context, finding: Finding): string =>
+  `f.${context.input.judgement.findings.indexOf(finding) + 1}`;

@@ -1,0 +1,214 @@
+/** The page of a state: all that a visitor may ask about it. */
+import type { State } from '../../../model/table/types.ts';
+import { code, mdTable } from '../../markdown/escape.ts';
+import { predicateText } from '../../words.ts';
+import { calledIn, type TableContext, voiceOf, wordsFor } from '../context.ts';
+import { type Lifecycle, lifecycleOf } from '../lifecycle.ts';
+import { eventLink, hrefTo, stateLink, statePath } from '../links.ts';
+import type { Block, SitePage } from '../page.ts';
+import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
+import { plainText, said } from '../text.ts';
+import { movesWhile, type Way } from '../ways.ts';
+import { claimsTable, lineLink } from './claims.ts';
+import { statesIn } from './mentions.ts';
+import { claimsAbout, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
+import { conditionOf, waysInTable, waysOutTable } from './rows.ts';
+import { stepsList } from './trace.ts';
+
+export function statePage(context: TableContext, name: string): SitePage {
+  const { model, words } = context;
+  const state = model.states[name] as State;
+  const life = lifecycleOf(context);
+  const called = calledIn(context, model.states, name).text;
+  const out = life.ways.filter(({ from }) => from === name);
+  const into = life.ways.filter(({ from, to }) => to.includes(name) && from !== name);
+  return sitePage(context, statePath(context, name), called, words.stateOf(called, titleOf(context)), [
+    told(context, state.description),
+    factsOf(context, name, state),
+    { diagram: `state-${name}` },
+    `## ${words.waysOut}\n\n${out.length === 0 ? words.noWaysOut : waysOutTable(context, out)}`,
+    ...comesBack(context, name, out),
+    `## ${words.waysIn}\n\n${into.length === 0 ? words.noWaysIn : waysInTable(context, into)}`,
+    ...stillPossible(context, name, state, life),
+    ...disagreementsAbout(context, name, life),
+    ...claimsSection(context, name),
+    ...remarksAbout(context, name, life),
+    ...shortestWays(context, name, state, life),
+    ...memoryOf(context, state, out),
+    ...propertiesAbout(context, name),
+    ...findingsAbout(context, name),
+  ]);
+}
+
+/** What a state is, in a line: its kind, its group, its tags, its name, its labels in other languages. */
+function factsOf(context: TableContext, name: string, state: State): string {
+  const { words, model, language } = context;
+  const full = wordsFor(context, state.label);
+  const labels =
+    typeof state.label === 'object'
+      ? Object.entries(state.label)
+          .filter(([tag]) => tag !== full?.language && tag !== language)
+          .map(([tag, text]) => `<span lang="${tag.replace(/[^\w-]/g, '')}">${said(text)}</span> (${said(tag)})`)
+      : [];
+  const final =
+    state.final === undefined || state.final === true
+      ? undefined
+      : words.finalWhile(predicateText(state.final.when, voiceOf(context, model)));
+  return [
+    ...(full === undefined || plainText(full.text) === plainText(calledIn(context, model.states, name).text)
+      ? []
+      : [told(context, state.label)]),
+    ...(state.initial === undefined ? [] : [`**${words.initial}**`]),
+    ...(state.final === true ? [`**${words.final}**`] : []),
+    ...(final === undefined ? [] : [said(final)]),
+    ...(state.group === undefined ? [] : [said(words.inGroup(calledIn(context, model.groups, state.group).text))]),
+    ...(state.tags === undefined || state.tags.length === 0 ? [] : [words.tagged(state.tags.map(code).join(', '))]),
+    words.called(code(name)),
+    ...(labels.length === 0 ? [] : [words.inOtherLanguages(labels.join(', '))]),
+  ].join(' · ');
+}
+
+/** What can happen after this state is left and remembered, until it is come back to or given up. */
+function comesBack(context: TableContext, name: string, out: readonly Way[]): readonly Block[] {
+  const { words, model, graph } = context;
+  if (graph.stopped !== undefined) return [];
+  const leaving = new Map<string, Way[]>();
+  for (const way of out)
+    for (const [variable, assignment] of Object.entries(way.row.set ?? {})) {
+      const isSave = typeof assignment === 'object' && assignment !== null && 'save' in assignment;
+      if (isSave) leaving.set(variable, [...(leaving.get(variable) ?? []), way]);
+    }
+  return [...leaving].flatMap(([variable, ways]) => {
+    const moves = movesWhile(graph, variable, name);
+    if (moves.length === 0) return [];
+    const label = words.quoted(calledIn(context, model.memory, variable).text);
+    const exits = ways.map(
+      (way) => `- ${words.onEvent(eventLink(context, way.event), stateLink(context, way.to[0] ?? name))}`,
+    );
+    const rows = moves.map((move) => {
+      const row = model.transitions[move.row];
+      const isBack = move.to === name && typeof row?.to === 'object';
+      return [
+        stateLink(context, move.from),
+        eventLink(context, move.event),
+        row === undefined ? '' : conditionOf(context, { from: move.from, event: move.event, row }),
+        isBack ? `**${words.backTo(stateLink(context, move.to))}**` : stateLink(context, move.to),
+      ];
+    });
+    return [
+      `## ${words.comesBack}\n\n${exits.join('\n')}\n\n${said(words.comesBackIntro(label))}\n\n${mdTable([words.from, words.event, words.when, words.leadsTo], rows)}`,
+    ];
+  });
+}
+
+function stillPossible(context: TableContext, name: string, state: State, { ahead }: Lifecycle): readonly Block[] {
+  const { words, model } = context;
+  const known = ahead?.get(name);
+  if (known === undefined) return [];
+  const links = (states: readonly string[]): string => states.map((each) => stateLink(context, each)).join(', ');
+  const all = Object.keys(model.states);
+  const others = all.filter((each) => each !== name);
+  const ends = others.filter((each) => known.ends.has(each));
+  const coming = others.filter((each) => known.states.has(each) && !known.ends.has(each));
+  const never = others.filter((each) => !known.states.has(each));
+  const parts = [
+    ...(state.final === true ? [words.isEnd] : []),
+    ...(known.states.size === 0
+      ? [words.nothingAhead]
+      : [
+          ...(ends.length === 0
+            ? known.ends.has(name)
+              ? []
+              : [words.noEndAhead]
+            : [`**${words.endsAhead(links(ends))}**`]),
+          ...(coming.length === 0 ? [] : [words.statesAhead(links(coming))]),
+          ...(known.states.has(name) ? [words.comesAgain] : []),
+          ...(never.length === 0 ? [] : [words.neverAhead(links(never))]),
+        ]),
+  ];
+  return [`## ${words.stillPossible}\n\n${parts.join('\n\n')}`];
+}
+
+function shortestWays(context: TableContext, name: string, state: State, { shortest }: Lifecycle): readonly Block[] {
+  const { words } = context;
+  const ways = shortest.flatMap(({ from, to }) => {
+    const trace = to.get(name);
+    return trace === undefined || trace.steps.length === 0
+      ? []
+      : [`${words.shortestFrom(stateLink(context, from))}\n\n${stepsList(context, trace)}`];
+  });
+  const parts = [
+    ...(state.initial === undefined ? [] : [words.startsHere]),
+    ...ways,
+    ...(state.initial === undefined && ways.length === 0 ? [words.unreached] : []),
+  ];
+  return [`## ${words.shortest}\n\n${parts.join('\n\n')}`];
+}
+
+/** The memory that this state reads (in guards of its rows, in being final, in recalling) and writes. */
+function memoryOf(context: TableContext, { final }: State, out: readonly Way[]): readonly Block[] {
+  const { words, model } = context;
+  const names = Object.keys(model.memory ?? {});
+  if (names.length === 0) return [];
+  const guards = JSON.stringify([
+    typeof final === 'object' ? final.when : {},
+    ...out.map(({ row }) => [row.when ?? {}, Object.values(row.set ?? {})]),
+  ]);
+  const recalled = new Set(out.flatMap(({ row: { to } }) => (typeof to === 'object' ? [to.recall] : [])));
+  const isRead = (name: string): boolean => recalled.has(name) || guards.includes(JSON.stringify(name));
+  const written = new Set(out.flatMap(({ row }) => Object.keys(row.set ?? {})));
+  const link = (name: string): string =>
+    `[${said(calledIn(context, model.memory, name).text)}](${hrefTo(`${model.name}/memory`)})`;
+  const read = names.filter(isRead).map(link);
+  const writes = names.filter((name) => written.has(name)).map(link);
+  return [
+    `## ${words.readsWrites}\n\n${
+      [
+        ...(read.length === 0 ? [] : [words.reads(read.join(', '))]),
+        ...(writes.length === 0 ? [] : [words.writes(writes.join(', '))]),
+      ].join(' ') || words.noMemory
+    }`,
+  ];
+}
+
+function propertiesAbout(context: TableContext, name: string): readonly Block[] {
+  const { words, model, input } = context;
+  const about = input.judgement.verdicts.filter(({ property }) => {
+    const demand = model.properties?.[property];
+    return demand !== undefined && statesIn(model, demand).has(name);
+  });
+  if (about.length === 0) return [];
+  const rows = about.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]);
+  return [`## ${words.speakingOf}\n\n${mdTable([words.property, words.verdict], rows)}`];
+}
+
+function findingsAbout(context: TableContext, name: string): readonly Block[] {
+  const { words, input } = context;
+  const about = input.judgement.findings.filter(({ states = [] }) => states.includes(name));
+  return about.length === 0 ? [] : [`## ${words.aboutIt}\n\n${findingsTable(context, about)}`];
+}
+
+function disagreementsAbout(context: TableContext, name: string, { review }: Lifecycle): readonly Block[] {
+  const { words } = context;
+  const all = review?.findings ?? [];
+  const about = all.filter((finding) => isDisagreement(finding) && finding.states.includes(name));
+  return about.length === 0
+    ? []
+    : [`## ${words.disagreements}\n\n${words.disagreementsIntro}\n\n${remarksTable(context, about, all)}`];
+}
+
+function remarksAbout(context: TableContext, name: string, { review }: Lifecycle): readonly Block[] {
+  const { words } = context;
+  const all = review?.findings ?? [];
+  const about = all.filter((finding) => !isDisagreement(finding) && finding.states.includes(name));
+  return about.length === 0 ? [] : [`## ${words.otherRemarks}\n\n${remarksTable(context, about, all)}`];
+}
+
+function claimsSection(context: TableContext, name: string): readonly Block[] {
+  const claims = claimsAbout(context, name);
+  return claims.length === 0
+    ? []
+    : [
+        `## ${context.words.sayDocuments}\n\n${claimsTable(context, claims, ({ source, claim }) => lineLink(context, source, claim.line))}`,
+      ];
+}

@@ -1,0 +1,166 @@
+/** The words of the pages in English. They define what every language has. */
+import type { Unit } from '../../phrases/en.ts';
+import { findings } from './en-findings.ts';
+
+const s = (count: number, one: string, several = `${one}s`): string => `${count} ${count === 1 ? one : several}`;
+
+export const en = {
+  ...findings,
+  // Small things.
+  quoted: (text: string): string => `“${text}”`,
+  list: (items: readonly string[]): string => items.join(', '),
+  or: (items: readonly string[]): string =>
+    items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
+  colon: ': ',
+  untranslated: 'not translated',
+  none: 'None.',
+  nothing: 'Nothing.',
+  units: {
+    Y: ['year', 'years'],
+    M: ['month', 'months'],
+    W: ['week', 'weeks'],
+    D: ['day', 'days'],
+    h: ['hour', 'hours'],
+    min: ['minute', 'minutes'],
+    s: ['second', 'seconds'],
+  } as { readonly [unit in 'Y' | 'M' | 'W' | 'D' | 'h' | 'min' | 's']: Unit },
+  date: (iso: string): string => iso,
+
+  // What pages are called.
+  overview: 'Overview',
+  states: 'States',
+  events: 'Events',
+  actors: 'Actors',
+  memory: 'Memory',
+  matrix: 'Transition matrix',
+  properties: 'Properties',
+  findings: 'Findings',
+  review: 'Documents',
+  coverage: 'Coverage',
+  changes: 'Changes',
+  simulator: 'Simulator',
+  instances: 'Instances',
+  tables: 'Tables',
+  synchronisation: 'What happens together',
+  otherStates: 'Without a group',
+  noActor: 'Nobody in particular',
+
+  // Headings and columns.
+  state: 'State',
+  event: 'Event',
+  name: 'Name',
+  kind: 'Kind',
+  group: 'Group',
+  description: 'Description',
+  actor: 'Actor',
+  canCause: 'Can cause',
+  causedBy: 'Caused by',
+  when: 'When',
+  from: 'From',
+  leadsTo: 'Leads to',
+  changesMemory: 'Memory',
+  why: 'Why',
+  property: 'Property',
+  verdict: 'Verdict',
+  finding: 'Finding',
+  decision: 'Decision',
+  code: 'Code',
+
+  // Facts.
+  initial: 'initial',
+  final: 'final',
+  finalWhile: (guard: string): string => `final while ${guard}`,
+  inGroup: (group: string): string => `group ${group}`,
+  tagged: (tags: string): string => `tagged ${tags}`,
+  called: (name: string): string => `name ${name}`,
+  inOtherLanguages: (labels: string): string => `in other languages: ${labels}`,
+  after: (duration: string): string => `after ${duration}`,
+  afterWhile: (duration: string, state: string): string => `after ${duration}, while ${state}`,
+  if: (guard: string): string => `if ${guard}`,
+  stays: 'stays here',
+  backTo: (states: string): string => `back to ${states}`,
+  backToSaved: (states: string, variable: string): string => `back to ${states}, as ${variable} says`,
+  remembers: (state: string, variable: string): string => `remembers ${state} as ${variable}`,
+  forgets: (variable: string): string => `forgets ${variable}`,
+  lines: (source: string, lines: readonly number[]): string =>
+    `${source}, ${lines.length === 1 ? 'line' : 'lines'} ${lines.join(', ')}`,
+
+  // The home of a table.
+  homeOf: (title: string, states: number, events: number): string =>
+    `${title}: ${s(states, 'state')}, ${s(events, 'event')}; diagrams, verdicts and findings.`,
+  atAGlance: 'Verdicts at a glance',
+  howChecked: 'How it was checked',
+  holding: (count: number): string => `${s(count, 'property holds', 'properties hold')}`,
+  violatedOpen: (count: number): string => `${s(count, 'property is', 'properties are')} violated`,
+  violatedDecided: (count: number): string =>
+    `${s(count, 'property is', 'properties are')} violated, and decided by a ruling`,
+  undecidedCount: (count: number): string => `${s(count, 'property is', 'properties are')} undecided`,
+  findingsOpen: (count: number): string => `${s(count, 'finding')} open`,
+  findingsDecided: (count: number): string => `${s(count, 'finding')} decided by rulings`,
+  noFindings: 'no findings',
+  documentsOpen: (count: number): string => `${s(count, 'finding')} in the documents open`,
+  documentsDecided: (count: number): string => `${s(count, 'finding')} in the documents decided by rulings`,
+  exploredAll: (configurations: number, transitions: number, depth: number): string =>
+    `All that the table allows was explored: ${s(configurations, 'configuration')} and ${s(transitions, 'transition')}, at most ${s(depth, 'step')} from the start. Nothing was left out.`,
+  exploredPart: (limit: string, configurations: number, transitions: number, queue: number): string =>
+    `Exploring was stopped at ${limit}, after ${s(configurations, 'configuration')} and ${s(transitions, 'transition')}; ${queue} configurations were left. What is said here holds of what was explored.`,
+  checkedOn: (date: string): string => `Checked as it stood on ${date}.`,
+  timeIsAbstract: 'Time is abstract in the check: a timer may fire whenever its row is enabled, whatever its duration.',
+  legend: 'Every diagram has its table next to it.',
+
+  // The page of a state.
+  stateOf: (state: string, title: string): string => `The state ${state} of ${title}: how it is entered and left.`,
+  waysOut: 'What can happen here',
+  waysIn: 'How it is entered',
+  noWaysOut: 'Nothing can happen here.',
+  noWaysIn: 'No row leads here.',
+  comesBack: 'Left, and come back to',
+  comesBackIntro: (variable: string): string =>
+    `Some events leave this state and remember it (${variable}). Until it is come back to, or given up, this can happen:`,
+  readsWrites: 'Memory',
+  reads: (variables: string): string => `It reads ${variables}.`,
+  writes: (variables: string): string => `What happens here writes ${variables}.`,
+  noMemory: 'It neither reads nor writes the memory.',
+  shortest: 'The shortest way here',
+  shortestFrom: (state: string): string => `From ${state}:`,
+  startsHere: 'A run can start here.',
+  unreached: 'No run comes here.',
+  stillPossible: 'What can still happen',
+  endsAhead: (states: string): string => `It can end in: ${states}.`,
+  noEndAhead: 'No declared end can be come to from here.',
+  isEnd: 'It is a declared end itself.',
+  statesAhead: (states: string): string => `It can still come to: ${states}.`,
+  comesAgain: 'It can come here again.',
+  neverAhead: (states: string): string => `No longer possible: ${states}.`,
+  nothingAhead: 'Nothing can follow.',
+  speakingOf: 'Properties that speak of it',
+  aboutIt: 'Findings about it',
+  sayDocuments: 'What the documents say',
+  disagreements: 'Where the two columns disagree',
+  disagreementsIntro:
+    'One state’s row lists the other as next, or as previous, and the other row does not agree. Each has been decided, or is open:',
+  otherRemarks: 'What else the review says of it',
+  onEvent: (event: string, state: string): string => `${event} leads to ${state}, and it can come back from there`,
+
+  // Traces.
+  start: 'Start',
+  cycleBegins: 'the cycle begins',
+  againFrom: (step: number): string => `and again from step ${step}, for ever.`,
+  nothingMore: 'and nothing more happens.',
+
+  // Documents.
+  line: 'Line',
+  says: 'What it says',
+  asWritten: 'As written',
+  conditions: 'Condition, and how it was read',
+  outcome: 'What became of it',
+  where: 'Where',
+  isRow: 'Row',
+  noState: 'no state',
+  describes: (state: string): string => `the row of ${state}, in words that name no state`,
+  listsPrevious: (state: string, other: string): string => `the row of ${state} lists ${other} as previous`,
+  listsNext: (state: string, other: string): string => `the row of ${state} lists ${other} as next`,
+  saysOf: (state: string, other: string): string => `the description of ${state} names ${other}`,
+};
+
+export type Words = typeof en;

@@ -1,0 +1,13 @@
+/** The words of the pages, by language. */
+import { en, type Words } from './en.ts';
+import { fr } from './fr.ts';
+
+export type { Words } from './en.ts';
+
+const ALL: { readonly [language: string]: Words } = { en, fr };
+
+/** The words in a language, or in its base (`fr` for `fr-CA`); English ones where there are none. */
+export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+
+/** The languages that the pages speak. */
+export const SITE_LANGUAGES: readonly string[] = Object.keys(ALL);
