@@ -100,3 +100,16 @@ test('memory that nobody sees makes no difference', () => {
   };
   expect(difference(order, counted).behaviour).toBe('same');
 });
+
+test('memory may be called like the words about a thing', () => {
+  const called = (value: string): Table => ({
+    name: 'called',
+    states: { a: { initial: true, final: { when: { title: value } } } },
+    events: { e: {} },
+    memory: { title: { values: ['x', 'y'], initial: 'x' }, label: { values: ['x', 'y'], initial: 'x' } },
+    transitions: [{ from: 'a', on: 'e', to: 'stay', set: { label: value } }],
+  });
+  const [table] = difference(called('x'), called('y')).structure.tables;
+  expect(table?.states.changed).toEqual(['a']);
+  expect(table?.rows.changed).toHaveLength(1);
+});

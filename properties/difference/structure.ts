@@ -42,26 +42,40 @@ export type StructureDifference = {
   readonly system?: { readonly [part in 'events' | 'instances' | 'memory' | 'channels']: Names };
 };
 
-type Dictionary = { readonly [name: string]: unknown } | undefined;
+type Dictionary = { readonly [name: string]: Part } | undefined;
 
-/** What behaves of a part: without its words, and with its keys in one order. */
-function essence(part: unknown): unknown {
-  if (Array.isArray(part)) return part.map(essence);
-  if (typeof part !== 'object' || part === null) return part;
-  const entries = Object.entries(part).filter(([key]) => !WORDS.has(key));
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, value]) => [key, essence(value)]));
+type Part = { readonly [key: string]: unknown };
+
+/** The keys of the words about a part. Deeper inside, keys are names, which may be called the same. */
+const WORDS = new Set(['label', 'description']);
+
+const withoutWords = (part: Part): Part => Object.fromEntries(Object.entries(part).filter(([key]) => !WORDS.has(key)));
+
+/** What behaves of a part: without the words about it and, of a set of instances, about the memory that is added to them. */
+function behaving(part: Part): Part {
+  const { memory, ...rest } = withoutWords(part);
+  if (memory === undefined) return rest;
+  const variables = Object.entries(memory as { readonly [variable: string]: Part });
+  return { ...rest, memory: Object.fromEntries(variables.map(([name, each]) => [name, withoutWords(each)])) };
 }
 
-const WORDS = new Set(['label', 'description', 'because', 'cites', 'title']);
+/** A value with its keys in one order. */
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, each]) => [key, ordered(each)]));
+}
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(essence(a)) === JSON.stringify(essence(b));
+const same = (a: Part, b: Part): boolean =>
+  JSON.stringify(ordered(behaving(a))) === JSON.stringify(ordered(behaving(b)));
 
 function namesOf(old: Dictionary = {}, now: Dictionary = {}): Names {
   const has = (all: Dictionary, name: string): boolean => Object.hasOwn(all ?? {}, name);
   return {
     added: Object.keys(now).filter((name) => !has(old, name)),
     removed: Object.keys(old).filter((name) => !has(now, name)),
-    changed: Object.keys(old).filter((name) => has(now, name) && !same(old[name], now[name])),
+    changed: Object.keys(old).filter((name) => has(now, name) && !same(old[name] as Part, now[name] as Part)),
   };
 }
 
@@ -125,7 +139,7 @@ function rowsOf(at: TableAt | undefined): readonly Keyed[] {
   const { table, path } = at;
   return table.transitions.map((row, index) => {
     const where = JSON.stringify([[...selectStates(table.states, row.from)].sort(), [...listOf(row.on)].sort()]);
-    const rest = essence({ to: row.to, when: row.when ?? {}, set: row.set ?? {} });
+    const rest = ordered({ to: row.to, when: row.when ?? {}, set: row.set ?? {} });
     return { row, path: [...path, 'transitions', index], where, whole: `${where}${JSON.stringify(rest)}` };
   });
 }

@@ -1,5 +1,5 @@
 /** The bitmap strategy says what the naive explorer says, however a model is cut into components. */
-import { fc, test } from '@fast-check/vitest';
+import fc from 'fast-check';
 import { describe } from 'vitest';
 import {
   beside,
@@ -13,6 +13,7 @@ import { compile, TooLarge } from '../../compile/index.ts';
 import { SIZES } from '../../compile/sizes.ts';
 import { bindingsOf, instancesOf } from '../../system/instances.ts';
 import type { Model, SystemProperty } from '../../system/types.ts';
+import { law } from '../../testing.ts';
 import { explore } from '../explorer.ts';
 import type { Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
@@ -51,17 +52,17 @@ describe('the same configurations, steps and places', () => {
     insistOnSameSteps(both);
     insistOnSamePlaces(both);
   };
-  test.prop([smallTable, cut], { numRuns: 150 })('of tables', insist);
-  test.prop([smallSystem, cut], { numRuns: 200 })('of systems', insist);
+  law.prop([smallTable, cut], { numRuns: 150 })('of tables', insist);
+  law.prop([smallSystem, cut], { numRuns: 200 })('of systems', insist);
 });
 
 describe('the same answers', () => {
-  test.prop([smallTable, predicate, cut], { numRuns: 150 })('of tables', (table, question, ids) => {
+  law.prop([smallTable, predicate, cut], { numRuns: 150 })('of tables', (table, question, ids) => {
     const graph = graphOf(table);
     insistOnSameAnswer(beside(spaceOf(table, ids), graph), question);
   });
 
-  test.prop([systemWithProperties(3), cut], { numRuns: 150 })('of systems, for every binding', (system, ids) => {
+  law.prop([systemWithProperties(3), cut], { numRuns: 150 })('of systems, for every binding', (system, ids) => {
     const graph = graphOf(system);
     const both = beside(spaceOf(system, ids), graph);
     for (const property of Object.values(system.properties ?? {}))
