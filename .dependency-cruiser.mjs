@@ -76,6 +76,14 @@ export default {
       'A generator is a pure function from model and verdicts to text; writing files is the command line’s work.',
     ),
     {
+      name: 'the-site-is-rendered-for-the-command-line',
+      comment:
+        'Astro and Starlight are optional peers: only the verb that builds a site, and this project’s own build, may meet them.',
+      severity: 'error',
+      from: { pathNot: '^(cli|docs)/' },
+      to: { path: '^docs/site/' },
+    },
+    {
       name: 'pure-rooms-touch-no-machine',
       comment:
         'model, properties and generators run in a browser unchanged: no file system, no process, no node module. The command line is the only door.',
@@ -129,7 +137,7 @@ export default {
       comment:
         'Users do not get development dependencies; an optional peer is imported only where its absence is handled.',
       severity: 'error',
-      from: { path: '^(model|properties|generators|cli)/', pathNot: `${TESTS}|^cli/pictures/` },
+      from: { path: '^(model|properties|generators|cli|docs/site)/', pathNot: `${TESTS}|^cli/pictures/` },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm-peer', 'npm-optional', 'type-only'] },
     },
     {
@@ -152,7 +160,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${TESTS}|^cli/main[.]ts$|[.]atlas[.]ts$|/index[.]ts$|^bench/|[.]d[.]ts$|[.]config[.](ts|mjs)$`,
+        pathNot: `${TESTS}|^cli/main[.]ts$|^docs/site/(search|[^/]+/element)[.]ts$|[.]atlas[.]ts$|/index[.]ts$|^bench/|[.]d[.]ts$|[.]config[.](ts|mjs)$`,
       },
       to: {},
     },

@@ -7,7 +7,7 @@ import { loadConfig, siteOf } from '../load/config.ts';
 import { type SiteReport, toolOf } from '../reports.ts';
 import { developing } from '../site/develop.ts';
 import { manifestIn, type StaleFile, staleness, writeSite } from '../site/output.ts';
-import { type Asked, plan } from '../site/plan.ts';
+import { type Asked, PLANNING, plan } from '../site/plan.ts';
 import { serveSite } from '../site/serve.ts';
 import { err, out, outJson } from '../terminal.ts';
 import { type Common, common, ends, progressing, wholeFrom } from './common.ts';
@@ -43,9 +43,14 @@ export const siteCommand = (version: string): Command =>
       if ([options.check, options.dev, options.serve].filter(Boolean).length > 1)
         throw new Stop(EXIT.usage, 'of --check, --dev and --serve only one can be done at a time');
       const folder = resolve(options.out ?? siteOf(loadConfig()).out);
-      if (options.dev) return developing(files, options, options.port);
+      if (options.dev) return developing(files, options.port);
       if (options.serve) return serving(folder, options.port);
       const { site, codes } = await plan(files, options, options);
+      if (process.env[PLANNING] === 'site' && process.send !== undefined) {
+        // A table that could not be read would be missing from the site: the one of before is better.
+        process.send(codes.length === 0 ? site : null, () => process.disconnect());
+        return ends(command, EXIT.well);
+      }
       const report = { tool: toolOf(version), check: options.check === true, folder: shown(folder), base: site.base };
       const languages = [...site.languages];
       if (options.check) {

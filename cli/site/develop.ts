@@ -1,7 +1,6 @@
 /** `site --dev`: the site with live reload while its tables and pages are edited. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Development, develop } from '../../docs/site/develop.ts';
 import type { Site } from '../../docs/site/site.ts';
 import { documentFiles } from '../documents.ts';
@@ -9,11 +8,10 @@ import { Stop } from '../exit.ts';
 import { loadConfig, siteOf } from '../load/config.ts';
 import { err, out } from '../terminal.ts';
 import { whenSaved } from '../watch.ts';
-import { type Asked, filesOfSite } from './plan.ts';
+import { filesOfSite, PLANNING } from './plan.ts';
 import { HOST } from './serve.ts';
 
 const SOURCE = /\.([mc]?[jt]s|ya?ml|json|md)$/;
-const PLANNING = fileURLToPath(new URL(`./planning.${import.meta.filename.slice(-2)}`, import.meta.url));
 
 /**
  * Serves the site and follows what is saved. A broken table or page is printed with its place, and the last good site stays; ends by
@@ -21,7 +19,8 @@ const PLANNING = fileURLToPath(new URL(`./planning.${import.meta.filename.slice(
  *
  * @throws {Stop} where the files name nothing, or the site cannot be served.
  */
-export async function developing(files: readonly string[], asked: Asked, port: number): Promise<never> {
+export async function developing(files: readonly string[], port: number): Promise<never> {
+  const argv = process.argv.slice(2).filter((word) => word !== '--dev');
   let served: Promise<Development> | undefined;
   let running: ChildProcess | undefined;
   const { promise, reject } = Promise.withResolvers<never>();
@@ -40,7 +39,10 @@ export async function developing(files: readonly string[], asked: Asked, port: n
     err(served === undefined ? 'waiting for a table that can be read' : 'the site of before stays');
   const again = (): void => {
     running?.kill();
-    const child = fork(PLANNING, { serialization: 'advanced' });
+    const child = fork(process.argv[1] as string, argv, {
+      serialization: 'advanced',
+      env: { ...process.env, [PLANNING]: 'site' },
+    });
     running = child;
     child.once('message', (site: Site | null) => {
       if (child !== running) return;
@@ -52,7 +54,6 @@ export async function developing(files: readonly string[], asked: Asked, port: n
       running = undefined;
       if (code !== 0) stays();
     });
-    child.send({ files, asked });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, async () => {

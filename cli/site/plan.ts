@@ -18,6 +18,12 @@ export type Asked = {
   readonly languages?: string;
 };
 
+/**
+ * Set in the environment of a process that plans for another one: changed modules are read anew only in a fresh process. It sends the site to
+ * the process that started it and writes nothing.
+ */
+export const PLANNING = 'STATEATLAS_PLANNING';
+
 /** A path with a slash at either end. @throws {Stop} where it cannot be one. */
 export function baseOf(base: string): string {
   const path = `/${base}/`.replace(/\/{2,}/g, '/');
