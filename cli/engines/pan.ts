@@ -5,7 +5,11 @@ import { join } from 'node:path';
 import { EXIT, Stop } from '../exit.ts';
 import { inFolder, isLarge, must, type Ran } from './tool.ts';
 
-const INSTALL = 'apt-get install spin gcc libc6-dev';
+/** How SPIN and a C compiler are installed. */
+export const PAN_INSTALL = 'apt-get install spin gcc libc6-dev';
+
+/** Without the reduction by which SPIN leaves configurations out. */
+export const WHOLE = '-DNOREDUCE';
 
 /** With global variables `spin -a` can merge steps that must stay apart; these options keep it from optimising. */
 const PLAIN = ['-o1', '-o2', '-o3'];
@@ -39,64 +43,71 @@ export type Found = {
   readonly trails: readonly Trail[];
 };
 
-/** How a model is searched: near to far for conditions that it shows, or deep for cycles. */
-type Search = { readonly model: string; readonly bytes: number; readonly expected: number };
+/** A model in Promela, how many bytes a configuration of it takes, and how many there probably are. */
+export type Search = { readonly model: string; readonly bytes: number; readonly expected: number };
 
 /** Looks at every configuration, and for the nearest ones that show something. @throws {Stop} with code 5 where SPIN fails. */
 export const lookNear = (search: Search): Promise<Found> =>
-  verifierOf(search, ['-DSAFETY', '-DBFS'], async (pan) => {
+  verifierOf(search, ['-DSAFETY', '-DBFS', WHOLE], async (pan) => {
     const ran = await pan(['-e', '-c0']);
     const numbers = [...ran.out.matchAll(/wrote model\.pml(\d*)\.trail/g)].map(([, number]) => number as string);
     const trails: Trail[] = [];
     for (const number of numbers) trails.push(trailIn(await pan(['-r', `model.pml${number}.trail`])));
-    return { ...counted(ran), trails };
+    return { ...panCounts(ran), trails };
   });
 
 /** Looks for a cycle that is accepted; nothing where the verifier would need more memory than there is. @throws {Stop} with code 5 where SPIN fails. */
 export const lookForCycle = (search: Search): Promise<Trail | 'none' | 'gave up'> =>
-  verifierOf(search, [], async (pan) => {
+  verifierOf(search, [WHOLE], async (pan) => {
     const find = (deepest: number): Promise<Ran> => pan(['-a', `-m${deepest}`]);
     const ran = await find(isLarge(search.expected) ? DEEPEST.large : DEEPEST.small);
     if (ranOut(ran)) return 'gave up';
-    if (counted(ran).errors === 0) {
+    if (panCounts(ran).errors === 0) {
       if (/max search depth too small/.test(ran.out)) return 'gave up';
       return 'none';
     }
     const depth = Number(/depth reached (\d+)/.exec(ran.out)?.[1]);
     for (const bound of depth > LONG ? BOUNDS.filter((each) => each < depth) : [])
-      if (counted(await find(bound)).errors > 0) return trailIn(await pan(['-r']));
+      if (panCounts(await find(bound)).errors > 0) return trailIn(await pan(['-r']));
     if (depth > LONG) await find(DEEPEST.large);
     return trailIn(await pan(['-r']));
   });
 
 /** Makes a verifier and works with it. */
 async function verifierOf<T>(
-  { model, bytes, expected }: Search,
+  search: Search,
   options: readonly string[],
   work: (pan: (argv: readonly string[]) => Promise<Ran>) => Promise<T>,
 ): Promise<T> {
   return inFolder(async (folder) => {
-    await writeFile(join(folder, 'model.pml'), model);
-    await must(folder, 'spin', ['-a', ...PLAIN, 'model.pml'], INSTALL);
-    const source = join(folder, 'pan.c');
-    // SPIN prints eight digits of its counts, though they are exact.
-    await writeFile(source, (await readFile(source, 'utf8')).replaceAll('%9.8g', '%9.17g'));
-    const defined = [
-      '-DNOREDUCE',
-      '-DNOFAIR',
-      `-DMEMLIM=${MOST_MEMORY}`,
-      `-DVECTORSZ=${vectorSize(bytes)}`,
+    const [pan, ...searching] = await compilePan(folder, search, [
+      search.expected > WORTH_OPTIMISING ? '-O2' : '-O0',
       ...options,
-    ];
-    await must(
-      folder,
-      'cc',
-      ['-w', expected > WORTH_OPTIMISING ? '-O2' : '-O0', ...defined, 'pan.c', '-o', 'pan'],
-      INSTALL,
-    );
-    const hash = `-w${Math.min(28, Math.max(16, Math.ceil(Math.log2(expected + 1)) + 1))}`;
-    return work((argv) => must(folder, join(folder, 'pan'), argv[0] === '-r' ? argv : ['-E', hash, ...argv], INSTALL));
+    ]);
+    return work((argv) => must(folder, pan, argv[0] === '-r' ? argv : [...searching, ...argv], PAN_INSTALL));
   });
+}
+
+/**
+ * Generates and compiles a verifier in a folder, with options of the C compiler. Gives its command, with what it is to be called with for any
+ * search: it looks at every configuration, whatever cannot go on.
+ *
+ * @throws {Stop} with code 5 where SPIN or a C compiler is missing or fails.
+ */
+export async function compilePan(
+  folder: string,
+  { model, bytes, expected }: Search,
+  options: readonly string[],
+): Promise<readonly [pan: string, ...searching: string[]]> {
+  await writeFile(join(folder, 'model.pml'), model);
+  await must(folder, 'spin', ['-a', ...PLAIN, 'model.pml'], PAN_INSTALL);
+  const source = join(folder, 'pan.c');
+  // SPIN prints eight digits of its counts, though they are exact.
+  await writeFile(source, (await readFile(source, 'utf8')).replaceAll('%9.8g', '%9.17g'));
+  const defined = ['-DNOFAIR', `-DMEMLIM=${MOST_MEMORY}`, `-DVECTORSZ=${vectorSize(bytes)}`, ...options];
+  await must(folder, 'cc', ['-w', ...defined, 'pan.c', '-o', 'pan'], PAN_INSTALL);
+  const hash = `-w${Math.min(28, Math.max(16, Math.ceil(Math.log2(expected + 1)) + 1))}`;
+  return [join(folder, 'pan'), '-E', hash];
 }
 
 /** The largest configuration that the verifier must be ready for, in bytes: its default, or what is needed and some more. */
@@ -104,7 +115,12 @@ const vectorSize = (bytes: number): number => Math.max(1024, 2 * bytes + 256);
 
 const ranOut = ({ out, err }: Ran): boolean => /reached -DMEMLIM bound|out of memory/.test(out + err);
 
-function counted(ran: Ran): { readonly stored: number; readonly transitions: number; readonly errors: number } {
+/** What a verifier counted, and the errors it found. @throws {Stop} with code 5 where it did not come to its end. */
+export function panCounts(ran: Ran): {
+  readonly stored: number;
+  readonly transitions: number;
+  readonly errors: number;
+} {
   const number = (pattern: RegExp): number => Number(pattern.exec(ran.out)?.[1] ?? Number.NaN);
   const errors = number(/errors: (\d+)/);
   if (Number.isNaN(errors) || ranOut(ran))

@@ -15,7 +15,8 @@ import { inFolder, inTurns, isLarge, must, run } from './tool.ts';
 import { runOf } from './trace.ts';
 import { type Answer, sayable, verdictOf } from './verdicts.ts';
 
-const INSTALL = 'apt-get install rumur gcc libc6-dev';
+/** How rumur and a C compiler are installed. */
+export const RUMUR_INSTALL = 'apt-get install rumur gcc libc6-dev';
 
 /** Rumur compares and swaps 16 bytes at once, for which x86-64 needs an option. */
 const WIDE = process.arch === 'x64' ? ['-mcx16'] : [];
@@ -94,27 +95,46 @@ async function survey(
     const trace = async () => traced(asking, await verify(program, [forbidden('asked', goal)], expected));
     return { found: (counted.get(String(index)) ?? 0) > besides, trace };
   });
+  return { ...rumurCounts(report), answers };
+}
+
+/** What rumur counted, as its report says. */
+export function rumurCounts(report: string): { readonly configurations: number; readonly transitions: number } {
   const counts = /<summary states="(\d+)" rules_fired="(\d+)"/.exec(report);
-  return { configurations: Number(counts?.[1]), transitions: Number(counts?.[2]), answers };
+  return { configurations: Number(counts?.[1]), transitions: Number(counts?.[2]) };
 }
 
 /** Generates, compiles and runs rumur's verifier. Its report is that of an exploration that came to an end, or found what was asked. */
 const verify = (program: Program, asked: readonly string[], expected: number): Promise<string> =>
   inFolder(async (folder) => {
-    await writeFile(join(folder, 'model.m'), murphiModel(program, asked));
-    const options = [
-      ...['--deadlock-detection', 'off', '--symmetry-reduction', 'off', '--value-type', 'int32_t'],
-      ...['--output-format', 'machine-readable', '--threads', '1'],
-      ...(isLarge(expected) ? ['--set-capacity', String(2 * BYTES_PER_SLOT * expected)] : []),
-    ];
-    await must(folder, 'rumur', [...options, 'model.m', '--output', 'model.c'], INSTALL);
-    const fast = isLarge(expected) ? ['-O3', '-march=native'] : ['-O0'];
-    await must(folder, 'cc', ['-std=c11', ...WIDE, ...fast, '-w', 'model.c', '-o', 'model', '-lpthread'], INSTALL);
-    const { out, err } = await run(folder, join(folder, 'model'), [], INSTALL);
+    const verifier = await compileRumur(folder, murphiModel(program, asked), { expected, threads: 1 });
+    const { out, err } = await run(folder, verifier, [], RUMUR_INSTALL);
     if (!out.includes('<summary '))
       throw new Stop(EXIT.outside, `rumur’s verifier did not finish:\n${(err || out).slice(0, 500)}`);
     return out;
   });
+
+/**
+ * Generates and compiles rumur's verifier of a model in a folder, with optimisation where the configurations are worth it. Gives its path.
+ *
+ * @throws {Stop} with code 5 where rumur or a C compiler is missing or fails.
+ */
+export async function compileRumur(
+  folder: string,
+  model: string,
+  { expected, threads }: { readonly expected: number; readonly threads: number },
+): Promise<string> {
+  await writeFile(join(folder, 'model.m'), model);
+  const options = [
+    ...['--deadlock-detection', 'off', '--symmetry-reduction', 'off', '--value-type', 'int32_t'],
+    ...['--output-format', 'machine-readable', '--threads', String(threads)],
+    ...(isLarge(expected) ? ['--set-capacity', String(2 * BYTES_PER_SLOT * expected)] : []),
+  ];
+  await must(folder, 'rumur', [...options, 'model.m', '--output', 'model.c'], RUMUR_INSTALL);
+  const fast = isLarge(expected) ? ['-O3', '-march=native'] : ['-O0'];
+  await must(folder, 'cc', ['-std=c11', ...WIDE, ...fast, '-w', 'model.c', '-o', 'model', '-lpthread'], RUMUR_INSTALL);
+  return join(folder, 'model');
+}
 
 /** The first trace in a report, taken through our own semantics. */
 function traced(program: Program, report: string): Trace {
