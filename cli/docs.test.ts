@@ -45,7 +45,7 @@ test('the keys of the configuration are those that are read', () => {
     ...Object.keys(inner).map((each) => `${key}.${each}`),
   ]);
   const told = rowsOf(sectionOf(page, 'The configuration file')).map(([key]) => inCode(key));
-  expect(told.sort()).toEqual(keys.filter((key) => !['pictures', 'review', '$schema'].includes(key)).sort());
+  expect(told.sort()).toEqual(keys.filter((key) => !['pictures', 'review', 'site', '$schema'].includes(key)).sort());
 });
 
 /** The shape of an object, or one of several. */

@@ -20,6 +20,7 @@ export function version(): string {
 const VERBS: { readonly [verb: string]: () => Promise<Command> } = {
   check: async () => (await import('./commands/check.ts')).checkCommand(version()),
   generate: async () => (await import('./commands/generate.ts')).generateCommand(version()),
+  site: async () => (await import('./commands/site.ts')).siteCommand(version()),
   export: async () => (await import('./commands/export.ts')).exportCommand(version()),
   walk: async () => (await import('./commands/walk.ts')).walkCommand(version()),
   suite: async () => (await import('./commands/suite.ts')).suiteCommand(version()),
@@ -27,7 +28,6 @@ const VERBS: { readonly [verb: string]: () => Promise<Command> } = {
   import: async () => (await import('./commands/import.ts')).importCommand(),
   review: async () => (await import('./commands/review.ts')).reviewCommand(version()),
   init: async () => (await import('./commands/init.ts')).initCommand(version()),
-  site: async () => (await import('./commands/site.ts')).siteCommand(version()),
   play: async () => (await import('./commands/play.ts')).playCommand(version()),
 };
 
