@@ -13,7 +13,7 @@ class LongestFirst extends BaseSequencer {
 
 export default defineConfig({
   test: {
-    include: ['{model,properties,generators,cli,docs,tests}/**/*.{test,prop}.ts'],
+    include: ['{model,properties,generators,cli,docs,bench,tests}/**/*.{test,prop}.ts'],
     // Laws take their settings from the environment, and longer where they are to run more often.
     globalSetup: ['properties/laws/seeds.ts'],
     testTimeout: 60_000 * Math.max(1, settingsIn(process.env, 0).times),
