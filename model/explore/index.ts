@@ -1,4 +1,8 @@
-/** What a table or a system can do: its configurations, its steps, and traces through them. */
+/**
+ * What a table or a system can do: its configurations, its steps, and traces through them.
+ *
+ * @module stateatlas/explore
+ */
 export { exploreModel, exploringModel } from './compiled.ts';
 export * from './explorer.ts';
 export * from './graph.ts';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readModel } from '../../model/system/read.ts';
 import type { Model } from '../../model/system/types.ts';
+import { check } from './checking.ts';
 import { FINDINGS } from './codes.ts';
-import { check } from './judge.ts';
 
 const page = readFileSync(new URL('../../docs/codes/findings.md', import.meta.url), 'utf8');
 const sections = page.split(/^## /m).slice(1);

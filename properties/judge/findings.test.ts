@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Row, State, Table } from '../../model/table/types.ts';
-import { check } from './judge.ts';
+import { check } from './checking.ts';
 import type { Finding } from './verdict.ts';
 
 type Parts = Partial<Omit<Table, 'states'>> & { readonly states?: { readonly [state: string]: State } };

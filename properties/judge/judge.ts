@@ -1,29 +1,23 @@
 /** Judging a table or a system: every property, every default finding, every ruling. */
-import { exploreModel } from '../../model/explore/compiled.ts';
-import type { Limits, StateGraph } from '../../model/explore/graph.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Space } from '../../model/explore/space/space.ts';
 import { finish, Stopped, type Work } from '../../model/explore/work.ts';
 import { eventsOf } from '../../model/system/events.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
 import { interchangeableSets, patternOf } from '../../model/system/symmetry.ts';
 import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
-import type { Explored } from './decide.ts';
-import { inOrder, SEARCHES } from './findings.ts';
-import { followedIn } from './followed.ts';
-import { graphEvidence } from './graph-evidence.ts';
-import { reversing } from './paths.ts';
+import type { Basis } from './basis.ts';
+import { inOrder } from './findings.ts';
+import { onGraph } from './on-graph.ts';
+import { onSpace } from './on-space.ts';
 import { type Instantiated, judgeProperty, kindOf } from './properties.ts';
-import type { Checked, CheckedGraph, Report } from './report.ts';
+import type { Report } from './report.ts';
 import { applyRulings } from './rulings.ts';
 import { endless } from './traps.ts';
 import { insistOnRun } from './validate.ts';
-import type { Exploration, Judgement, Verdict } from './verdict.ts';
+import type { Judgement, Verdict } from './verdict.ts';
 import { listed } from './words.ts';
-
-/** Explores a table or a system and judges it. @throws {Defect} as {@link judge} does. */
-export function check(model: Model, limits?: Limits): Judgement {
-  return judge(model, exploreModel(model, limits));
-}
 
 /**
  * Judges a table or a system on a graph of its machine, which may be incomplete.
@@ -36,14 +30,15 @@ export const judge = (model: Model, graph: StateGraph): Judgement => finish(judg
  * Judging in pieces: it says now and then what it is at, goes on when it is asked to, and stops when it is told a
  * limit. What was not judged by then is undecided; verdicts and findings that were reached before stay.
  */
-export function* judging(model: Model, graph: StateGraph): Generator<string, Judgement, string | undefined> {
-  const explored: Explored = { graph, reversed: reversing(graph) };
-  const checked: CheckedGraph = {
-    ...explored,
-    model,
-    followed: followedIn(model),
-    evidence: graphEvidence(graph),
-  };
+export const judging = (model: Model, graph: StateGraph): Judging => judgingOn(onGraph(model, graph));
+
+/** The same on a space. @throws {NeedsSteps} where something cannot be told without single steps */
+export const judgingSpace = (model: Model, space: Space): Judging => judgingOn(onSpace(model, space));
+
+type Judging = Generator<string, Judgement, string | undefined>;
+
+function* judgingOn(basis: Basis): Judging {
+  const { model, machine, evidence } = basis;
   const properties: readonly (readonly [string, Property | SystemProperty])[] = Object.entries(model.properties ?? {});
   const verdicts: Verdict[] = [];
   const reports: Report[] = [];
@@ -53,23 +48,23 @@ export function* judging(model: Model, graph: StateGraph): Generator<string, Jud
       verdicts.push(
         yield* saying(
           `“${name}”`,
-          judgeProperty(explored, name, property, bindingsFor(model, property, graph.stopped === undefined)),
+          judgeProperty(basis, name, property, bindingsFor(model, property, basis.stopped === undefined)),
         ),
       );
-    for (const [name, search] of SEARCHES) reports.push(...(yield* saying(name, search(checked))));
+    for (const [name, search] of basis.searches) reports.push(...(yield* saying(name, search())));
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
     stopped = error.limit;
   }
   for (const [name, property] of properties.slice(verdicts.length))
     verdicts.push(notJudged(name, property, stopped as string));
-  const findings = finish(inOrder(checked.evidence, reports));
-  for (const { code, trace } of findings) if (trace) insistOnRun(graph.machine, code, trace);
-  const complete = graph.stopped === undefined && stopped === undefined;
-  const notes = notesOn(checked, stopped);
+  const findings = finish(inOrder(evidence, reports));
+  for (const { code, trace } of findings) if (trace) insistOnRun(machine, code, trace);
+  const complete = basis.stopped === undefined && stopped === undefined;
+  const notes = notesOn(basis, stopped);
   return {
     model: model.name,
-    exploration: summary(graph),
+    exploration: basis.exploration,
     ...applyRulings(model, { verdicts, findings }, complete),
     ...(stopped !== undefined && { stopped }),
     ...(notes.length > 0 && { notes }),
@@ -112,20 +107,9 @@ const notJudged = (name: string, property: Property | SystemProperty, limit: str
   note: `judging was stopped at ${limit}`,
 });
 
-function summary({ stopped, initial, size, transitions, depth }: StateGraph): Exploration {
-  return {
-    scope: stopped === undefined ? 'exhaustive' : 'bounded',
-    ...stopped,
-    initial,
-    configurations: size,
-    transitions,
-    depth,
-  };
-}
-
-function notesOn(checked: Checked, stopped: string | undefined): readonly string[] {
-  const { model } = checked;
-  const tables = endless(checked).map(({ name }) => name);
+function notesOn(basis: Basis, stopped: string | undefined): readonly string[] {
+  const { model } = basis;
+  const tables = endless(basis).map(({ name }) => name);
   const events = isSystem(model) ? eventsOf(model) : Object.values(model.events);
   const isTimed = events.some(({ after }) => after !== undefined);
   const enabled = isSystem(model) ? 'it is enabled' : 'its row is enabled';

@@ -4,9 +4,10 @@ import type { StateGraph } from '../../model/explore/graph.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
 import { finish, type Work } from '../../model/explore/work.ts';
 import type { Fairness, Property, Row, Table } from '../../model/table/types.ts';
+import { check } from './checking.ts';
 import { decide } from './decide.ts';
 import { Defect } from './defect.ts';
-import { check, judge } from './judge.ts';
+import { judge } from './judge.ts';
 import type { Reversed } from './paths.ts';
 import type { Verdict } from './verdict.ts';
 

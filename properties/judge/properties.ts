@@ -1,12 +1,11 @@
 /** Verdicts on properties: what their decisions for all bindings of their parameters say together. */
-
-import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Bound } from '../../model/explore/machine.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { SystemProperty } from '../../model/system/types.ts';
 import { plural } from '../../model/table/text.ts';
 import { type Fairness, PROPERTY_KINDS, type Property, type PropertyKind } from '../../model/table/types.ts';
-import { type Asked, type Decision, decide, type Explored } from './decide.ts';
+import type { Basis } from './basis.ts';
+import type { Asked, Decision } from './decide.ts';
 import { insist } from './validate.ts';
 import type { Verdict } from './verdict.ts';
 import { boundText } from './words.ts';
@@ -17,19 +16,19 @@ export function kindOf(property: Property | SystemProperty): PropertyKind {
 }
 
 /**
- * Judges one property on the explored graph, for each of the bindings of its parameters: it is violated at the first
+ * Judges one property on what was explored, for each of the bindings of its parameters: it is violated at the first
  * that breaks it, and holds where it holds for all. Where the exploration was stopped, violations and witnesses that
  * lie within what was explored are real, and all else is undecided.
  *
  * @throws {Defect} when the trace to be claimed does not bear out the verdict.
  */
 export function* judgeProperty(
-  explored: Explored,
+  basis: Basis,
   name: string,
   property: Property | SystemProperty,
   bindings: readonly Instantiated[],
 ): Work<Verdict> {
-  const { graph } = explored;
+  const { machine, stopped } = basis;
   const asked = property as Asked;
   const decisions: Decided[] = [];
   const known = new Map<string, Decision>();
@@ -39,8 +38,8 @@ export function* judgeProperty(
       decisions.push({ ...image, binding });
       continue;
     }
-    const decision = yield* decide(explored, asked, binding);
-    if (decision.trace !== undefined) insist(graph.machine, `“${name}”`, property, decision.trace, binding);
+    const decision = yield* basis.decide(asked, binding);
+    if (decision.trace !== undefined) insist(machine, `“${name}”`, property, decision.trace, binding);
     decisions.push({ ...decision, binding });
     if (decision.result === 'violated') break;
     if (pattern !== undefined) known.set(pattern, decision);
@@ -48,8 +47,8 @@ export function* judgeProperty(
   return {
     property: name,
     kind: kindOf(property),
-    scope: graph.stopped === undefined ? 'exhaustive' : 'bounded',
-    ...together(graph, asked, decisions),
+    scope: stopped === undefined ? 'exhaustive' : 'bounded',
+    ...together(basis, asked, decisions),
   };
 }
 
@@ -63,10 +62,10 @@ type Decided = Decision & { readonly binding: Bound };
  * What the decisions for several bindings say of all: a violation, which is the last of them, before anything
  * undecided.
  */
-function together(graph: StateGraph, { fair }: Asked, decisions: readonly Decided[]): Partial<Verdict> & Decision {
+function together(basis: Basis, { fair }: Asked, decisions: readonly Decided[]): Partial<Verdict> & Decision {
   const shown = decisions.at(-1)?.result === 'violated' ? decisions.at(-1) : decisions[0];
   const isUndecided = decisions.some(({ result }) => result === 'undecided');
-  if (shown?.result !== 'violated' && isUndecided) return { result: 'undecided', note: undecidedNote(graph) };
+  if (shown?.result !== 'violated' && isUndecided) return { result: 'undecided', note: undecidedNote(basis) };
   const { result = 'holds', trace, binding = {} } = shown ?? {};
   const isBound = (trace !== undefined || result === 'violated') && Object.keys(binding).length > 0;
   const notes = result === 'violated' ? [] : [...fairnessNote(fair), ...vacuity(decisions)];
@@ -78,7 +77,7 @@ function together(graph: StateGraph, { fair }: Asked, decisions: readonly Decide
   };
 }
 
-function undecidedNote({ stopped, expanded }: StateGraph): string {
+function undecidedNote({ stopped, expanded }: Basis): string {
   return `stopped at ${stopped?.limit}: ${plural(expanded, 'configuration')} expanded, ${stopped?.queue} found and not expanded`;
 }
 

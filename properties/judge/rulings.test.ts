@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Ruling, Table } from '../../model/table/types.ts';
-import { check, isOpen, isUndecided } from './judge.ts';
+import { check } from './checking.ts';
+import { isOpen, isUndecided } from './judge.ts';
 
 const because = 'It is meant so.';
 const claims = [

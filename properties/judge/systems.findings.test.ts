@@ -1,7 +1,7 @@
 /** What is found in systems, per table over all instances: states, rows, choices, and steps that are blocked. */
 import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../model/explore/machine.ts';
-import { check } from './judge.ts';
+import { check } from './checking.ts';
 import { findingsOf, lamp, lamps, subjects } from './testing.ts';
 
 describe('findings of a system', () => {

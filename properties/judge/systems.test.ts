@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../model/explore/machine.ts';
 import { desk } from '../../model/explore/testing.ts';
 import type { System, SystemProperty } from '../../model/system/types.ts';
-import { check } from './judge.ts';
+import { check } from './checking.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A verdict in one line: its result, for which binding, and the labels of its trace. */

@@ -1,7 +1,7 @@
 /** A system for tests of findings: some lamps. For tests only. */
 import type { System } from '../../model/system/types.ts';
 import type { Table } from '../../model/table/types.ts';
-import { check } from './judge.ts';
+import { check } from './checking.ts';
 import type { Finding } from './verdict.ts';
 
 /** What findings are about: code, states, events, memory, row. */

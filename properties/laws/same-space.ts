@@ -4,6 +4,7 @@ import { type StateGraph, traceTo } from '../../model/explore/graph.ts';
 import { actionKey, type Bound, isSystemConfiguration, type Question } from '../../model/explore/machine.ts';
 import type { Configurations, Space } from '../../model/explore/space/space.ts';
 import { finish } from '../../model/explore/work.ts';
+import { shortestWay } from '../judge/paths.ts';
 
 /** A space beside the graph, with the id of each position and the position of each id. */
 export type Beside = {
@@ -16,7 +17,7 @@ export type Beside = {
 /** Puts a space beside a graph, and insists that they have the same configurations and counts. */
 export function beside(space: Space, graph: StateGraph): Beside {
   const { size, initial, transitions, depth } = graph;
-  const survey = finish(space.survey());
+  const { survey } = space;
   expect({ size: space.size, initial: space.initial, transitions: survey.transitions, depth: space.depth }).toEqual({
     size,
     initial,
@@ -72,7 +73,7 @@ export function insistOnSameSteps(both: Beside): void {
     })),
   );
   expect(backwards.map(asText).sort()).toEqual(edges.map(asText).sort());
-  const survey = finish(space.survey());
+  const { survey } = space;
   expect(survey.actions.map(actionKey).sort()).toEqual(graph.actions.map(actionKey).sort());
   const stuck = positions.flatMap((_, id) => (graph.offset[id] === graph.offset[id + 1] ? [id] : []));
   expect(idsIn(both, survey.stuck)).toEqual(stuck);
@@ -105,6 +106,17 @@ export function insistOnSameAnswer(both: Beside, question: Question, bound?: Bou
   expect(idsIn(both, finish(space.leadingTo(set)))).toEqual(closure(graph, expected, ({ from, to }) => [to, from]));
   expect(idsIn(both, finish(space.from(set)))).toEqual(closure(graph, expected, ({ from, to }) => [from, to]));
   space.free(set);
+}
+
+/** Insists on the trace that is in one set before it ends in another, whose last configuration is given by a second search. */
+export function insistOnSameWay(both: Beside, turn: Question, goal: Question, bound?: Bound): void {
+  const { space, graph } = both;
+  const [turns, goals] = [finish(space.where(turn, bound)), finish(space.where(goal, bound))];
+  const expected = finish(
+    shortestWay(graph, { turn: graph.test(turn, bound), within: () => true, goal: graph.test(goal, bound) }),
+  );
+  expect(finish(space.traceThrough(turns, goals))).toEqual(expected?.trace);
+  space.free(turns, goals);
 }
 
 /** What is reached from some ids by edges in one direction or the other. */

@@ -8,6 +8,7 @@ import type { Model, SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
 import { type Asked, decide, type Explored } from '../judge/decide.ts';
 import { bindingsFor } from '../judge/judge.ts';
+import { onGraph } from '../judge/on-graph.ts';
 import { reversing } from '../judge/paths.ts';
 import { judgeProperty } from '../judge/properties.ts';
 import type { Verdict } from '../judge/verdict.ts';
@@ -41,7 +42,12 @@ export const behaving = (model: Model, graph: StateGraph): Behaving => ({ model,
 
 /** The verdict on one property, with its trace. */
 export const verdictOn = (on: Behaving, [name, property]: Named): Work<Verdict> =>
-  judgeProperty(on, name, property, bindingsFor(on.model, property, on.graph.stopped === undefined));
+  judgeProperty(
+    onGraph(on.model, on.graph, on.reversed),
+    name,
+    property,
+    bindingsFor(on.model, property, on.graph.stopped === undefined),
+  );
 
 /** What is said of one property, for all bindings of its parameters, where no trace is shown. */
 export function* resultOn(on: Behaving, [, property]: Named): Work<Verdict['result']> {

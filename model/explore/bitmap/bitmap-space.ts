@@ -11,7 +11,7 @@ import type { Limits, Progress, StateGraph, Trace } from '../graph.ts';
 import type { Action, Bound, Machine, Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
 import type { Configurations, Space, SpaceStep, Steps, Survey } from '../space/space.ts';
-import { pausing, type Work } from '../work.ts';
+import { finish, pausing, type Work } from '../work.ts';
 import { Board, type Drawn } from './board.ts';
 import { Conditions } from './conditions.ts';
 import { Neighbours } from './neighbours.ts';
@@ -28,10 +28,23 @@ export function* exploringBitmap(
 ): Generator<Progress, Space, string | undefined> {
   const board = new Board(drawn);
   const sets = new Sets(board);
-  return new BitmapSpace(board, sets, yield* searching(board, sets, limits));
+  const found = yield* searching(board, sets, limits);
+  const expanded = finish(sets.without({ place: found.reached, count: 0 }, { place: found.front, count: 0 }));
+  // One pass, which is not stopped: without its counts nothing could be said of what was found.
+  const survey = finish(surveying(board, sets, expanded));
+  sets.give([expanded.place]);
+  return new BitmapSpace(board, sets, found, survey);
 }
 
 type Reading = Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'configuration'>;
+
+/** Whether two occasions do the same wherever both are enabled, as far as their effects tell. */
+const isSame = ({ common: one }: Occasion, { common: other }: Occasion): boolean =>
+  one.effects.length === other.effects.length &&
+  one.effects.every(({ component, reads, next }, index) => {
+    const same = other.effects[index];
+    return same?.component === component && reads.length + same.reads.length === 0 && same.next === next;
+  });
 
 class BitmapSpace implements Space {
   readonly strategy = 'bitmap';
@@ -41,6 +54,7 @@ class BitmapSpace implements Space {
   readonly stopped?: { readonly limit: string; readonly queue: number };
   readonly reached: Configurations;
   readonly unexpanded: Configurations;
+  readonly survey: Survey;
   readonly test: Reading['test'];
   readonly isFinal: Reading['isFinal'];
   readonly read: Reading['read'];
@@ -52,9 +66,9 @@ class BitmapSpace implements Space {
   readonly #neighbours: Neighbours;
   readonly #paths: Paths;
   #machine: Machine | undefined;
-  #survey: Survey | undefined;
 
-  constructor(board: Board, sets: Sets, { reached, front, size, queue, depth, limit }: Found) {
+  constructor(board: Board, sets: Sets, { reached, front, size, queue, depth, limit }: Found, survey: Survey) {
+    this.survey = survey;
     this.#board = board;
     this.#compiled = board.compiled;
     this.#sets = sets;
@@ -93,15 +107,6 @@ class BitmapSpace implements Space {
     return this.#board.places.used;
   }
 
-  *survey(): Work<Survey> {
-    if (this.#survey === undefined) {
-      const expanded = yield* this.without(this.reached, this.unexpanded);
-      this.#survey = yield* surveying(this.#board, this.#sets, expanded);
-      this.free(expanded);
-    }
-    return this.#survey;
-  }
-
   *where(predicate: Question, bound?: Bound, among: Configurations = this.reached): Work<Configurations> {
     let decision: Decision;
     try {
@@ -121,6 +126,32 @@ class BitmapSpace implements Space {
     const { deciding } = this.#board.moves;
     const enabled = occasions.map((index) => deciding.enabled(this.#compiled.occasions[index] as Occasion));
     return this.#select(deciding.decisions.any(enabled), among);
+  }
+
+  *hasBlocked(among: Configurations = this.reached): Work<boolean> {
+    const { deciding } = this.#board.moves;
+    const { decisions } = deciding;
+    for (const { common } of this.#compiled.occasions) {
+      if (common.blockings.length === 0) continue;
+      const blocked = decisions.both(deciding.guard(common.guard), decisions.not(deciding.part(common)));
+      if (yield* this.#isSomewhere(blocked, among)) return true;
+    }
+    return false;
+  }
+
+  *hasChoices(among: Configurations = this.reached): Work<boolean> {
+    const { deciding } = this.#board.moves;
+    const occasions = [...this.#compiled.occasions.entries()];
+    for (const alike of Map.groupBy(occasions, ([, { event, binding = {} }]) =>
+      JSON.stringify([event, ...Object.values(binding)]),
+    ).values())
+      for (const [place, [, one]] of alike.entries())
+        for (const [, other] of alike.slice(place + 1)) {
+          const both = deciding.decisions.both(deciding.enabled(one), deciding.enabled(other));
+          if (!(yield* this.#isSomewhere(both, among))) continue;
+          if (!isSame(one, other)) return true;
+        }
+    return false;
   }
 
   both(one: Configurations, other: Configurations): Work<Configurations> {
@@ -217,6 +248,14 @@ class BitmapSpace implements Space {
     return this.#traceOf(yield* this.#paths.toPosition(position));
   }
 
+  *traceThrough(turn: Configurations, goal: Configurations): Work<Trace | undefined> {
+    const after = yield* this.from(turn);
+    const met = yield* this.both(after, goal);
+    this.free(after, met);
+    const path = met.count === 0 ? undefined : yield* this.#paths.through(turn.place, goal.place);
+    return path && this.#traceOf(path);
+  }
+
   action(occasion: number): Action {
     return actionOf(this.#compiled.occasions[occasion] as Occasion);
   }
@@ -230,6 +269,12 @@ class BitmapSpace implements Space {
       initial: this.configuration(start),
       steps: steps.map(({ occasion, to }) => ({ ...this.action(occasion), to: this.configuration(to) })),
     };
+  }
+
+  *#isSomewhere(decision: Decision, among: Configurations): Work<boolean> {
+    const found = yield* this.#select(decision, among);
+    this.free(found);
+    return found.count > 0;
   }
 
   *#select(decision: Decision, among: Configurations): Work<Configurations> {

@@ -1,5 +1,7 @@
 /** A look at every step of a space: what is taken, what it changes, and where nothing can happen. */
-import type { Occasion } from '../../compile/compiled.ts';
+import type { Compiled, Occasion } from '../../compile/compiled.ts';
+import type { LocalField, Owner } from '../../compile/index.ts';
+import type { Field } from '../graph.ts';
 import { interning } from '../interning.ts';
 import { type Action, actionKey } from '../machine.ts';
 import type { Configurations, Survey } from '../space/space.ts';
@@ -43,19 +45,29 @@ export function* surveying(board: Board, sets: Sets, expanded: Configurations): 
   return {
     transitions,
     actions: actions.all,
-    changes: changes.all,
+    changes: (field) => changes.has(fieldIn(compiled, field)),
     stuck: { place: stuck, count: stuckCount },
   };
 }
 
-/** Gathers changes of local ids, each once. */
+/** The field of the model that readers mean. */
+function fieldIn({ fields }: Compiled, { instance, ...field }: Field): LocalField {
+  const owner = fields.owners.get(instance) as Owner;
+  return ('state' in field ? owner.state : owner.variables.get(field.variable)) as LocalField;
+}
+
+/** Gathers the fields that change. */
 class Changes {
-  readonly all: { readonly component: number; readonly before: number; readonly after: number }[] = [];
+  readonly #fields = new Set<LocalField>();
   readonly #board: Board;
   readonly #known = new Set<string>();
 
   constructor(board: Board) {
     this.#board = board;
+  }
+
+  has(field: LocalField): boolean {
+    return this.#fields.has(field);
   }
 
   outer(digits: readonly number[], before: readonly number[], after: readonly number[]): void {
@@ -76,7 +88,9 @@ class Changes {
     for (const [place, component] of components.entries()) {
       const one = ids[place]?.[before] as number;
       const other = ids[place]?.[after] as number;
-      if (one !== other) this.all.push({ component, before: one, after: other });
+      const { fields, values } = this.#board.compiled.components[component] as Compiled['components'][number];
+      for (const [index, field] of fields.entries())
+        if (values[one]?.[index] !== values[other]?.[index]) this.#fields.add(field);
     }
   }
 }

@@ -5,7 +5,7 @@
  *
  * Every set operation is work in pieces (see `work.ts`), so progress, limits and Ctrl-C hold in all of them.
  */
-import type { StateGraph, Trace } from '../graph.ts';
+import type { Field, StateGraph, Trace } from '../graph.ts';
 import type { Action, Bound, InstanceConfiguration, Machine, Question } from '../machine.ts';
 import type { Work } from '../work.ts';
 
@@ -28,8 +28,8 @@ export type Survey = {
   readonly transitions: number;
   /** The actions that some step takes, each once, in the order of the occasions. */
   readonly actions: readonly Action[];
-  /** What single steps change: local ids of a component before and after, for every kind of step that is taken, each once. */
-  readonly changes: readonly { readonly component: number; readonly before: number; readonly after: number }[];
+  /** Whether some step changes the value of a field. */
+  readonly changes: (field: Field) => boolean;
   /** The expanded configurations in which nothing can happen. */
   readonly stuck: Configurations;
 };
@@ -50,8 +50,8 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   /** All configurations that were found, and those of them that were not expanded (none where nothing stopped it). */
   readonly reached: Configurations;
   readonly unexpanded: Configurations;
-  /** Looks at every step once; what it has found is kept. */
-  survey(): Work<Survey>;
+  /** What a look at every step has shown. */
+  readonly survey: Survey;
 
   /** Those of a set (all that were reached unless it is given) for which a condition holds. */
   where(question: Question, bound?: Bound, among?: Configurations): Work<Configurations>;
@@ -59,6 +59,10 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   final(among?: Configurations): Work<Configurations>;
   /** Those in which some step of an occasion is enabled. */
   enabled(occasions: readonly number[], among?: Configurations): Work<Configurations>;
+  /** Whether a step is blocked in some of them though its guards hold. */
+  hasBlocked(among?: Configurations): Work<boolean>;
+  /** Whether one event with one binding leads to different configurations from some of them; or that is not known. */
+  hasChoices(among?: Configurations): Work<boolean>;
   both(one: Configurations, other: Configurations): Work<Configurations>;
   either(one: Configurations, other: Configurations): Work<Configurations>;
   without(one: Configurations, other: Configurations): Work<Configurations>;
@@ -85,6 +89,11 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   first(set: Configurations): Work<number | undefined>;
   /** The shortest trace to a position, the first of all in the order of the language. */
   traceTo(position: number): Work<Trace>;
+  /**
+   * The shortest trace that ends in one set after it has been in another one, which may be at its end; the first of
+   * all in the order of the language.
+   */
+  traceThrough(turn: Configurations, goal: Configurations): Work<Trace | undefined>;
   /** What an occasion does. */
   action(occasion: number): Action;
   /** What an instance (without a name: the table) is in somewhere, each once. */

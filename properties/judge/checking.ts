@@ -1,0 +1,72 @@
+/** Checking a table or a system: exploring it by the strategy that is planned for it, and judging what was found. */
+import { exploringBitmap } from '../../model/explore/bitmap/bitmap-space.ts';
+import { exploringCompiled } from '../../model/explore/compiled.ts';
+import { exploring } from '../../model/explore/explorer.ts';
+import type { Limits, Progress } from '../../model/explore/graph.ts';
+import { OutOfMemory } from '../../model/explore/kernel/memory.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import { type Plan, plan } from '../../model/explore/planning.ts';
+import type { Space } from '../../model/explore/space/space.ts';
+import type { Model } from '../../model/system/types.ts';
+import { judging, judgingSpace } from './judge.ts';
+import { NeedsSteps } from './needs-steps.ts';
+import type { Judgement } from './verdict.ts';
+
+/** What a check is at: exploring, or judging something. */
+export type Stage = { readonly progress: Progress } | { readonly judging: string };
+
+/** A check in pieces: it says what it is at, goes on when it is asked to, and stops when it is told a limit. */
+export type Checking = Generator<Stage, Judgement, string | undefined>;
+
+type Bounds = Omit<Limits, 'interrupt'>;
+
+/** Explores a table or a system and judges it. @throws {Defect} as {@link judge} does. */
+export function check(model: Model, limits: Limits = {}): Judgement {
+  const run = checking(model, limits);
+  let at = run.next();
+  while (!at.done) at = run.next('progress' in at.value ? limits.interrupt?.(at.value.progress) : undefined);
+  return at.value;
+}
+
+/** Checks a model as planned. */
+export function* checking(model: Model, limits: Bounds = {}, planned: Plan = plan(model)): Checking {
+  return (yield* checkingSpace(model, limits, planned)) ?? (yield* checkingGraph(model, limits, planned));
+}
+
+/**
+ * Checks a model without storing steps; nothing where that is not planned or not possible: where something needs
+ * single steps, more configurations were found than there shall be, or the kernel has no more memory.
+ */
+function* checkingSpace(
+  model: Model,
+  limits: Bounds,
+  { drawn }: Plan,
+): Generator<Stage, Judgement | undefined, string | undefined> {
+  if (drawn === undefined || limits.maxTransitions !== undefined) return undefined;
+  const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
+  try {
+    const space: Space = yield* mapped(exploringBitmap(drawn, { maxConfigurations }), (progress) => ({ progress }));
+    if (space.size > maxConfigurations) return undefined;
+    return yield* mapped(judgingSpace(model, space), (what) => ({ judging: what }));
+  } catch (error) {
+    if (error instanceof NeedsSteps || error instanceof OutOfMemory) return undefined;
+    throw error;
+  }
+}
+
+/** Checks a model on a graph. */
+function* checkingGraph(model: Model, limits: Bounds, { compiled }: Plan): Checking {
+  const run = compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
+  const graph = yield* mapped(run, (progress) => ({ progress }));
+  return yield* mapped(judging(model, graph), (what) => ({ judging: what }));
+}
+
+/** Work whose pauses say something else. */
+function* mapped<P, R>(
+  work: Generator<P, R, string | undefined>,
+  stage: (said: P) => Stage,
+): Generator<Stage, R, string | undefined> {
+  let at = work.next();
+  while (!at.done) at = work.next(yield stage(at.value));
+  return at.value;
+}
