@@ -1,4 +1,8 @@
-/** Pure functions from a table or a system and its judgement to text. */
+/**
+ * Pure functions from a table or a system and its judgement to text.
+ *
+ * @module stateatlas/generators
+ */
 export * from './artefact.ts';
 export { atlas } from './atlas.ts';
 export { type Embeddable, resolver } from './embed/blocks.ts';

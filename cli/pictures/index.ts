@@ -1,4 +1,8 @@
-/** Diagrams as pictures, through mermaid-cli and one shared browser. */
+/**
+ * Diagrams as pictures, through mermaid-cli and one shared browser.
+ *
+ * @module stateatlas/pictures
+ */
 import { availableParallelism } from 'node:os';
 import type { Browser } from 'puppeteer';
 import { replace } from '../files.ts';

@@ -1,4 +1,8 @@
-/** Reading documents: what a table of states that somebody wrote for people says, and where it could be read otherwise. */
+/**
+ * Reading documents: what a table of states that somebody wrote for people says, and where it could be read otherwise.
+ *
+ * @module stateatlas/import
+ */
 export { type Draft, draftOf, type NoDraft, type Question } from './draft.ts';
 export { LAYOUTS, type Layout } from './kinds.ts';
 export { type ReadOptions, readDocument } from './read.ts';

@@ -1,4 +1,8 @@
-/** The system language: several tables working together, and every way in and out of a system. */
+/**
+ * The system language: several tables working together, and every way in and out of a system.
+ *
+ * @module stateatlas/system
+ */
 export { defineSystem } from './define.ts';
 export { eventsOf, loseEvent, type NamedEvent } from './events.ts';
 export { type Instance, instancesOf } from './instances.ts';

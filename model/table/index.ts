@@ -1,4 +1,8 @@
-/** The table language: what a table is, and every way in and out of it. */
+/**
+ * The table language: what a table is, and every way in and out of it.
+ *
+ * @module stateatlas
+ */
 export { READING_CODES, type ReadingCode } from './codes.ts';
 export { defineTable } from './define.ts';
 export { type Diagnostic, formatDiagnostic, type Path } from './diagnostic.ts';

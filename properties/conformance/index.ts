@@ -1,4 +1,8 @@
-/** An implementation against its table: rows, refusals, timers, crashes and races. */
+/**
+ * An implementation against its table: rows, refusals, timers, crashes and races.
+ *
+ * @module stateatlas/conformance
+ */
 
 export type { Driver, Observed } from '../suites/follow.ts';
 export * from './conformance.ts';

@@ -1,6 +1,8 @@
 /**
  * An implementation against its table as vitest tests. vitest is an optional peer and is imported here alone, under its own subpath: so tests are declared at once,
  * without `await` and without globals, and whoever does not use vitest does not need it.
+ *
+ * @module stateatlas/conformance/vitest
  */
 import { describe, test } from 'vitest';
 import { machineOf } from '../../model/explore/index.ts';

@@ -1,4 +1,8 @@
-/** Random event sequences with fast-check, in which every event is enabled when it happens. */
+/**
+ * Random event sequences with fast-check, in which every event is enabled when it happens.
+ *
+ * @module stateatlas/fast-check
+ */
 
 export type { Coverage } from './coverage.ts';
 export type { Run } from './runs.ts';

@@ -1,4 +1,8 @@
-/** Reviewing documents: what they claim, held against a table, against themselves, and against each other. */
+/**
+ * Reviewing documents: what they claim, held against a table, against themselves, and against each other.
+ *
+ * @module stateatlas/review
+ */
 export { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
 export { rulingFor } from './decide.ts';
 export { isAbout } from './prose.ts';

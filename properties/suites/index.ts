@@ -1,4 +1,8 @@
-/** Test suites derived from a table or a system, without running anything. */
+/**
+ * Test suites derived from a table or a system, without running anything.
+ *
+ * @module stateatlas/suites
+ */
 
 export * from './follow.ts';
 export * from './suite.ts';
