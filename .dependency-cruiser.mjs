@@ -47,7 +47,7 @@ export default {
     ),
     backwards(
       'the-naive-explorer-reads-the-table-itself',
-      '^model/explore/(naive|holds)[^/]*[.]ts$',
+      '^model/explore/(naive|holds|participants|refusals)[^/]*[.]ts$',
       '^model/compile/',
       'It is the oracle for the compiled form and must share nothing with it.',
     ),
@@ -160,7 +160,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        pathNot: `${TESTS}|^cli/main[.]ts$|^docs/site/(search|[^/]+/element)[.]ts$|[.]atlas[.]ts$|/index[.]ts$|^bench/|[.]d[.]ts$|[.]config[.](ts|mjs)$`,
+        pathNot: `${TESTS}|^cli/main[.]ts$|^docs/site/(search|programs|[^/]+/element)[.]ts$|[.]atlas[.]ts$|/index[.]ts$|^bench/|[.]d[.]ts$|[.]config[.](ts|mjs)$`,
       },
       to: {},
     },

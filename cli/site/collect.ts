@@ -1,12 +1,13 @@
 /** Everything that a site shows, collected: the pages of tables and systems in every language, their menus and data. */
 import { type Card, homePage } from '../../docs/site/home.ts';
-import type { Page, Planned, Site } from '../../docs/site/site.ts';
+import type { Page, Part, Planned, Site } from '../../docs/site/site.ts';
 import type { Input } from '../../generators/artefact.ts';
 import type { MenuEntry } from '../../generators/site/page.ts';
 import { checkLoaded, type Watched } from '../judging.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { cardOf } from './card.ts';
-import { filesOf, plannedPart } from './part.ts';
+import { dateOf } from './date.ts';
+import { plannedPart } from './part.ts';
 import type { Sections } from './sections.ts';
 
 /** What a site is called, in which languages it is written, and below which path it is served. */
@@ -24,15 +25,18 @@ export async function collect(
 ): Promise<Site> {
   const all = new Map(setting.languages.map((each): [string, Collected] => [each, { pages: [], cards: [], menu: [] }]));
   const files: { [path: string]: string | Uint8Array } = { ...sections.files };
+  const parts: { [name: string]: Part } = {};
   for (const each of loaded) {
     const reported = await checkLoaded(each, watched);
+    const checked = dateOf(each.file);
     for (const [language, { pages, cards, menu }] of all) {
       const input: Input = { ...reported, language };
-      const part = plannedPart(input);
-      pages.push(...part.pages);
-      menu.push(part.menu);
+      const planned = plannedPart(input, checked === undefined ? {} : { checked });
+      pages.push(...planned.pages);
+      menu.push(planned.menu);
       cards.push(cardOf(input));
-      Object.assign(files, filesOf(input));
+      Object.assign(files, planned.files);
+      parts[input.model.name] = planned.part;
     }
   }
   const homes = [...all].map(([language, { cards }]) => homePage(setting.title[language] ?? '', language, cards));
@@ -42,6 +46,7 @@ export async function collect(
     menus: Object.fromEntries(
       [...all].map(([language, { menu }]) => [language, [...menu, ...sections.menuIn(language)]]),
     ),
+    parts,
     files,
   };
 }

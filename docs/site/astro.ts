@@ -1,5 +1,5 @@
 /** How Astro and Starlight are set up to render a site. */
-import { readdirSync } from 'node:fs';
+import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
@@ -25,11 +25,12 @@ const components = (): Record<string, string> =>
       .map((file) => [file.replace('.astro', ''), join(here, 'components', file)]),
   );
 
+/** The style sheets of the frame, then those of diagrams and of the simulator. */
 const styles = (): string[] =>
-  readdirSync(join(here, 'styles'))
-    .filter((file) => file.endsWith('.css'))
-    .sort()
-    .map((file) => join(here, 'styles', file));
+  ['styles/*.css', '*/*.css']
+    .flatMap((pattern) => globSync(pattern, { cwd: here }).sort())
+    .filter((file, index, all) => all.indexOf(file) === index)
+    .map((file) => join(here, file));
 
 /** What stands in a table is shown as it was written there: no quotation mark is made prettier. */
 const asWritten: AstroIntegration = {

@@ -2,15 +2,18 @@
 import type { Diagram } from '../../generators/artefact.ts';
 import type { MenuEntry } from '../../generators/site/page.ts';
 
-/** The table or system that a page is about, by its name: where its pages and its data stand. */
-export type Part = { readonly name: string };
+/** Where the pages of a table or system stand, below the root of a language, by the ids of what they are about. */
+export type Part = {
+  readonly states: { readonly [state: string]: string };
+  readonly events: { readonly [event: string]: string };
+};
 
 /** A piece of a page as it is planned: Markdown, HTML of ours, a diagram that is still to be drawn, or the simulator. */
 export type Planned =
   | string
   | { readonly html: string }
-  | { readonly diagram: Diagram; readonly part: Part }
-  | { readonly simulator: { readonly token?: string }; readonly part: Part };
+  | { readonly diagram: Diagram; readonly part: string }
+  | { readonly simulator: { readonly token?: string }; readonly part: string };
 
 /** A piece of a page as it is rendered: Markdown, or HTML of ours. */
 export type Drawn = string | { readonly html: string };
@@ -36,6 +39,8 @@ export type Site<Piece = Planned> = {
   /** The path that it is served below; begins and ends with a slash. */
   readonly base: string;
   readonly pages: readonly Page<Piece>[];
+  /** The tables and systems by their names, which pieces of pages refer to. */
+  readonly parts: { readonly [name: string]: Part };
   readonly menus: { readonly [language: string]: readonly MenuEntry[] };
   /** Files beside the pages by their path below the site’s root, such as `session/model.json`. */
   readonly files: { readonly [path: string]: string | Uint8Array };

@@ -1,0 +1,13 @@
+/// <reference types="vite/client" />
+/** Loads the programs of a page: each only where there is an element for it. */
+
+const PROGRAMS = import.meta.glob<void>(['./diagrams/element.{ts,js}', './simulator/element.{ts,js}']);
+
+const FOLDERS: { readonly [element: string]: string } = {
+  'atlas-diagram': 'diagrams',
+  'state-simulator': 'simulator',
+};
+
+for (const [element, folder] of Object.entries(FOLDERS))
+  if (document.querySelector(element) !== null)
+    for (const [file, load] of Object.entries(PROGRAMS)) if (file.startsWith(`./${folder}/`)) void load();
