@@ -8,7 +8,7 @@
  * - Every enabled step can happen: none has precedence.
  */
 import { choices } from '../system/choices.ts';
-import { eventsOf, type NamedEvent, type Participant, participantsOf } from '../system/events.ts';
+import { eventsOf, type NamedEvent, type Participant } from '../system/events.ts';
 import { type Binding, bindingsOf, type Instance, instancesOf } from '../system/instances.ts';
 import { valuesOf } from '../system/messages.ts';
 import type { InstanceSet, System, SystemAssignment, SystemPredicate, SystemVariable } from '../system/types.ts';
@@ -28,6 +28,7 @@ import type {
 } from './machine.ts';
 import { initialValues, tableMachine } from './naive.ts';
 import { channelsOf } from './naive-channels.ts';
+import { takingPart } from './participants.ts';
 
 type Blame = Pick<Blocked, 'reason' | 'at' | 'instance' | 'variable' | 'value'>;
 
@@ -112,25 +113,6 @@ export function systemMachine(system: System): Machine {
     return all.toSorted((one, other) => one.row.row - other.row.row);
   }
 
-  /** All who take part in a binding, those of `each` after those that the event names; nothing where it is no binding. */
-  function takingPart(
-    event: NamedEvent,
-    binding: Binding,
-    at: SystemConfiguration,
-  ): readonly Participant[] | undefined {
-    const named = participantsOf(system, event, binding);
-    if (named === undefined) return undefined;
-    const all = [...named];
-    const isNew = ({ instance }: Participant): boolean => !all.some((other) => other.instance === instance);
-    for (const group of event.each ?? [])
-      for (const bound of bindingsOf(instances, group.with, group.distinct, binding)) {
-        if (group.is !== undefined && !holdsInSystem(semantics, group.is, { at, bound })) continue;
-        const members = participantsOf(system, group, bound);
-        if (members?.every(isNew)) all.push(...members);
-      }
-    return all;
-  }
-
   /** Sets one variable of an owner (none: a shared one), or says why it cannot be. */
   function put(
     owner: string | undefined,
@@ -181,7 +163,7 @@ export function systemMachine(system: System): Machine {
 
   /** The steps and blocked steps of one binding of an event, one for each choice of rows. */
   function movesOf(event: NamedEvent, binding: Binding, at: SystemConfiguration): readonly (Step | Blocked)[] {
-    const participants = takingPart(event, binding, at);
+    const participants = takingPart(semantics, event, binding, at);
     if (participants === undefined) return [];
     if (event.when !== undefined && !holdsInSystem(semantics, event.when, { at, bound: binding })) return [];
     const passing = channels.pass(event, { at, bound: binding });
