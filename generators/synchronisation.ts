@@ -4,6 +4,7 @@ import { eventsOf, type NamedEvent, setOf } from '../model/system/events.ts';
 import { tableOf } from '../model/system/instances.ts';
 import type { Message, Participants, System, SystemAssignment, SystemAssignments } from '../model/system/types.ts';
 import { textIn } from '../model/table/text.ts';
+import { PLAIN, type Voice } from './phrases/voice.ts';
 import { durationText, valueText } from './words.ts';
 import {
   bindingText,
@@ -29,12 +30,12 @@ export type Part = {
 export type Vector = { readonly event: NamedEvent; readonly parts: readonly Part[] };
 
 /** The declared events of a system, in their order. */
-export const vectorsOf = (system: System): readonly Vector[] =>
+export const vectorsOf = (system: System, voice: Voice = PLAIN): readonly Vector[] =>
   declaredEvents(system).map((event) => ({
     event,
     parts: [
-      ...partsOf(system, event, event.with ?? {}, false),
-      ...(event.each ?? []).flatMap((group) => partsOf(system, group, { ...event.with, ...group.with }, true)),
+      ...partsOf(system, event, event.with ?? {}, false, voice),
+      ...(event.each ?? []).flatMap((group) => partsOf(system, group, { ...event.with, ...group.with }, true, voice)),
     ],
   }));
 
@@ -52,6 +53,7 @@ function partsOf(
   { moves = {}, set = {} }: Pick<NamedEvent, 'moves' | 'set'>,
   parameters: NonNullable<NamedEvent['with']>,
   every: boolean,
+  voice: Voice,
 ): readonly Part[] {
   const references = new Set([...Object.keys(moves), ...Object.keys(set)]);
   return [...references].flatMap((reference): readonly Part[] => {
@@ -60,9 +62,9 @@ function partsOf(
     const takes = Object.hasOwn(moves, reference) ? moves[reference] : undefined;
     const assigned = Object.hasOwn(set, reference) ? Object.entries(set[reference] as SystemAssignments) : [];
     const sets = assigned.map(([variable, assignment]) =>
-      systemAssignmentText(reference, variable, assignment as SystemAssignment),
+      systemAssignmentText(reference, variable, assignment as SystemAssignment, voice),
     );
-    const said = takes === undefined && sets.length === 0 ? [`${reference} takes part`] : sets;
+    const said = takes === undefined && sets.length === 0 ? [voice.phrases.takesPart(reference)] : sets;
     return [{ reference, set: named, ...(takes !== undefined && { takes }), sets: said, every }];
   });
 }
@@ -77,30 +79,37 @@ export type Column = {
 };
 
 /** The columns of the synchronisation: the sets that take part in any event, the shared memory, the channels. */
-export function columnsOf(system: System, vectors: readonly Vector[], language: string): readonly Column[] {
+export function columnsOf(
+  system: System,
+  vectors: readonly Vector[],
+  language: string,
+  voice: Voice = PLAIN,
+): readonly Column[] {
   const sets = Object.entries(system.instances).map(([set, declared]): Column => {
     const partsIn = ({ parts }: Vector): readonly Part[] => parts.filter((part) => part.set === set);
     return {
       heading: textIn(declared.label, language, set),
-      moves: (vector) => movesText(system, partsIn(vector), language),
+      moves: (vector) => movesText(system, partsIn(vector), language, voice),
       sets: (vector) => partsIn(vector).flatMap((part) => part.sets),
     };
   });
   const shared: Column = {
-    heading: 'shared memory',
+    heading: voice.phrases.shared,
     moves: () => [],
     sets: ({ event }) =>
       Object.entries(event.set ?? {})
         .filter(([target]) => Object.hasOwn(system.memory ?? {}, target))
-        .map(([variable, assignment]) => systemAssignmentText(undefined, variable, assignment as SystemAssignment)),
+        .map(([variable, assignment]) =>
+          systemAssignmentText(undefined, variable, assignment as SystemAssignment, voice),
+        ),
   };
   const channels = Object.entries(system.channels ?? {}).map(
     ([channel, declared]): Column => ({
       heading: textIn(declared.label, language, channel),
       moves: () => [],
       sets: ({ event }) => [
-        ...messageLines('receives', event.receive, channel),
-        ...messageLines('sends', event.send, channel),
+        ...messageLines(voice.phrases.receives, event.receive, channel, voice),
+        ...messageLines(voice.phrases.sends, event.send, channel, voice),
       ],
     }),
   );
@@ -109,10 +118,15 @@ export function columnsOf(system: System, vectors: readonly Vector[], language: 
   );
 }
 
-const messageLines = (verb: string, messages: NamedEvent['send'], channel: string): readonly string[] =>
+const messageLines = (
+  say: (message: string) => string,
+  messages: NamedEvent['send'],
+  channel: string,
+  voice: Voice,
+): readonly string[] =>
   messages === undefined || !Object.hasOwn(messages, channel)
     ? []
-    : [`${verb} ${messagePatternText(messages[channel] as Message)}`];
+    : [say(messagePatternText(messages[channel] as Message, voice))];
 
 /** An event of a table in the reader's language. */
 export function takenText(system: System, set: string, event: string, language: string): string {
@@ -125,15 +139,15 @@ export function takenText(system: System, set: string, event: string, language: 
  * The references that move, each with the events that it takes; of the others that take part each takes one of them. A reference that is called
  * like its set, under whose name it stands, is not named again.
  */
-function movesText(system: System, parts: readonly Part[], language: string): readonly string[] {
+function movesText(system: System, parts: readonly Part[], language: string, { phrases }: Voice): readonly string[] {
   const taken = new Map<string, readonly string[]>();
   for (const { reference, set, takes, every } of parts) {
     if (takes === undefined) continue;
-    const who = every ? `each ${reference}: ` : reference === set ? '' : `${reference}: `;
+    const who = every ? `${phrases.each(reference)}: ` : reference === set ? '' : `${reference}: `;
     const words = takenText(system, set, takes, language);
     taken.set(who, [...new Set([...(taken.get(who) ?? []), words])]);
   }
-  return [...taken].map(([who, words]) => `${who}${words.join(' or ')}`);
+  return [...taken].map(([who, words]) => `${who}${words.join(` ${phrases.or} `)}`);
 }
 
 /** An event of the system in the reader's language. */
@@ -150,17 +164,29 @@ export function boundText(system: System, { event, binding = {} }: Pick<Step, 'e
 }
 
 /** Who or what causes an event of the system. */
-export function causeText(system: System, { by, after }: Pick<NamedEvent, 'by' | 'after'>, language: string): string {
+export function causeText(
+  system: System,
+  { by, after }: Pick<NamedEvent, 'by' | 'after'>,
+  language: string,
+  { phrases }: Voice = PLAIN,
+): string {
   const actor = by === undefined ? '' : textIn(system.actors?.[by]?.label, language, by);
-  const timer = after === undefined ? '' : `after ${durationText(after)}`;
+  const timer = after === undefined ? '' : phrases.after(durationText(after, phrases));
   return [actor, timer].filter((part) => part !== '').join(', ');
 }
 
 /** When an event can happen, a condition on each line: its guard, and which others it takes along. */
-export const guardLines = (system: System, { when, each = [] }: NamedEvent): readonly string[] => [
-  ...(when === undefined ? [] : [systemPredicateText(system, when)]),
-  ...each.map((group) => groupText(system, group)),
+export const guardLines = (
+  system: System,
+  { when, each = [] }: NamedEvent,
+  voice: Voice = PLAIN,
+): readonly string[] => [
+  ...(when === undefined ? [] : [systemPredicateText(system, when, voice)]),
+  ...each.map((group) => groupText(system, group, voice)),
 ];
 
-const groupText = (system: System, { with: parameters, distinct, is }: Participants): string =>
-  `every ${parametersText(parameters, distinct)}${is === undefined ? '' : ` with (${systemPredicateText(system, is)})`} takes part`;
+const groupText = (system: System, { with: parameters, distinct, is }: Participants, voice: Voice): string =>
+  voice.phrases.everyTakesPart(
+    parametersText(parameters, distinct, voice),
+    is === undefined ? undefined : systemPredicateText(system, is, voice),
+  );

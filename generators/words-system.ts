@@ -19,17 +19,8 @@ import {
   type SystemVariable,
 } from '../model/system/types.ts';
 import type { Fairness, Property, Value } from '../model/table/types.ts';
-import { COMPARISONS } from './phrases/en.ts';
+import { PLAIN, type Voice } from './phrases/voice.ts';
 import { type DemandText, demandText, domainText, orText, propertyText, valueText } from './words.ts';
-
-const NUMBERS: { readonly [comparison: string]: string } = {
-  eq: 'exactly',
-  ne: 'not exactly',
-  lt: 'fewer than',
-  le: 'at most',
-  gt: 'more than',
-  ge: 'at least',
-};
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -38,26 +29,26 @@ const variableText = (owner: string | undefined, variable: string): string =>
   owner === undefined ? variable : `${owner}.${variable}`;
 
 /** An operand, beside a variable of the owner. */
-function operandText(owner: string | undefined, operand: SystemOperand): string {
-  if (!isObject(operand)) return valueText(operand);
+function operandText(owner: string | undefined, operand: SystemOperand, voice: Voice): string {
+  if (!isObject(operand)) return valueText(operand, voice);
   if ('parameter' in operand) return operand.parameter;
   const { memory, of = owner } = operand;
   return variableText(of === SHARED ? undefined : of, memory);
 }
 
 /** A condition on something that has a value: a variable, or the number of messages in a channel. */
-function conditionText(subject: string, owner: string | undefined, condition: SystemCondition): string {
-  if (condition === true) return subject;
-  if (condition === false) return `not ${subject}`;
+function conditionText(subject: string, owner: string | undefined, condition: SystemCondition, voice: Voice): string {
+  const { phrases } = voice;
+  if (typeof condition === 'boolean') return phrases.flag(subject, condition);
   if (!isObject(condition) || 'parameter' in condition || 'memory' in condition)
-    return `${subject} = ${operandText(owner, condition as SystemOperand)}`;
+    return `${subject} = ${operandText(owner, condition as SystemOperand, voice)}`;
   return Object.entries(condition)
     .map(([comparison, operand]) => {
       const several = Array.isArray(operand) ? operand : [operand];
-      const texts = several.map((each: SystemOperand) => operandText(owner, each));
-      return `${subject} ${COMPARISONS[comparison]} ${texts.join(', ')}`;
+      const texts = several.map((each: SystemOperand) => operandText(owner, each, voice));
+      return `${subject} ${phrases.comparisons[comparison]} ${texts.join(', ')}`;
     })
-    .join(' and ');
+    .join(` ${phrases.and} `);
 }
 
 /** A condition in words, and whether it must be bracketed inside another one. */
@@ -67,13 +58,13 @@ const bracketed = ({ text, several }: Said): string => (several ? `(${text})` : 
 
 const single = (text: string): Said => ({ text, several: false });
 
-const oneOf = (words: string, names: unknown): Said => ({
-  text: `${words} ${orText(names)}`,
+const oneOf = (say: (names: string) => string, names: unknown, voice: Voice): Said => ({
+  text: say(orText(names, voice)),
   several: typeof names !== 'string' && (names as readonly string[]).length > 1,
 });
 
 /** Conditions that must all hold, or (`or`) one of them. */
-function joined(said: readonly Said[], word: 'and' | 'or', none: string): Said {
+function joined(said: readonly Said[], word: string, none: string): Said {
   const [only, ...more] = said;
   if (only === undefined) return single(none);
   return more.length === 0 ? only : { text: said.map(bracketed).join(` ${word} `), several: true };
@@ -84,79 +75,85 @@ const entriesOf = (predicate: object): readonly (readonly [string, unknown])[] =
   Object.entries(predicate).filter(([, wanted]) => wanted !== undefined);
 
 /** The words that conditions on instances and on systems share; nothing for any other key. */
-function combined<P>(word: string, wanted: unknown, say: (predicate: P) => Said): Said | undefined {
+function combined<P>(word: string, wanted: unknown, say: (predicate: P) => Said, { phrases }: Voice): Said | undefined {
   const several = (): readonly Said[] => (wanted as readonly P[]).map(say);
-  if (word === 'all') return joined(several(), 'and', 'always');
-  if (word === 'any') return joined(several(), 'or', 'never');
-  if (word === 'not') return single(`not (${say(wanted as P).text})`);
+  if (word === 'all') return joined(several(), phrases.and, phrases.always);
+  if (word === 'any') return joined(several(), phrases.or, phrases.never);
+  if (word === 'not') return single(phrases.not(`(${say(wanted as P).text})`));
   return undefined;
 }
 
-function instanceSaid(owner: string, predicate: InstancePredicate): Said {
+function instanceSaid(owner: string, predicate: InstancePredicate, voice: Voice): Said {
+  const { phrases } = voice;
   const parts = entriesOf(predicate).map(([word, wanted]): Said => {
-    const combination = combined(word, wanted, (each: InstancePredicate) => instanceSaid(owner, each));
+    const combination = combined(word, wanted, (each: InstancePredicate) => instanceSaid(owner, each, voice), voice);
     if (combination !== undefined) return combination;
-    if (word === 'state') return oneOf(`${owner} in`, wanted);
-    if (word === 'group') return oneOf(`${owner} in group`, wanted);
-    if (word === 'tag') return oneOf(`${owner} tagged`, wanted);
-    if (word === 'final') return single(`${owner} ${wanted === true ? 'final' : 'not final'}`);
-    return single(conditionText(variableText(owner, word), owner, wanted as SystemCondition));
+    if (word === 'state') return oneOf((names) => `${owner} ${phrases.in(names)}`, wanted, voice);
+    if (word === 'group') return oneOf((names) => `${owner} ${phrases.inGroup(names)}`, wanted, voice);
+    if (word === 'tag') return oneOf((names) => `${owner} ${phrases.tagged(names)}`, wanted, voice);
+    if (word === 'final') return single(`${owner} ${wanted === true ? phrases.final : phrases.notFinal}`);
+    return single(conditionText(variableText(owner, word), owner, wanted as SystemCondition, voice));
   });
-  return joined(parts, 'and', 'always');
+  return joined(parts, phrases.and, phrases.always);
 }
 
-function systemSaid(system: System, predicate: SystemPredicate): Said {
+function systemSaid(system: System, predicate: SystemPredicate, voice: Voice): Said {
+  const { phrases } = voice;
   const parts = entriesOf(predicate).map(([word, wanted]): Said => {
-    const combination = combined(word, wanted, (each: SystemPredicate) => systemSaid(system, each));
+    const combination = combined(word, wanted, (each: SystemPredicate) => systemSaid(system, each, voice), voice);
     if (combination !== undefined) return combination;
     if (word === 'forAll')
-      return { text: `for every ${quantifiedText(system, wanted as Quantified, ':')}`, several: true };
+      return { text: phrases.forEvery(quantifiedText(system, wanted as Quantified, ':', voice)), several: true };
     if (word === 'exists')
-      return { text: `for some ${quantifiedText(system, wanted as Quantified, ':')}`, several: true };
-    if (word === 'count') return single(countText(system, wanted as Counted));
-    if (word === 'final') return single(wanted === true ? 'final' : 'not final');
-    if (word === 'enabled') return single(`${orText(wanted)} enabled`);
+      return { text: phrases.forSome(quantifiedText(system, wanted as Quantified, ':', voice)), several: true };
+    if (word === 'count') return single(countText(system, wanted as Counted, voice));
+    if (word === 'final') return single(wanted === true ? phrases.final : phrases.notFinal);
+    if (word === 'enabled') return single(phrases.enabled(orText(wanted, voice)));
     if (Object.hasOwn(system.memory ?? {}, word))
-      return single(conditionText(word, undefined, wanted as SystemCondition));
+      return single(conditionText(word, undefined, wanted as SystemCondition, voice));
     if (Object.hasOwn(system.channels ?? {}, word))
-      return single(conditionText(`messages in ${word}`, undefined, wanted as SystemCondition));
-    return instanceSaid(word, wanted as InstancePredicate);
+      return single(conditionText(phrases.messagesIn(word), undefined, wanted as SystemCondition, voice));
+    return instanceSaid(word, wanted as InstancePredicate, voice);
   });
-  return joined(parts, 'and', 'always');
+  return joined(parts, phrases.and, phrases.always);
 }
 
-const quantifiedText = (system: System, { of, distinct, is }: Quantified, word: string): string =>
-  `${parametersText(of, distinct)}${word} ${bracketed(systemSaid(system, is))}`;
+const quantifiedText = (system: System, { of, distinct, is }: Quantified, word: string, voice: Voice): string =>
+  `${parametersText(of, distinct, voice)}${word} ${bracketed(systemSaid(system, is, voice))}`;
 
-function countText(system: System, { of, distinct, is, ...comparisons }: Counted): string {
+function countText(system: System, { of, distinct, is, ...comparisons }: Counted, voice: Voice): string {
+  const { phrases } = voice;
   const numbers = entriesOf(comparisons).map(([comparison, operand]) =>
     comparison === 'eq' && operand === 0
-      ? 'no'
-      : `${NUMBERS[comparison]} ${operandText(undefined, operand as SystemOperand)}`,
+      ? phrases.no
+      : `${phrases.numbers[comparison]} ${operandText(undefined, operand as SystemOperand, voice)}`,
   );
-  return `${numbers.join(' and ')} ${quantifiedText(system, { of, is, ...(distinct && { distinct }) }, ' with')}`;
+  const counted = quantifiedText(system, { of, is, ...(distinct && { distinct }) }, ` ${phrases.with}`, voice);
+  return `${numbers.join(` ${phrases.and} `)} ${counted}`;
 }
 
 /** A condition on a system in words, such as `s in active and s.owner = t`. An empty one always holds. */
-export const systemPredicateText = (system: System, predicate: SystemPredicate): string =>
-  systemSaid(system, predicate).text;
+export const systemPredicateText = (system: System, predicate: SystemPredicate, voice: Voice = PLAIN): string =>
+  systemSaid(system, predicate, voice).text;
 
 /** One parameter with what it ranges over: `session s`, `b in {x, y}`, `v = view.s.t`. */
-export function parameterText(name: string, parameter: Parameter): string {
+export function parameterText(name: string, parameter: Parameter, { phrases }: Voice = PLAIN): string {
   if (typeof parameter === 'string') return parameter === name ? name : `${parameter} ${name}`;
-  if ('values' in parameter) return `${name} in {${(parameter.values as readonly string[]).join(', ')}}`;
-  if ('range' in parameter) return `${name} from ${parameter.range[0]} to ${parameter.range[1]}`;
-  if ('next' in parameter) return `${name} = the one after ${parameter.next}`;
+  if ('values' in parameter)
+    return `${name} ${phrases.comparisons.in} {${(parameter.values as readonly string[]).join(', ')}}`;
+  if ('range' in parameter) return phrases.from(name, parameter.range[0], parameter.range[1]);
+  if ('next' in parameter) return `${name} = ${phrases.theOneAfter(String(parameter.next))}`;
   return Object.entries(parameter)
     .map(([set, of]) => `${name} = ${[set, ...of].join('.')}`)
     .join(', ');
 }
 
 /** Parameters in words, and which of them differ. */
-export function parametersText(parameters: Parameters, distinct: readonly string[] = []): string {
-  const all = Object.entries(parameters).map(([name, parameter]) => parameterText(name, parameter));
+export function parametersText(parameters: Parameters, distinct: readonly string[] = [], voice: Voice = PLAIN): string {
+  const all = Object.entries(parameters).map(([name, parameter]) => parameterText(name, parameter, voice));
   if (distinct.length < 2) return all.join(', ');
-  return `${all.join(', ')} (${distinct.length === 2 ? distinct.join(' ≠ ') : `${distinct.join(', ')} all different`})`;
+  const differ = distinct.length === 2 ? distinct.join(' ≠ ') : voice.phrases.allDifferent(distinct.join(', '));
+  return `${all.join(', ')} (${differ})`;
 }
 
 /** An assignment of the system in words: of a shared variable, or of one of an owner. */
@@ -164,17 +161,18 @@ export function systemAssignmentText(
   owner: string | undefined,
   variable: string,
   assignment: SystemAssignment,
+  voice: Voice = PLAIN,
 ): string {
   const name = variableText(owner, variable);
   if (isObject(assignment) && 'add' in assignment)
     return `${name} ${assignment.add < 0 ? '−' : '+'} ${Math.abs(assignment.add)}`;
-  return `${name} := ${operandText(owner, assignment)}`;
+  return `${name} := ${operandText(owner, assignment, voice)}`;
 }
 
 /** A message that an event takes or puts in, in words: `bit = b, from = s`. */
-export const messagePatternText = (message: Message): string =>
+export const messagePatternText = (message: Message, voice: Voice = PLAIN): string =>
   Object.entries(message)
-    .map(([field, operand]) => `${field} = ${operandText(undefined, operand)}`)
+    .map(([field, operand]) => `${field} = ${operandText(undefined, operand, voice)}`)
     .join(', ');
 
 /** A message in a channel, in words: `bit = 0`. */
@@ -190,31 +188,33 @@ export const bindingText = (binding: { readonly [parameter: string]: Value }): s
     .join(', ');
 
 /** The domain of a field of a message in words. */
-export const fieldDomainText = (field: MessageField): string =>
-  'instance' in field ? `one of ${field.instance}` : domainText(field);
+export const fieldDomainText = (field: MessageField, voice: Voice = PLAIN): string =>
+  'instance' in field ? voice.phrases.oneOf(field.instance) : domainText(field, voice);
 
 /** The domain of a variable of the system in words. */
-export const systemDomainText = (variable: SystemVariable): string =>
-  'instance' in variable ? `one of ${variable.instance}, or unset` : domainText(variable);
+export const systemDomainText = (variable: SystemVariable, voice: Voice = PLAIN): string =>
+  'instance' in variable ? voice.phrases.oneOfOrUnset(variable.instance) : domainText(variable, voice);
 
 /** What fairness demands of a system, in words: it is per event and binding. */
-function systemFairnessText(fair: Fairness | undefined): string {
-  const each = (strength: string, events: readonly string[] | undefined): readonly string[] =>
-    events?.length ? [`${strength} fairness of every binding of ${events.join(', ')}`] : [];
-  const parts = [...each('weak', fair?.weak), ...each('strong', fair?.strong)];
-  return parts.length === 0 ? 'no fairness assumed' : `under ${parts.join(' and ')}`;
+function systemFairnessText(fair: Fairness | undefined, { phrases }: Voice): string {
+  const each = (say: (events: string) => string, events: readonly string[] | undefined): readonly string[] =>
+    events?.length ? [say(phrases.everyBinding(events.join(', ')))] : [];
+  const parts = [...each(phrases.weak, fair?.weak), ...each(phrases.strong, fair?.strong)];
+  return parts.length === 0 ? phrases.unfair : phrases.under(parts.join(` ${phrases.and} `));
 }
 
 /** What a property of a table or a system demands, in words. */
-export function demandOf(model: Model, property: string): DemandText {
-  if (!isSystem(model)) return propertyText(model.properties?.[property] as Property);
+export function demandOf(model: Model, property: string, voice: Voice = PLAIN): DemandText {
+  if (!isSystem(model)) return propertyText(model.properties?.[property] as Property, voice);
   const demand = model.properties?.[property];
   if (demand === undefined) throw new TypeError(`${model.name} has no property ${property}`);
   const { words, formula } = demandText(
     demand,
-    (predicate: SystemPredicate) => systemPredicateText(model, predicate),
-    systemFairnessText,
+    (predicate: SystemPredicate) => systemPredicateText(model, predicate, voice),
+    (fair) => systemFairnessText(fair, voice),
+    voice.phrases,
   );
   if (demand.forAll === undefined) return { words, formula };
-  return { words: `for every ${parametersText(demand.forAll, demand.distinct)}: ${words}`, formula };
+  const parameters = parametersText(demand.forAll, demand.distinct, voice);
+  return { words: `${voice.phrases.forEvery(parameters)}: ${words}`, formula };
 }

@@ -44,6 +44,25 @@ export type Phrases = {
   readonly staysPossible: (since: string, text: string) => string;
   readonly everyRun: (since: string, text: string, fairness: string) => string;
   readonly leadsTo: (when: string, text: string, fairness: string) => string;
+  readonly numbers: { readonly [comparison: string]: string };
+  readonly no: string;
+  readonly with: string;
+  readonly forEvery: Text;
+  readonly forSome: Text;
+  readonly messagesIn: Text;
+  readonly from: (name: string, first: number | string, last: number | string) => string;
+  readonly theOneAfter: Text;
+  readonly allDifferent: Text;
+  readonly oneOf: Text;
+  readonly oneOfOrUnset: Text;
+  readonly everyBinding: Text;
+  readonly takesPart: Text;
+  readonly everyTakesPart: (who: string, condition: string | undefined) => string;
+  readonly shared: string;
+  readonly receives: Text;
+  readonly sends: Text;
+  readonly each: Text;
+  readonly after: Text;
 };
 
 /** The comparisons as signs. */
@@ -93,4 +112,30 @@ export const en: Phrases = {
   staysPossible: (since, text) => `it always stays possible${since} to come to: ${text}`,
   everyRun: (since, text, fairness) => `every run${since} comes to: ${text}, ${fairness}`,
   leadsTo: (when, text, fairness) => `${when} leads to: ${text}, ${fairness}`,
+  numbers: {
+    eq: 'exactly',
+    ne: 'not exactly',
+    lt: 'fewer than',
+    le: 'at most',
+    gt: 'more than',
+    ge: 'at least',
+  },
+  no: 'no',
+  with: 'with',
+  forEvery: (text) => `for every ${text}`,
+  forSome: (text) => `for some ${text}`,
+  messagesIn: (channel) => `messages in ${channel}`,
+  from: (name, first, last) => `${name} from ${first} to ${last}`,
+  theOneAfter: (name) => `the one after ${name}`,
+  allDifferent: (names) => `${names} all different`,
+  oneOf: (set) => `one of ${set}`,
+  oneOfOrUnset: (set) => `one of ${set}, or unset`,
+  everyBinding: (events) => `every binding of ${events}`,
+  takesPart: (name) => `${name} takes part`,
+  everyTakesPart: (who, condition) => `every ${who}${condition === undefined ? '' : ` with (${condition})`} takes part`,
+  shared: 'shared memory',
+  receives: (message) => `receives ${message}`,
+  sends: (message) => `sends ${message}`,
+  each: (name) => `each ${name}`,
+  after: (duration) => `after ${duration}`,
 };

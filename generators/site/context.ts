@@ -2,6 +2,7 @@
 import { exploreModel } from '../../model/explore/compiled.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Model, System } from '../../model/system/types.ts';
+import { memo } from '../../model/table/memo.ts';
 import type { Described, Table, Text } from '../../model/table/types.ts';
 import type { Input } from '../artefact.ts';
 import { phrasesOf, type Voice } from '../phrases/voice.ts';
@@ -75,12 +76,11 @@ export function calledIn(
   return { text: isShared && text !== name ? `${text} (${name})` : text, language: label.language };
 }
 
-const SHARED = new WeakMap<object, Map<string, ReadonlyMap<string, number>>>();
+/** How many of some things have each label, by language. */
+const labelCounts = memo((_things: object) => new Map<string, ReadonlyMap<string, number>>());
 
-/** How many of some things have each label. */
 function sharedLabels(context: Context, things: { readonly [name: string]: Described }): ReadonlyMap<string, number> {
-  const byLanguage = SHARED.get(things) ?? new Map<string, ReadonlyMap<string, number>>();
-  SHARED.set(things, byLanguage);
+  const byLanguage = labelCounts(things);
   const known = byLanguage.get(context.language);
   if (known !== undefined) return known;
   const counts = new Map<string, number>();

@@ -10,5 +10,5 @@ export type { SiteOptions } from './options.ts';
 /** All pages of a table or system in the language of the input. Links and diagrams in them lead to what the part has. */
 export const sitePart = (input: Input, options: SiteOptions = {}): SitePart =>
   isSystemInput(input)
-    ? { pages: [], menu: { label: input.model.name, entries: [] } }
+    ? { pages: [], menu: { label: input.model.name, entries: [] }, files: {} }
     : tablePart(contextOf(input as TableInput, options));

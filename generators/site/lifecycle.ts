@@ -1,5 +1,6 @@
 /** What pages of a table show of its behaviour, found once for all of them and in all languages. */
 import type { StateGraph } from '../../model/explore/graph.ts';
+import { memo } from '../../model/table/memo.ts';
 import type { Table } from '../../model/table/types.ts';
 import { type Review, reviewOf } from '../../properties/review/index.ts';
 import type { TableContext } from './context.ts';
@@ -13,20 +14,17 @@ export type Lifecycle = {
   readonly review: Review | undefined;
 };
 
-const KNOWN = new WeakMap<StateGraph, WeakMap<Table, Lifecycle>>();
+const ofGraph = memo((graph: StateGraph) =>
+  memo((table: Table): Lifecycle => {
+    const restates = Object.values(table.sources ?? {}).some(({ claims }) => claims !== undefined);
+    return {
+      ways: waysOf(table, graph),
+      ahead: aheadOf(table, graph),
+      shortest: shortestFrom(graph),
+      review: restates ? reviewOf({ table }) : undefined,
+    };
+  }),
+);
 
-export function lifecycleOf({ model: table, graph }: TableContext): Lifecycle {
-  const tables = KNOWN.get(graph) ?? new WeakMap<Table, Lifecycle>();
-  KNOWN.set(graph, tables);
-  const known = tables.get(table);
-  if (known !== undefined) return known;
-  const restates = Object.values(table.sources ?? {}).some(({ claims }) => claims !== undefined);
-  const found: Lifecycle = {
-    ways: waysOf(table, graph),
-    ahead: aheadOf(table, graph),
-    shortest: shortestFrom(graph),
-    review: restates ? reviewOf({ table }) : undefined,
-  };
-  tables.set(table, found);
-  return found;
-}
+/** What a table does, found once for each graph of it. */
+export const lifecycleOf = ({ model, graph }: TableContext): Lifecycle => ofGraph(graph)(model);

@@ -1,26 +1,24 @@
 /** Where the pages of a table or system are, and links to them. */
+import { memo } from '../../model/table/memo.ts';
 import { code, md } from '../markdown/escape.ts';
 import { type Context, calledIn, type TableContext } from './context.ts';
 import { attribute, isolated, sameLanguage, type Worded } from './text.ts';
 
-/** Names as parts of paths: those that differ only in case or in their Unicode form are numbered, for they would be one file. */
-const PARTS = new WeakMap<object, ReadonlyMap<string, string>>();
-
-/** The part of a path for each of some things. */
-export function partsOf(things: object): ReadonlyMap<string, string> {
-  const known = PARTS.get(things);
-  if (known !== undefined) return known;
+/**
+ * The part of a path for each of some things: its name, numbered where an earlier one differs only in case or in its Unicode
+ * form, for the two would be one file on some systems.
+ */
+export const partsOf = memo((things: object): ReadonlyMap<string, string> => {
   const taken = new Set<string>();
-  const parts = new Map<string, string>();
-  for (const name of Object.keys(things)) {
-    let part = name;
-    for (let count = 2; taken.has(keyOf(part)); count++) part = `${name}-${count}`;
-    taken.add(keyOf(part));
-    parts.set(name, part);
-  }
-  PARTS.set(things, parts);
-  return parts;
-}
+  return new Map(
+    Object.keys(things).map((name) => {
+      let part = name;
+      for (let count = 2; taken.has(keyOf(part)); count++) part = `${name}-${count}`;
+      taken.add(keyOf(part));
+      return [name, part];
+    }),
+  );
+});
 
 const keyOf = (part: string): string => part.normalize('NFKC').toLowerCase();
 
@@ -45,20 +43,24 @@ export const statePath = ({ model }: TableContext, name: string): string =>
   `${model.name}/states/${partsOf(model.states).get(name) ?? name}`;
 export const eventPath = ({ model }: TableContext, name: string): string =>
   `${model.name}/events/${partsOf(model.events).get(name) ?? name}`;
-export const actorPath = ({ model }: TableContext, name: string): string =>
-  `${model.name}/actors/${actorPart(model.events, name)}`;
+export const actorPath = ({ model }: TableContext, name: string | undefined): string =>
+  `${model.name}/actors/${actorParts(model.events).get(name) ?? name}`;
 
-/** The actors of events, as keys: the part of a path needs nothing else. */
-const ACTORS = new WeakMap<object, { readonly [actor: string]: true }>();
+/** The part of a path for whom no event names. */
+const NOBODY = 'no-actor';
 
-/** The part of a path for an actor, among those who cause events. */
-function actorPart(events: { readonly [event: string]: { readonly by?: string } }, name: string): string {
-  const actors =
-    ACTORS.get(events) ??
-    Object.fromEntries(Object.values(events).flatMap(({ by }) => (by === undefined ? [] : [[by, true as const]])));
-  ACTORS.set(events, actors);
-  return partsOf(actors).get(name) ?? name;
-}
+/** The parts of paths for the actors of events; nobody comes last, so that no actor is called otherwise for it. */
+export const actorParts = memo(
+  (events: { readonly [event: string]: { readonly by?: string } }): ReadonlyMap<string | undefined, string> => {
+    const actors = Object.values(events).flatMap(({ by }) => by ?? []);
+    const parts = partsOf(Object.fromEntries([...new Set(actors), NOBODY].map((actor) => [actor, true])));
+    const nobody = actors.includes(NOBODY) ? `${NOBODY}-2` : (parts.get(NOBODY) ?? NOBODY);
+    return new Map<string | undefined, string>([
+      ...[...parts].filter(([actor]) => actors.includes(actor)),
+      [undefined, nobody],
+    ]);
+  },
+);
 
 /** A link to the page of a state; its name as code where there is no such state. */
 export const stateLink = (context: TableContext, name: string): string =>

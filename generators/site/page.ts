@@ -32,4 +32,6 @@ export type MenuEntry =
 export type SitePart = {
   readonly pages: readonly SitePage[];
   readonly menu: MenuEntry;
+  /** Files beside the pages, which pages link to: by their path below the site’s root, such as `session/matrix.csv`. */
+  readonly files: { readonly [path: string]: string };
 };

@@ -1,27 +1,73 @@
 /** The pages of a table and their menu. */
+
+import type { Property } from '../../../model/table/types.ts';
 import { groupsOf } from '../../mermaid/groups.ts';
-import { calledIn, type TableContext } from '../context.ts';
+import { propertyText } from '../../words.ts';
+import { calledIn, type TableContext, voiceOf } from '../context.ts';
+import { findingsPage, type TellingFindings } from '../findings.ts';
+import { lifecycleOf } from '../lifecycle.ts';
 import { statePath } from '../links.ts';
-import type { MenuEntry, SitePart } from '../page.ts';
+import type { MenuEntry, SitePage, SitePart } from '../page.ts';
 import { titleOf } from '../parts.ts';
+import { propertiesPage } from '../properties.ts';
+import { simulatorPage } from '../simulator.ts';
 import { plainText } from '../text.ts';
+import { actorPage, actorsOf } from './actor.ts';
+import { eventPage } from './event.ts';
 import { homePage } from './home.ts';
+import { matrixFile, matrixPages } from './matrix.ts';
+import { memoryPage } from './memory.ts';
+import { findingsTable, findingText } from './remarks.ts';
+import { reviewPage } from './review.ts';
 import { statePage } from './state.ts';
+import { stepsList } from './trace.ts';
 
 export function tablePart(context: TableContext): SitePart {
   const { model, words } = context;
   const states = Object.keys(model.states);
+  const events = Object.keys(model.events);
+  const actors = actorsOf(context);
+  const telling = tellingOf(context);
+  const pages = [
+    ...(model.memory === undefined ? [] : [memoryPage(context)]),
+    ...matrixPages(context),
+    propertiesPage(context, telling),
+    findingsPage(context, telling),
+    ...(lifecycleOf(context).review === undefined ? [] : [reviewPage(context)]),
+    simulatorPage(context),
+  ];
+  const entry = ({ title, path }: SitePage): MenuEntry => ({ label: plainText(title, LONGEST_ENTRY), path });
+  const eventPages = events.map((event) => eventPage(context, event));
+  const actorPages = actors.map((actor) => actorPage(context, actor));
   return {
-    pages: [homePage(context), ...states.map((state) => statePage(context, state))],
+    pages: [
+      homePage(context),
+      ...states.map((state) => statePage(context, state)),
+      ...eventPages,
+      ...actorPages,
+      ...pages,
+    ],
     menu: {
       label: titleOf(context),
       entries: [
         { label: words.overview, path: model.name },
         { label: words.states, collapsed: states.length > MOST_SHOWN, entries: stateEntries(context) },
+        { label: words.events, collapsed: true, entries: eventPages.map(entry) },
+        { label: words.actors, collapsed: true, entries: actorPages.map(entry) },
+        ...pages.filter(({ path }) => !/\/matrix\/\d+$/.test(path)).map(entry),
       ],
     },
+    files: matrixFile(context),
   };
 }
+
+const tellingOf = (context: TableContext): TellingFindings => ({
+  demandOf: (property) =>
+    propertyText(context.model.properties?.[property] as Property, voiceOf(context, context.model)),
+  stepsOf: (trace) => stepsList(context, trace),
+  findingText: (finding) => findingText(context, finding),
+  findingsTable: (findings) => findingsTable(context, findings),
+});
 
 /** A list of more entries than these is folded. */
 const MOST_SHOWN = 30;

@@ -1,10 +1,9 @@
 /** Rows of a table in the words of its pages: causes, guards, where they lead, what they change, and why. */
-import { listOf } from '../../../model/table/select.ts';
 import { type Row, STAY } from '../../../model/table/types.ts';
 import { code, mdTable } from '../../markdown/escape.ts';
 import { phrasesOf } from '../../phrases/voice.ts';
 import { at } from '../../report/events.ts';
-import { assignmentText, durationText, predicateText } from '../../words.ts';
+import { assignmentText, durationText, predicateText, valueText } from '../../words.ts';
 import { calledIn, type TableContext, voiceOf } from '../context.ts';
 import { actorLink, eventLink, stateLink } from '../links.ts';
 import { told } from '../parts.ts';
@@ -56,16 +55,24 @@ export function targetOf(context: TableContext, { row, to }: Pick<Way, 'row' | '
   return words.backToSaved(links.length === 0 ? '—' : words.or(links), variable);
 }
 
+/** The variables in which a row saves the state that it leaves. */
+export const saves = (row: Row): readonly string[] =>
+  Object.entries(row.set ?? {}).flatMap(([variable, assignment]) =>
+    typeof assignment === 'object' && assignment !== null && 'save' in assignment ? [variable] : [],
+  );
+
 /** What a row changes in the memory when it is taken in a state. */
-export function effectOf(context: TableContext, row: Row, from: string | undefined): string {
-  const { words } = context;
+export function effectOf(context: TableContext, row: Row, from: string): string {
+  const { words, model } = context;
+  const voice = voiceOf(context, model);
+  const saved = saves(row);
   return Object.entries(row.set ?? {})
     .map(([variable, assignment]) => {
-      const isSave = typeof assignment === 'object' && assignment !== null && 'save' in assignment;
-      if (isSave && from !== undefined)
-        return words.remembers(quotedState(context, from), variableName(context, variable));
+      if (saved.includes(variable)) return words.remembers(quotedState(context, from), variableName(context, variable));
       if (assignment === null) return words.forgets(variableName(context, variable));
-      return assignmentText(variable, assignment, voiceOf(context, context.model));
+      if (typeof assignment !== 'object')
+        return words.sets(variableName(context, variable), valueText(assignment, voice, variable));
+      return assignmentText(variable, assignment, voice);
     })
     .map(said)
     .join('<br>');
@@ -110,7 +117,3 @@ export function waysInTable(context: TableContext, ways: readonly Way[]): string
     ]),
   );
 }
-
-/** The events of a row as links. */
-export const eventLinks = (context: TableContext, row: Row): string =>
-  context.words.or(listOf(row.on).map((event) => eventLink(context, event)));

@@ -2,17 +2,19 @@
 import type { State } from '../../../model/table/types.ts';
 import { code, mdTable } from '../../markdown/escape.ts';
 import { predicateText } from '../../words.ts';
-import { calledIn, type TableContext, voiceOf, wordsFor } from '../context.ts';
+import { calledIn, type TableContext, voiceOf } from '../context.ts';
 import { type Lifecycle, lifecycleOf } from '../lifecycle.ts';
 import { eventLink, hrefTo, stateLink, statePath } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
-import { plainText, said } from '../text.ts';
+import { said } from '../text.ts';
 import { movesWhile, type Way } from '../ways.ts';
 import { claimsTable, lineLink } from './claims.ts';
-import { statesIn } from './mentions.ts';
+import { factsOf } from './facts.ts';
+import { readsOf } from './memory.ts';
+import { mentions, statesIn } from './mentions.ts';
 import { claimsAbout, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
-import { conditionOf, waysInTable, waysOutTable } from './rows.ts';
+import { conditionOf, saves, waysInTable, waysOutTable } from './rows.ts';
 import { stepsList } from './trace.ts';
 
 export function statePage(context: TableContext, name: string): SitePage {
@@ -24,7 +26,7 @@ export function statePage(context: TableContext, name: string): SitePage {
   const into = life.ways.filter(({ from, to }) => to.includes(name) && from !== name);
   return sitePage(context, statePath(context, name), called, words.stateOf(called, titleOf(context)), [
     told(context, state.description),
-    factsOf(context, name, state),
+    factsOf(context, model.states, name, kindOf(context, state)),
     { diagram: `state-${name}` },
     `## ${words.waysOut}\n\n${out.length === 0 ? words.noWaysOut : waysOutTable(context, out)}`,
     ...comesBack(context, name, out),
@@ -40,32 +42,18 @@ export function statePage(context: TableContext, name: string): SitePage {
   ]);
 }
 
-/** What a state is, in a line: its kind, its group, its tags, its name, its labels in other languages. */
-function factsOf(context: TableContext, name: string, state: State): string {
-  const { words, model, language } = context;
-  const full = wordsFor(context, state.label);
-  const labels =
-    typeof state.label === 'object'
-      ? Object.entries(state.label)
-          .filter(([tag]) => tag !== full?.language && tag !== language)
-          .map(([tag, text]) => `<span lang="${tag.replace(/[^\w-]/g, '')}">${said(text)}</span> (${said(tag)})`)
-      : [];
-  const final =
-    state.final === undefined || state.final === true
-      ? undefined
-      : words.finalWhile(predicateText(state.final.when, voiceOf(context, model)));
+/** What is peculiar to a state: its kind, its group, its tags. */
+function kindOf(context: TableContext, state: State): readonly string[] {
+  const { words, model } = context;
   return [
-    ...(full === undefined || plainText(full.text) === plainText(calledIn(context, model.states, name).text)
-      ? []
-      : [told(context, state.label)]),
     ...(state.initial === undefined ? [] : [`**${words.initial}**`]),
     ...(state.final === true ? [`**${words.final}**`] : []),
-    ...(final === undefined ? [] : [said(final)]),
+    ...(typeof state.final === 'object'
+      ? [said(words.finalWhile(predicateText(state.final.when, voiceOf(context, model))))]
+      : []),
     ...(state.group === undefined ? [] : [said(words.inGroup(calledIn(context, model.groups, state.group).text))]),
     ...(state.tags === undefined || state.tags.length === 0 ? [] : [words.tagged(state.tags.map(code).join(', '))]),
-    words.called(code(name)),
-    ...(labels.length === 0 ? [] : [words.inOtherLanguages(labels.join(', '))]),
-  ].join(' · ');
+  ];
 }
 
 /** What can happen after this state is left and remembered, until it is come back to or given up. */
@@ -74,10 +62,7 @@ function comesBack(context: TableContext, name: string, out: readonly Way[]): re
   if (graph.stopped !== undefined) return [];
   const leaving = new Map<string, Way[]>();
   for (const way of out)
-    for (const [variable, assignment] of Object.entries(way.row.set ?? {})) {
-      const isSave = typeof assignment === 'object' && assignment !== null && 'save' in assignment;
-      if (isSave) leaving.set(variable, [...(leaving.get(variable) ?? []), way]);
-    }
+    for (const variable of saves(way.row)) leaving.set(variable, [...(leaving.get(variable) ?? []), way]);
   return [...leaving].flatMap(([variable, ways]) => {
     const moves = movesWhile(graph, variable, name);
     if (moves.length === 0) return [];
@@ -150,12 +135,8 @@ function memoryOf(context: TableContext, { final }: State, out: readonly Way[]):
   const { words, model } = context;
   const names = Object.keys(model.memory ?? {});
   if (names.length === 0) return [];
-  const guards = JSON.stringify([
-    typeof final === 'object' ? final.when : {},
-    ...out.map(({ row }) => [row.when ?? {}, Object.values(row.set ?? {})]),
-  ]);
-  const recalled = new Set(out.flatMap(({ row: { to } }) => (typeof to === 'object' ? [to.recall] : [])));
-  const isRead = (name: string): boolean => recalled.has(name) || guards.includes(JSON.stringify(name));
+  const isRead = (name: string): boolean =>
+    out.some(({ row }) => readsOf(row, name)) || (typeof final === 'object' && mentions(final.when, name));
   const written = new Set(out.flatMap(({ row }) => Object.keys(row.set ?? {})));
   const link = (name: string): string =>
     `[${said(calledIn(context, model.memory, name).text)}](${hrefTo(`${model.name}/memory`)})`;

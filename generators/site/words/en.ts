@@ -142,6 +142,55 @@ export const en = {
   otherRemarks: 'What else the review says of it',
   onEvent: (event: string, state: string): string => `${event} leads to ${state}, and it can come back from there`,
 
+  sets: (variable: string, value: string): string => `sets ${variable} to ${value}`,
+
+  // The pages of events and actors.
+  eventOf: (event: string, title: string): string =>
+    `The event ${event} of ${title}: in which states it is handled, and where it leads.`,
+  actorOf: (actor: string, title: string): string => `What ${actor} can do in ${title}, and when.`,
+  causedByWhom: (actor: string): string => `caused by ${actor}`,
+  timerOf: (duration: string): string => `a timer: ${duration} after the state is entered`,
+  handled: 'Where it is handled',
+  handledNowhere: 'Nowhere.',
+  ignored: 'Where it has no effect',
+  inState: 'In',
+  inStates: 'In',
+  inWhich: (state: string): string => `in ${state}`,
+  interrupted: 'What it interrupts, and the way back',
+  comesBackBy: 'Comes back by',
+  orElse: 'Or goes on by',
+  canDoWhen: 'What can be done, and when',
+
+  // The matrix and the memory.
+  matrixOf: (title: string): string => `${title}: where each event leads from each state.`,
+  matrixCrossed: 'States down, events across; a dash where nothing happens. As values:',
+  matrixListed: 'Each state with the events that it handles. As a matrix of values:',
+  memoryOf: (title: string): string => `What ${title} remembers beside its state.`,
+  variable: 'Variable',
+  domain: 'Can be',
+  initially: 'Initially',
+  nobody: 'Nowhere.',
+  what: 'What',
+  recalls: 'goes back to the saved state',
+  isRead: 'Read',
+  isWritten: 'Written',
+
+  // Properties, findings, the simulator.
+  propertiesOf: (title: string): string => `What is to hold of ${title}, with verdicts, witnesses and counterexamples.`,
+  noProperties: 'No properties are stated.',
+  howToRead:
+    'A verdict says how much it rests on: exhaustive means that every configuration was looked at. In the formulas A means on every run, E on some run, G always and F at some time.',
+  boundTo: (binding: string): string => `For ${binding}.`,
+  witness: 'A run that shows it',
+  counterexample: 'A run that breaks it',
+  playIt: 'Play it in the simulator',
+  findingsOf: (title: string): string => `What checking ${title} found, and what was decided.`,
+  noFindingsHere: 'Nothing was found.',
+  inDetail: 'In the checker’s words',
+  simulatorOf: (title: string): string => `${title}, step by step: what can happen, who causes it, and where it leads.`,
+  simulatorIntro:
+    'The simulator runs the table itself, and needs JavaScript; everything else on this site does without.',
+
   // Traces.
   start: 'Start',
   cycleBegins: 'the cycle begins',
@@ -149,6 +198,15 @@ export const en = {
   nothingMore: 'and nothing more happens.',
 
   // Documents.
+  reviewOf: (title: string): string => `What the documents say of ${title}, where they disagree, and what was decided.`,
+  reviewIntro: 'What the documents claim, held against the table and against itself.',
+  oneByOne: 'One by one',
+  everyClaim: 'Every claim',
+  document: 'Document',
+  language: 'Language',
+  published: 'Date',
+  location: 'Location',
+  claims: 'Claims',
   line: 'Line',
   says: 'What it says',
   asWritten: 'As written',

@@ -1,0 +1,80 @@
+/** The page of properties: every one with its verdict, its scope, and its witness or counterexample. */
+import type { Trace } from '../../model/explore/graph.ts';
+import { encodeTrace } from '../../model/explore/token.ts';
+import type { Text } from '../../model/table/types.ts';
+import type { Verdict } from '../../properties/judge/verdict.ts';
+import { code, mdTable } from '../markdown/escape.ts';
+import { tracesOf } from '../mermaid/index.ts';
+import type { DemandText } from '../words.ts';
+import { bindingText } from '../words-system.ts';
+import { anchorsOf } from './anchors.ts';
+import type { Context } from './context.ts';
+import { hrefTo } from './links.ts';
+import type { Block, SitePage } from './page.ts';
+import {
+  anchor,
+  inEnglish,
+  marked,
+  propertyLink,
+  propertyName,
+  resultText,
+  rulingText,
+  sitePage,
+  titleOf,
+  told,
+} from './parts.ts';
+import { said } from './text.ts';
+
+/** How a kind of model tells its properties and traces. */
+export type Telling = {
+  readonly demandOf: (property: string) => DemandText;
+  readonly stepsOf: (trace: Trace) => string;
+};
+
+export function propertiesPage(context: Context, telling: Telling): SitePage {
+  const { model, words, input } = context;
+  const { verdicts } = input.judgement;
+  const table = mdTable(
+    [words.property, words.verdict],
+    verdicts.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]),
+  );
+  return sitePage(context, `${model.name}/properties`, words.properties, words.propertiesOf(titleOf(context)), [
+    verdicts.length === 0 ? words.noProperties : table,
+    words.howToRead,
+    ...verdicts.flatMap((verdict) => section(context, telling, verdict)),
+  ]);
+}
+
+function section(context: Context, telling: Telling, verdict: Verdict): readonly Block[] {
+  const { model, words } = context;
+  const { property, result, trace, ruling, note, binding } = verdict;
+  const { words: demand, formula } = telling.demandOf(property);
+  const named = marked(context, propertyName(context, property));
+  const description = (model.properties?.[property] as { readonly description?: Text } | undefined)?.description;
+  const head = [
+    anchor(anchorsOf(model.properties ?? {}).get(property) ?? ''),
+    `## ${named}`,
+    `**${resultText(context, verdict)}** · ${said(demand)} · ${code(formula)}`,
+    told(context, description),
+    ...(note === undefined || /^under /.test(note) ? [] : [inEnglish(context, note)]),
+    ...(ruling === undefined ? [] : [rulingText(context, ruling)]),
+    ...(binding === undefined ? [] : [words.boundTo(said(bindingText(binding)))]),
+    ...(trace === undefined ? [] : [`### ${result === 'holds' ? words.witness : words.counterexample}`]),
+  ];
+  return [
+    head.filter((part) => part !== '').join('\n\n'),
+    ...(trace === undefined ? [] : traceBlocks(context, telling, trace)),
+  ];
+}
+
+/** A trace as a sequence diagram, as steps, and as a link to the simulator. */
+export function traceBlocks(context: Context, { stepsOf }: Telling, trace: Trace): readonly Block[] {
+  const diagram = tracesOf(context.input).find((each) => each.trace === trace)?.name;
+  return [...(diagram === undefined ? [] : [{ diagram }]), `${stepsOf(trace)}\n\n${simulatorLink(context, trace)}`];
+}
+
+/** A link to the simulator, at this trace. */
+function simulatorLink({ model, words, graph }: Context, trace: Trace): string {
+  const token = encodeURIComponent(encodeTrace(graph.machine, trace));
+  return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}?trace=${token})`;
+}

@@ -1,0 +1,100 @@
+/** The page of an event: in which states it is handled, where it leads, and whether what it interrupts is come back to. */
+import { mdTable } from '../../markdown/escape.ts';
+import { calledIn, type TableContext } from '../context.ts';
+import { lifecycleOf } from '../lifecycle.ts';
+import { eventLink, eventPath, stateLink } from '../links.ts';
+import type { Block, SitePage } from '../page.ts';
+import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
+import { said } from '../text.ts';
+import { movesWhile, type Way } from '../ways.ts';
+import { factsOf } from './facts.ts';
+import { eventsIn } from './mentions.ts';
+import { findingsTable } from './remarks.ts';
+import { causeOf, conditionOf, effectOf, reasonOf, saves, targetOf, timerOf } from './rows.ts';
+
+export function eventPage(context: TableContext, name: string): SitePage {
+  const { model, words } = context;
+  const event = model.events[name] ?? {};
+  const called = calledIn(context, model.events, name).text;
+  const ways = lifecycleOf(context).ways.filter((way) => way.event === name);
+  const timer = timerOf(context, name);
+  const cause = causeOf(context, name);
+  const handled = new Set(ways.map(({ from }) => from));
+  const ignored = Object.keys(model.states).filter((state) => !handled.has(state));
+  return sitePage(context, eventPath(context, name), called, words.eventOf(called, titleOf(context)), [
+    told(context, event.description),
+    factsOf(context, model.events, name, [
+      ...(cause === '' ? [] : [words.causedByWhom(cause)]),
+      ...(timer === undefined ? [] : [`**${said(words.timerOf(timer))}**`]),
+    ]),
+    timer === undefined ? undefined : words.timeIsAbstract,
+    `## ${words.handled}\n\n${ways.length === 0 ? words.handledNowhere : handledTable(context, ways)}`,
+    ...interrupted(context, ways),
+    ignored.length === 0
+      ? undefined
+      : `## ${words.ignored}\n\n${ignored.map((state) => stateLink(context, state)).join(' · ')}`,
+    ...propertiesAbout(context, name),
+    ...findingsAbout(context, name),
+  ]);
+}
+
+function handledTable(context: TableContext, ways: readonly Way[]): string {
+  const { words } = context;
+  return mdTable(
+    [words.inState, words.when, words.leadsTo, words.changesMemory, words.why],
+    ways.map((way) => [
+      stateLink(context, way.from),
+      conditionOf(context, way),
+      targetOf(context, way),
+      effectOf(context, way.row, way.from),
+      reasonOf(context, way.row, way.index),
+    ]),
+  );
+}
+
+/** For each state that the event leaves and remembers: by which events it is come back to, and what else can follow. */
+function interrupted(context: TableContext, ways: readonly Way[]): readonly Block[] {
+  const { words, model, graph } = context;
+  if (graph.stopped !== undefined) return [];
+  const leaving = ways.flatMap((way) => saves(way.row).map((variable) => ({ way, variable })));
+  if (leaving.length === 0) return [];
+  const rows = leaving.map(({ way, variable }) => {
+    const moves = movesWhile(graph, variable, way.from);
+    const isBack = ({ row, to }: (typeof moves)[number]): boolean =>
+      to === way.from && typeof model.transitions[row]?.to === 'object';
+    const back = moves.filter(isBack);
+    const other = moves.filter((move) => !isBack(move));
+    return [
+      stateLink(context, way.from),
+      way.to.map((state) => stateLink(context, state)).join(', '),
+      back
+        .map(
+          ({ from, event, to }) =>
+            `${eventLink(context, event)} (${words.inWhich(stateLink(context, from))}): **${words.backTo(stateLink(context, to))}**`,
+        )
+        .join('<br>'),
+      [...new Set(other.map(({ event, to }) => `${eventLink(context, event)} → ${stateLink(context, to)}`))].join(
+        '<br>',
+      ),
+    ];
+  });
+  return [
+    `## ${words.interrupted}\n\n${mdTable([words.inState, words.leadsTo, words.comesBackBy, words.orElse], rows)}`,
+  ];
+}
+
+function propertiesAbout(context: TableContext, name: string): readonly Block[] {
+  const { words, model, input } = context;
+  const about = input.judgement.verdicts.filter(({ property }) => {
+    const demand = model.properties?.[property];
+    return demand !== undefined && eventsIn(demand).has(name);
+  });
+  if (about.length === 0) return [];
+  const rows = about.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]);
+  return [`## ${words.speakingOf}\n\n${mdTable([words.property, words.verdict], rows)}`];
+}
+
+function findingsAbout(context: TableContext, name: string): readonly Block[] {
+  const about = context.input.judgement.findings.filter(({ events = [] }) => events.includes(name));
+  return about.length === 0 ? [] : [`## ${context.words.aboutIt}\n\n${findingsTable(context, about)}`];
+}
