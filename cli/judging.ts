@@ -5,24 +5,43 @@ import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
 import { exploringModel } from '../model/explore/compiled.ts';
 import type { Limits, StateGraph } from '../model/explore/graph.ts';
+import { plan } from '../model/explore/planning.ts';
 import type { Work } from '../model/explore/work.ts';
 import { differing } from '../properties/difference/index.ts';
-import { isOpen, isUndecided, judging } from '../properties/judge/index.ts';
+import { checking, isOpen, isUndecided, judging, type Stage } from '../properties/judge/index.ts';
 import { mutating } from '../properties/mutation/mutate.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type Bounds, METERS, type Phase, stoppedByUser, withinBounds } from './limits.ts';
+import { type Bounds, METERS, type Phase, type Reason, stoppedByUser, withinBounds } from './limits.ts';
 import type { Loaded } from './load/loaded.ts';
 import { type ProgressKind, type Reporter, reporter } from './progress.ts';
 
 /** How a check is watched: what it tells on its way, and whether Ctrl-C stops it and keeps what is known. */
 export type Watched = { readonly quiet?: true; readonly progress?: ProgressKind; readonly stoppable?: boolean };
 
+/** Whether a check says how it was planned. */
+export type Explained = { readonly explain?: true };
+
 /** Checks a table or system: explores it, then judges it. Where a limit ends either, what is known by then is kept. */
-export function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
-  return conducted(loaded, options, METERS.now(), async ({ graph, told, drive }) => {
-    const judgement = await drive(judging(loaded.model, graph));
+export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explained = {}): Promise<Reported> {
+  return attended(loaded, options, METERS.now(), async ({ told, reason }) => {
+    const planned = plan(loaded.model);
+    let phase: Phase = 'exploring';
+    let turned: string | undefined;
+    const show = (stage: Stage): void => {
+      if ('turned' in stage) turned = stage.turned;
+      else if ('progress' in stage) {
+        phase = 'exploring';
+        told.exploring(stage.progress);
+      } else {
+        if (phase === 'exploring') told.explored();
+        phase = 'judging';
+        told.judging(stage.judging);
+      }
+    };
+    const judgement = await driven(checking(loaded.model, limitsOf(options), planned), show, () => reason(phase));
     told.done(judgement.exploration);
-    return { ...loaded, judgement };
+    const explained = options.explain && { plan: { ...planned, ...(turned !== undefined && { turned }) } };
+    return { ...loaded, judgement, ...explained };
   });
 }
 
@@ -30,7 +49,7 @@ export function checkLoaded(loaded: Loaded, options: Bounds & Watched = {}): Pro
  * Checks a table or system, then puts every small fault into it and says which ones its properties notice. The limits
  * are those of both together. It explores twice, so that one Ctrl-C keeps the check and ends what comes after it.
  */
-export async function mutated(loaded: Loaded, options: Bounds & Watched = {}): Promise<Reported> {
+export async function mutated(loaded: Loaded, options: Bounds & Watched & Explained = {}): Promise<Reported> {
   const started = METERS.now();
   const reported = await checkLoaded(loaded, options);
   return conducted(reported, options, started, async ({ graph, drive }) => ({
@@ -69,6 +88,9 @@ function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | 
 const limitsOf = ({ maxConfigurations }: Bounds): Limits =>
   maxConfigurations === undefined ? {} : { maxConfigurations };
 
+/** What work on a model is given: who is told, and why a phase must stop. */
+type Attended = { readonly told: Reporter; readonly reason: Reason };
+
 /** What work on an explored model is given: its graph, who is told, and how what comes in pieces is driven. */
 type Conducted = {
   readonly graph: StateGraph;
@@ -77,11 +99,26 @@ type Conducted = {
 };
 
 /** Explores a model and goes on with it, under the limits, and with Ctrl-C heard as long as it takes. */
-async function conducted<T>(
-  { model }: Loaded,
+function conducted<T>(
+  loaded: Loaded,
   options: Bounds & Watched,
   started: number,
   go: (conducted: Conducted) => Promise<T>,
+): Promise<T> {
+  return attended(loaded, options, started, async ({ told, reason }) => {
+    const run = exploringModel(loaded.model, limitsOf(options));
+    const graph = await driven(run, told.exploring, () => reason('exploring'));
+    told.explored();
+    return await go({ graph, told, drive: (work) => driven(work, told.judging, () => reason('judging')) });
+  });
+}
+
+/** Works on a model under the limits, and with Ctrl-C heard as long as it takes. */
+async function attended<T>(
+  { model }: Loaded,
+  options: Bounds & Watched,
+  started: number,
+  go: (attended: Attended) => Promise<T>,
 ): Promise<T> {
   const { quiet, progress = quiet ? 'none' : 'auto' } = options;
   const told = reporter(progress, model.name);
@@ -89,9 +126,7 @@ async function conducted<T>(
   const user = options.stoppable ? stoppedByUser() : undefined;
   const reason = (phase: Phase) => user?.reason(phase) ?? bound(phase);
   try {
-    const graph = await driven(exploringModel(model, limitsOf(options)), told.exploring, () => reason('exploring'));
-    told.explored();
-    return await go({ graph, told, drive: (work) => driven(work, told.judging, () => reason('judging')) });
+    return await go({ told, reason });
   } finally {
     user?.release();
     told.clear();

@@ -14,6 +14,7 @@ type Options = Common &
     readonly watch?: true;
     readonly mutate?: true;
     readonly diagram?: true;
+    readonly explain?: true;
     readonly language: string;
     readonly engine?: EngineName;
   };
@@ -30,6 +31,7 @@ export const checkCommand = (version: string): Command =>
     .option('--watch', 'check again whenever a file beside a table is saved')
     .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
     .option('--mutate', 'also put every small fault into each table, and say which ones no property notices')
+    .option('--explain', 'also say how each check was planned: components, strategy, expected memory')
     .option('--diagram', 'also draw each table as text, and what moves together in a system')
     .option('--language <tag>', 'language of the labels in the diagram', 'en')
     .addHelpText('after', EXAMPLE)

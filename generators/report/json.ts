@@ -6,6 +6,7 @@ import type { Place } from '../../model/table/places.ts';
 import { PROPERTY_KINDS } from '../../model/table/types.ts';
 import { mutationData, mutationShape } from './mutation.ts';
 import { disagreements, ENGINES } from './opinion.ts';
+import { planData, planShape } from './plan-data.ts';
 import { actionsAsData, systemAction, systemConfiguration, tableAction, tableConfiguration, value } from './shapes.ts';
 import type { Reported } from './text.ts';
 
@@ -93,6 +94,7 @@ const judged = <T extends z.ZodType, V extends z.ZodRawShape>(trace: T, more: V)
     .describe('What an outside engine says of the same model, with --engine')
     .optional(),
   mutation: mutationShape.optional(),
+  plan: planShape.optional(),
 });
 
 /** The shape of the report. */
@@ -122,7 +124,7 @@ export function jsonReport(version: string, all: readonly Reported[]): unknown {
 }
 
 function resultOf(reported: Reported) {
-  const { file, model, judgement, places, opinion, mutation } = reported;
+  const { file, model, judgement, places, opinion, mutation, plan } = reported;
   const { action } = actionsAsData(reported);
   const traced = <T extends { readonly trace?: Trace }>(each: T) =>
     each.trace === undefined ? each : { ...each, trace: traceData(each.trace, action) };
@@ -146,6 +148,7 @@ function resultOf(reported: Reported) {
       },
     }),
     ...(mutation && { mutation: mutationData(reported, mutation) }),
+    ...(plan && { plan: planData(plan) }),
   };
 }
 

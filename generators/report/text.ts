@@ -11,6 +11,7 @@ import { type Emphasis, PLAIN } from './emphasis.ts';
 import { at } from './events.ts';
 import { mutationLines } from './mutation.ts';
 import { type Opinion, opinionLines } from './opinion.ts';
+import { type PlanTold, planLines } from './plan.ts';
 import { stuckLines, toldTogether } from './stuck.ts';
 import { type Source, traceLines } from './trace.ts';
 
@@ -21,6 +22,8 @@ export type Reported = Source & {
   readonly opinion?: Opinion;
   /** How well the properties guard it, where that was asked. */
   readonly mutation?: Mutation;
+  /** How the check was planned, where that was asked. */
+  readonly plan?: PlanTold;
 };
 
 const rulingLine = (ruling: Ruling): string =>
@@ -109,6 +112,7 @@ export function textReport(
     `${style.strong(model.name)}  ${style.dim(file)}`,
     ...verdicts.flatMap((verdict) => verdictLines(reported, verdict, style)),
     ...toldTogether(findings).flatMap((told) => findingLines(reported, told, style)),
+    ...(reported.plan === undefined || quiet ? [] : planLines(reported.plan)),
     ...(quiet ? [] : (judgement.notes ?? []).map((note) => style.dim(`  note: ${visible(note)}`))),
     `  ${explorationLine(judgement.exploration)}`,
     `  ${summaryLine(judgement)}`,

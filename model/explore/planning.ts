@@ -67,8 +67,9 @@ export function plan(model: Model, forced?: Strategy): Plan {
     name: componentName({ compiled }, component),
     localIds: component.values.length,
   }));
-  const product = components.reduce((count, { localIds }) => count * localIds, 1);
-  const about = { components, product, bits: Math.ceil(Math.log2(product)), compiled };
+  const product = components.reduce((count, { localIds }) => Math.min(Number.MAX_VALUE, count * localIds), 1);
+  const bits = Math.ceil(components.reduce((sum, { localIds }) => sum + Math.log2(localIds), 0));
+  const about = { components, product, bits, compiled };
   const graph = (because: string): Plan => ({ strategy: 'graph', because, ...about });
   if (forced === 'graph') return graph('it was asked for');
   if (forced === undefined && product < FEW) return graph('the configurations are few');

@@ -12,8 +12,8 @@ import { judging, judgingSpace } from './judge.ts';
 import { NeedsSteps } from './needs-steps.ts';
 import type { Judgement } from './verdict.ts';
 
-/** What a check is at: exploring, or judging something. */
-export type Stage = { readonly progress: Progress } | { readonly judging: string };
+/** What a check is at: exploring, judging something, or going on with a graph after all, and why. */
+export type Stage = { readonly progress: Progress } | { readonly judging: string } | { readonly turned: string };
 
 /** A check in pieces: it says what it is at, goes on when it is asked to, and stops when it is told a limit. */
 export type Checking = Generator<Stage, Judgement, string | undefined>;
@@ -46,11 +46,13 @@ function* checkingSpace(
   const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
   try {
     const space: Space = yield* mapped(exploringBitmap(drawn, { maxConfigurations }), (progress) => ({ progress }));
-    if (space.size > maxConfigurations) return undefined;
+    if (space.size > maxConfigurations)
+      return void (yield { turned: 'there are more configurations than there shall be' });
     return yield* mapped(judgingSpace(model, space), (what) => ({ judging: what }));
   } catch (error) {
-    if (error instanceof NeedsSteps || error instanceof OutOfMemory) return undefined;
-    throw error;
+    if (!(error instanceof NeedsSteps || error instanceof OutOfMemory)) throw error;
+    yield { turned: error.message };
+    return undefined;
   }
 }
 
