@@ -32,7 +32,7 @@ export function exploreModel(model: Model, limits: Limits = {}): StateGraph {
 }
 
 /**
- * An exploration of a model in pieces, like {@link exploringCompiled}; as the model is written where it cannot be
+ * An exploration of a model in pieces, like `exploringCompiled`; as the model is written where it cannot be
  * compiled.
  */
 export function exploringModel(model: Model, limits: Omit<Limits, 'interrupt'> = {}): Exploration {

@@ -75,6 +75,7 @@ export interface StateGraph {
   readonly blocked: readonly BlockedAt[];
   /** Why the exploration stopped early, and how many configurations were found but not expanded. */
   readonly stopped?: { readonly limit: string; readonly queue: number };
+  /** The configuration of an id. */
   configuration(id: number): Configuration;
   /** A test for whether a condition holds in a configuration. */
   test(question: Question, bound?: Bound): (id: number) => boolean;

@@ -61,4 +61,5 @@ export const PROSE_FINDINGS = {
 /** All that a review finds. */
 export const REVIEW_FINDINGS = { ...DOCUMENT_FINDINGS, ...PAIR_FINDINGS, ...PROSE_FINDINGS } as const;
 
+/** The code of what a review finds, such as `SA301`. */
 export type ReviewCode = keyof typeof REVIEW_FINDINGS;
