@@ -1,8 +1,8 @@
 /**
- * What `npm start` does: checks every table and system of the project, writes every generated artefact, builds the reference of the
- * generated types with TypeDoc, reviews the flagship’s source, and says where to look. The source is the article whose path is given
- * (`npm start -- article.txt`), else what the table restates of it. Artefacts are written also when the check fails, so that they show
- * what the tables say now; the exit code is then the check's.
+ * What `npm start` does: checks every table and system of the project, writes every generated artefact, writes the reference of what the
+ * package exports with TypeDoc, reviews the flagship’s source, builds the site out of all of it, and says where to look. The source is
+ * the article whose path is given (`npm start -- article.txt`), else what the table restates of it. Artefacts are written also when the
+ * check fails, so that they show what the tables say now; the exit code is then the check's.
  */
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
@@ -30,8 +30,9 @@ function review(article: string | undefined): number {
 
 const checked = run(main, 'check');
 const generated = run(main, 'generate');
-const documented = run(join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn');
 const reviewed = review(process.argv[2]);
+const documented = run(join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn');
+const built = documented === 0 ? run(main, 'site') : documented;
 
 console.log(`
 Where to look
@@ -40,7 +41,14 @@ Where to look
   docs/atlas/*/pictures/           the diagrams as SVG and PNG, light and dark
   docs/atlas/session/review.md     what the article contradicts, and how each contradiction was decided
   ${REVIEW}         the same as a page: ${process.argv[2] === undefined ? 'the claims that the table restates' : 'the article beside its claims'}
-  docs/reference/index.html        the generated types, as TypeDoc shows them
   model/rescue/session.atlas.ts    the table all of it comes from: change a row and run npm start again
-`);
-process.exitCode = [checked, generated, documented, reviewed].find((code) => code !== 0) ?? 0;
+${
+  built === 0
+    ? `
+The site is in docs/dist: the lifecycles with a simulator, the guides, and the reference. See it with
+
+  npm run site
+`
+    : ''
+}`);
+process.exitCode = [checked, generated, documented, reviewed, built].find((code) => code !== 0) ?? 0;
