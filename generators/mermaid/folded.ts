@@ -13,7 +13,7 @@ const WIDTH = 22;
 const MOST_TEXTS = 2;
 
 /** More states than these are not drawn one by one: the layout takes minutes, and nobody finds anything in it. */
-const LARGE = 60;
+const LARGE = 48;
 
 export const isLarge = (states: readonly string[]): boolean => states.length > LARGE;
 
@@ -60,7 +60,7 @@ function draw(
   const nodes: { [id: string]: Drawn } = {};
   const lines: string[] = [];
   const declare = (id: string, label: string, indent = '  '): void =>
-    void lines.push(`${indent}state "${escapeLabel(wrap(label, WIDTH))}" as ${id}`);
+    void lines.push(`${indent}state "${escapeLabel(wrapped(label))}" as ${id}`);
   const declareState = (state: string, indent?: string): void => {
     const id = `s${Object.keys(nodes).length}`;
     ids.set(state, id);
@@ -153,3 +153,10 @@ function bundled(edges: readonly Edge[], ids: ReadonlyMap<string, string>): read
   }
   return [...bundles.values()];
 }
+
+/** A label of several lines, each of them broken where it is long. */
+const wrapped = (label: string): string =>
+  label
+    .split('\n')
+    .map((line) => wrap(line, WIDTH))
+    .join('\n');

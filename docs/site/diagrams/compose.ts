@@ -62,7 +62,7 @@ function drawn(part: Part, { diagram, linkOf }: Job): string {
   return `<g class="${classes}"${dataOf(node, edge, legend)}>${content}</g>`;
 }
 
-/** Where a part leads: a state or group to its page, words on an arrow to the page of the only event there. */
+/** Where a part leads: a state or the name of a group to its page, words on an arrow to the page of the only event there. */
 function linked(
   { role }: Part,
   node: Node | undefined,
@@ -70,6 +70,7 @@ function linked(
   linkOf: DiagramJob['linkOf'],
 ): string | undefined {
   if (node !== undefined) {
+    if (role === 'group') return undefined;
     if ('state' in node) return linkOf({ state: node.state });
     return 'group' in node && node.group !== undefined ? linkOf({ group: node.group }) : undefined;
   }
