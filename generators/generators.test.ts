@@ -5,12 +5,13 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Model } from '../model/system/types.ts';
-import type { Table } from '../model/table/types.ts';
+import type { Row, Table } from '../model/table/types.ts';
 import { holds } from '../model/testing.ts';
 import { check } from '../properties/judge/index.ts';
 import type { Input } from './artefact.ts';
 import { atlas } from './atlas.ts';
 import { embed } from './embed/embed.ts';
+import { supports } from './markdown/claims.ts';
 import { escapeLabel } from './mermaid/escape.ts';
 import { mermaidReader } from './mermaid/testing.ts';
 import { nasty } from './testing.ts';
@@ -168,4 +169,18 @@ test('changing one row changes diagrams, pages, types and verdicts, and nothing 
   expect(differing).not.toContain('diagrams/state-rebooting.mmd');
   const results = ({ verdicts }: Input['judgement']) => verdicts.map(({ result }) => result);
   expect(results(changed.judgement)).not.toEqual(results(old.judgement));
+});
+
+test('a source may be called as a method of every object', () => {
+  const claim = { line: 3, column: 'next', of: 'a', names: 'b', text: 'b' } as const;
+  const row = { from: 'a', on: 'e', to: 'b' };
+  const table = (cites: { readonly [source: string]: readonly number[] }): Table => ({
+    name: 't',
+    states: { a: { initial: true }, b: {} },
+    events: { e: {} },
+    transitions: [{ ...row, cites }],
+    sources: { toString: { title: 'T', claims: [claim] }, other: { title: 'O', claims: [claim] } },
+  });
+  const rows = (model: Table): boolean => supports(model, model.transitions[0] as Row, 'toString', claim);
+  expect([rows(table({ other: [3] })), rows(table({ toString: [3] }))]).toEqual([false, true]);
 });

@@ -8,7 +8,8 @@ import { rowPlace, rulingText, stateLink } from './parts.ts';
 
 /** Whether a row, citing the claim's line, leads between the two states that the claim names. */
 export function supports(table: Table, row: Row, source: string, { line, column, of, names }: Claim): boolean {
-  if (!(row.cites?.[source] ?? []).includes(line)) return false;
+  const cited = Object.entries(row.cites ?? {}).find(([name]) => name === source)?.[1] ?? [];
+  if (!cited.includes(line)) return false;
   if (typeof names !== 'string') return true;
   const [from, to] = column === 'previous' ? [names, of] : [of, names];
   const variable = typeof row.to === 'string' ? undefined : table.memory?.[row.to.recall];
