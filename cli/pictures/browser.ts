@@ -25,13 +25,14 @@ function installed(): string | undefined {
   });
 }
 
-/** The browser to use: its executable and the arguments it needs. */
-async function executable(): Promise<{ readonly executablePath: string; readonly args: readonly string[] }> {
+/** The browser to use: its executable and the arguments it needs. @throws {MissingTool} where there is none */
+export async function executable(): Promise<{ readonly executablePath: string; readonly args: readonly string[] }> {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const named = process.env.PUPPETEER_EXECUTABLE_PATH || installed();
-  if (named !== undefined) return { executablePath: named, args: [] };
+  if (named !== undefined) return { executablePath: named, args: asRoot };
   try {
     const { default: chromium } = await import('@sparticuz/chromium');
-    return { executablePath: await chromium.executablePath(), args: chromium.args };
+    return { executablePath: await chromium.executablePath(), args: [...chromium.args, ...asRoot] };
   } catch {
     throw new MissingTool('pictures need a browser: npm install --save-dev @sparticuz/chromium, or install Chromium');
   }
@@ -48,9 +49,8 @@ export async function launch(): Promise<Browser> {
     );
   }
   const { executablePath, args } = await executable();
-  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   try {
-    return await puppeteer.launch({ executablePath, args: [...args, ...asRoot], headless: true });
+    return await puppeteer.launch({ executablePath, args: [...args], headless: true });
   } catch (thrown) {
     throw new MissingTool(
       `the browser ${executablePath} does not start: ${(thrown as Error).message.split('\n')[0]}\nName another one in PUPPETEER_EXECUTABLE_PATH`,

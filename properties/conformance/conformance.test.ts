@@ -1,5 +1,6 @@
 /** Right implementations conform, and every planted defect is found, with the shortest sequence that shows it. */
 import { describe, expect, test } from 'vitest';
+import { defineTable } from '../../model/table/define.ts';
 import { conformance } from './conformance.ts';
 import { classDriver, type Defect } from './examples/class.ts';
 import { serviceDriver } from './examples/service.ts';
@@ -8,6 +9,7 @@ import { xstateDriver } from './examples/xstate.ts';
 import { racing } from './racing.ts';
 import { singlesOf } from './single.ts';
 import { millisecondsOf } from './timers.ts';
+import type { Turn } from './turns.ts';
 import { describeConformance } from './vitest.ts';
 
 describeConformance(ticket, classDriver());
@@ -88,16 +90,80 @@ describe('a service with a database', () => {
     const { failure } = await racing(ticket, serviceDriver('race'));
     expect(failure?.text).toContain('client 2');
     expect(failure?.interleaving.length).toBe(8);
+    const replay = failure?.token ?? '';
+    const again = await racing(ticket, serviceDriver('race'), { replay });
+    expect(again.failure?.text).toBe(failure?.text);
+    expect(await racing(ticket, serviceDriver(), { replay })).toEqual({ model: 'ticket', seed: again.seed, races: 1 });
+    await expect(racing(ticket, serviceDriver(), { replay: '0:take' })).rejects.toThrow('0:take is no race');
+  });
+
+  test('clients call only what they are said to', async () => {
+    const { failure } = await racing(ticket, serviceDriver('race'), { events: ['take'] });
+    expect(failure?.interleaving.filter((each) => each.startsWith('client'))).toEqual([
+      expect.stringContaining('take is called'),
+      expect.stringContaining('take is called'),
+      expect.stringContaining('take is accepted'),
+      expect.stringContaining('take is accepted'),
+    ]);
   });
 });
 
-test('there is a test for each row in each state, and one for what each state refuses', () => {
+test('who waits for a lock without a turn is waited for only as long as the patience', async () => {
+  let lock = Promise.resolve();
+  let state = 'new';
+  let turn: Turn = async (_label, act) => act();
+  const { failure, races } = await racing(
+    ticket,
+    {
+      refuses: 'returns false',
+      start: (_initial, given) => {
+        turn = given;
+        state = 'new';
+        lock = Promise.resolve();
+      },
+      send: (event) => {
+        const mine = lock.then(() =>
+          turn(event, () => {
+            if (event !== 'take' || state !== 'new') return false;
+            state = 'open';
+            return true;
+          }),
+        );
+        lock = mine.then(() => undefined);
+        return mine;
+      },
+      observe: () => ({ state }),
+    },
+    { events: ['take'], races: 4, maxSteps: 0, patience: 1 },
+  );
+  expect([failure?.text, races]).toEqual([undefined, 4]);
+});
+
+test('what is not explored to its end is said', async () => {
+  const wide = defineTable({
+    name: 'wide',
+    states: { on: { initial: true } },
+    events: { up: {}, more: {} },
+    memory: { a: { range: [0, 300], initial: 0 }, b: { range: [0, 300], initial: 0 } },
+    transitions: [
+      { from: 'on', on: 'up', to: 'on', set: { a: { add: 1 } } },
+      { from: 'on', on: 'more', to: 'on', set: { b: { add: 1 } } },
+    ],
+  });
+  const { incomplete, rows, text } = await conformance(wide, { start: () => {}, send: () => {}, refuses: 'ignores' });
+  expect(incomplete).toBe('50000 configurations');
+  expect(rows.every(({ times }) => times > 0)).toBe(true);
+  expect(text).toContain('not explored to its end (50000 configurations)');
+});
+
+test('there is a test for each row in each state, and what each state refuses', () => {
   const names = singlesOf(ticket, false).map(({ name }) => name);
-  expect(names).toHaveLength(9 + 5);
+  expect(names).toHaveLength(9 + 5 + 1);
   expect(names).toContain('answered: reply when replies:{lt:2} → open');
   expect(names).toContain(
     'in closed (resumes unset, replies 0), refuses take, answer, hold, close, reply, expire, resume',
   );
+  expect(names).toContain('in answered (resumes unset, replies 2), refuses reply');
 });
 
 test('durations are milliseconds', () => {

@@ -1,15 +1,17 @@
 /** Holds an implementation against its table: runs that cover every row, then runs at random, with refused events among them. */
 import fc from 'fast-check';
 import { decodeTrace, machineOf } from '../../model/explore/index.ts';
-import { type RowTaken, rowKey } from '../../model/explore/machine.ts';
+import { rowKey } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import { Coverage } from '../random/coverage.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import type { Driver } from '../suites/follow.ts';
 import { suiteOf } from '../suites/suite.ts';
-import { type Failure, failureOf } from './failure.ts';
-import { graphOf, inputsOf, refusing } from './refusing.ts';
+import { failureOf } from './failure.ts';
+import { graphOf, incompleteOf, inputsOf, refusing } from './refusing.ts';
+import { type Conformance, conformanceText, type Exercised } from './report.ts';
+import { refusalsOf, runsToRows } from './single.ts';
 import { type Failing, Taking } from './taking.ts';
 
 /** How an implementation is tested against its model. */
@@ -19,25 +21,12 @@ export type ConformanceOptions = {
   readonly maxSteps?: number;
   /** The seed of the runs at random; a fresh one unless given. */
   readonly seed?: number;
+  /** How often the implementation is started at most along a failure to shrink it, and again to try what is shorter; 400 unless given. Less for what starts slowly. */
+  readonly tries?: number;
   /** Where the rows of a table stand; `places` of what reading a file gives. */
   readonly places?: Places;
   /** Only this sequence: the token of a failure. */
   readonly replay?: string;
-};
-
-/** A row that can fire, or that nobody knows to be impossible, and how often it was taken. */
-export type Exercised = RowTaken & { readonly times: number };
-
-/** What testing an implementation found: what was exercised, and the first failure. */
-export type Conformance = {
-  readonly model: string;
-  readonly seed: number;
-  /** How often the implementation was started, the steps it did as expected, and how many of them were refusals. */
-  readonly runs: number;
-  readonly steps: number;
-  readonly refused: number;
-  readonly rows: readonly Exercised[];
-  readonly failure?: Failure;
 };
 
 /** A fresh seed. */
@@ -51,25 +40,22 @@ export const freshSeed = (): number => Math.floor(Math.random() * 0x7fffffff);
 export async function conformance(
   model: Model,
   driver: Driver,
-  { runs = 50, maxSteps = 30, seed = freshSeed(), places, replay }: ConformanceOptions = {},
+  { runs = 50, maxSteps = 30, seed = freshSeed(), tries = 400, places, replay }: ConformanceOptions = {},
 ): Promise<Conformance> {
   const graph = graphOf(model);
   const plain = machineOf(model);
   const machine = refusing(plain, inputsOf(model, graph), driver.restart !== undefined);
   const taking = new Taking(model, driver, machine);
   const failing = await firstFailing();
-  const smallest = failing && replay === undefined ? await taking.shrunk(failing) : failing;
-  const possible = graph.actions.flatMap((action) => action.rows);
-  return {
+  const smallest = failing && replay === undefined ? await taking.shrunk(failing, tries) : failing;
+  const result = {
     model: machine.name,
     seed,
     runs: taking.runs,
     steps: taking.steps,
     refused: taking.refused,
-    rows: [...new Map(possible.map((row) => [rowKey(row), row] as const)).entries()].map(([key, row]) => ({
-      ...row,
-      times: taking.rows.get(key) ?? 0,
-    })),
+    rows: exercised(),
+    ...incompleteOf(graph),
     ...(smallest && {
       failure: failureOf(model, machine, smallest, {
         token: taking.token(smallest.run),
@@ -78,12 +64,23 @@ export async function conformance(
       }),
     }),
   };
+  return { ...result, text: conformanceText(model, result, places) };
+
+  function exercised(): readonly Exercised[] {
+    const possible = graph.actions.flatMap((action) => action.rows);
+    return [...new Map(possible.map((row) => [rowKey(row), row] as const)).entries()].map(([key, row]) => ({
+      ...row,
+      times: taking.rows.get(key) ?? 0,
+    }));
+  }
 
   async function firstFailing(): Promise<Failing | undefined> {
     if (replay !== undefined) return taking.take(decodeTrace(machine, replay));
-    // Where not everything can be explored, the runs at random are all there is.
-    const covering = graph.stopped === undefined ? suiteOf(graph, 'rows').tests : [];
-    for (const run of covering) {
+    // Where not everything can be explored, the rows that were met on the way there are covered.
+    const covering =
+      graph.stopped === undefined ? suiteOf(graph, 'rows').tests : runsToRows(model, graph).map(({ run }) => run);
+    const refusals = refusalsOf(model, graph, driver.restart !== undefined).map(({ run }) => run);
+    for (const run of [...covering, ...refusals]) {
       const found = await taking.take(run);
       if (found) return found;
     }

@@ -36,10 +36,7 @@ export function failureOf(
   const last = steps.at(-1);
   const before = steps.at(-2)?.to ?? run.initial;
   const rows = (last === undefined ? [] : last.expect === 'refused' ? unmet(model, last.event, before) : last.rows).map(
-    (row): RowAt => {
-      const place = isSystem(model) ? undefined : places?.(['transitions', row.row]);
-      return { ...row, ...(place && { place }) };
-    },
+    (row) => rowAt(model, row, places),
   );
   const lines = [
     `${machine.name}: ${mismatch.message}`,
@@ -70,6 +67,12 @@ function said(step: FollowedStep): string {
   return `${labelOf(step)}${wait}${step.expect === 'refused' ? ', to be refused' : ''}`;
 }
 
+/** A row with its place, where places are known. */
+export function rowAt(model: Model, row: RowTaken, places: Places | undefined): RowAt {
+  const place = isSystem(model) ? undefined : places?.(['transitions', row.row]);
+  return { ...row, ...(place && { place }) };
+}
+
 /** A row for readers: rows count from 1, as in reports. */
-const rowText = ({ row, instance, place }: RowAt): string =>
+export const rowText = ({ row, instance, place }: RowAt): string =>
   `${row + 1}${instance === undefined ? '' : ` of ${instance}`}${place === undefined ? '' : ` at ${place.file}:${place.line}`}`;

@@ -7,4 +7,6 @@
 export type { Driver, Observed } from '../suites/follow.ts';
 export * from './conformance.ts';
 export type { Failure, RowAt } from './failure.ts';
-export { type RaceFailure, type Racing, type RacingDriver, type RacingOptions, racing, type Turn } from './racing.ts';
+export { type RaceFailure, type Racing, type RacingDriver, type RacingOptions, racing } from './racing.ts';
+export type { Conformance, Exercised } from './report.ts';
+export type { Turn } from './turns.ts';

@@ -1,23 +1,25 @@
 /**
  * Several clients at once: their calls overlap, in an order that fast-check's scheduler chooses, and what comes of it must be what some order of the table's steps
- * gives, one after the other (linearizability, Herlihy and Wing 1990).
+ * gives, one after the other.
  */
 import fc from 'fast-check';
-import { encodeTrace, machineOf } from '../../model/explore/index.ts';
-import { type Configuration, labelOf, type Machine, rowKey } from '../../model/explore/machine.ts';
+import { encodeTrace, machineOf, TokenError } from '../../model/explore/index.ts';
+import { type Configuration, labelOf } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
+import type { Places } from '../../model/table/places.ts';
 import type { Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
-import { type Answer, answered, type Driver, differences, type Observed } from '../suites/follow.ts';
+import { type Answer, answered, type Driver, lookedAt, type Observed } from '../suites/follow.ts';
 import type { Input } from '../suites/test-machine.ts';
 import { freshSeed } from './conformance.ts';
-import { graphOf, inputsOf } from './refusing.ts';
-
-/** Waits for its turn: called at every place where the implementation lets others go on. The scheduler chooses who is next. */
-export type Turn = <T>(label: string, act: () => T | Promise<T>) => Promise<T>;
+import { rowAt, rowText } from './failure.ts';
+import { agrees, type Call, callText, explains, ordersOf } from './orders.ts';
+import { graphOf, incompleteOf, inputsOf } from './refusing.ts';
+import { type Turn, Turns } from './turns.ts';
 
 /** An implementation that several clients use at once. */
 export type RacingDriver = Pick<Driver, 'observe' | 'stop' | 'refuses'> & {
+  /** Starts afresh in an initial configuration. The implementation goes through `turn` wherever it lets others go on. */
   readonly start: (initial: Configuration, turn: Turn) => void | Promise<void>;
   /** Sends an event for a client, counted from 0. */
   readonly send: (event: string, binding: NonNullable<Input['binding']>, client: number) => unknown;
@@ -32,14 +34,26 @@ export type RacingOptions = {
   /** The most steps before a race, one after the other; 6 unless given. */
   readonly maxSteps?: number;
   readonly seed?: number;
+  /** What clients may call, by name: all events unless given. Timers are called like others, where they are among them. */
+  readonly events?: readonly string[];
+  /** How many milliseconds a call is waited for that neither takes a turn nor ends, since it waits for another one; 20 unless given. */
+  readonly patience?: number;
+  /** Where the rows of a table stand; `places` of what reading a file gives. */
+  readonly places?: Places;
+  /** Only this race: the token of a failure. */
+  readonly replay?: string;
 };
 
 /** A race that no order of the table's steps explains. */
 export type RaceFailure = {
-  /** The steps before the race, as a token. */
+  /** The race as a word that `replay` takes. */
   readonly token: string;
+  /** The steps before the race, as a token of runs. */
+  readonly before: string;
   /** What happened in the race, in order. */
   readonly interleaving: readonly string[];
+  /** What the orders of the table's steps give, each with its answers; and what was observed in the end. */
+  readonly expected: readonly string[];
   readonly observed: string;
   readonly text: string;
 };
@@ -49,144 +63,155 @@ export type Racing = {
   readonly model: string;
   readonly seed: number;
   readonly races: number;
+  /** The limit at which exploring the model stopped: what can be called only beyond it was not. */
+  readonly incomplete?: string;
   readonly failure?: RaceFailure;
 };
 
-type Call = { readonly client: number; readonly input: Input; begun: number; ended: number; answer: Answer };
+/** How a race is made again: the seed, the calls, the clients, the most steps before, and fast-check's path to it. */
+type Token = { seed: number; size: number; clients: number; maxSteps: number; path: string };
 
-/** Races an implementation. Only the first failure is reported, shrunk by fast-check. */
-export async function racing(
-  model: Model,
-  driver: RacingDriver,
-  { clients = 2, calls = 3, races = 200, maxSteps = 6, seed = freshSeed() }: RacingOptions = {},
-): Promise<Racing> {
+const tokenText = ({ seed, size, clients, maxSteps, path }: Token): string =>
+  `race.${seed}.${size}.${clients}.${maxSteps}.${path}`;
+
+function tokenOf(text: string): Token {
+  const parts = /^race\.(-?\d{1,10})\.(\d{1,3})\.(\d{1,3})\.(\d{1,4})\.(\d+(?::\d+)*)$/.exec(text);
+  if (parts === null) throw new TokenError(`${text.slice(0, 80)} is no race`);
+  const [seed, size, clients, maxSteps] = parts.slice(1, 5).map(Number) as [number, number, number, number];
+  return { seed, size, clients, maxSteps, path: parts[5] as string };
+}
+
+/**
+ * Races an implementation. Only the first failure is reported, shrunk by fast-check.
+ *
+ * @throws {TokenError} where the token to replay is no race.
+ */
+export async function racing(model: Model, driver: RacingDriver, options: RacingOptions = {}): Promise<Racing> {
+  const { clients = 2, calls = 3, races = 200, maxSteps = 6, patience = 20, places, replay } = options;
+  const again = replay === undefined ? undefined : tokenOf(replay);
+  const seed = again?.seed ?? options.seed ?? freshSeed();
   const machine = machineOf(model);
-  const inputs = inputsOf(model, graphOf(model));
-  let last: RaceFailure | undefined;
-  const propertyOf = (size: number) =>
-    fc.asyncProperty(
-      runsOfMachine(machine, { maxSteps }),
-      fc.array(fc.nat({ max: 10_000 }), { minLength: size, maxLength: size }),
-      fc.scheduler(),
-      async (run, choices, scheduler) => {
-        const wanted = choices.map((choice, index) => ({ choice, client: index % clients }));
-        const found = await race(machine, driver, run, callsOf(machine, inputs, run, wanted), scheduler);
+  const graph = graphOf(model);
+  const { events } = options;
+  const isCalled = ({ event }: Input): boolean => events?.includes(event) ?? true;
+  const inputs = inputsOf(model, graph).filter(isCalled);
+  const rowsText = (rows: Parameters<typeof rowAt>[1][]): string =>
+    rows.map((row) => `row ${rowText(rowAt(model, row, places))}`).join(', ');
+  let done = 0;
+  let failure: RaceFailure | undefined;
+  // Where nothing can be sent, nothing can race. Few calls first: what two can break is shown by two.
+  if (inputs.length > 0)
+    for (let size = again?.size ?? 2; size <= (again?.size ?? calls) && failure === undefined; size++)
+      await raced({ seed, size, clients: again?.clients ?? clients, maxSteps: again?.maxSteps ?? maxSteps });
+  return { model: machine.name, seed, races: done, ...incompleteOf(graph), ...(failure && { failure }) };
+
+  async function raced(token: Omit<Token, 'path'>): Promise<void> {
+    let last: Omit<RaceFailure, 'token' | 'text'> | undefined;
+    const property = fc.asyncProperty(
+      runsOfMachine(machine, { maxSteps: token.maxSteps }),
+      fc.array(fc.nat({ max: 10_000 }), { minLength: token.size, maxLength: token.size }),
+      fc.nat(),
+      async (run, choices, order) => {
+        const end = run.steps.at(-1)?.to ?? run.initial;
+        const wanted = inputsFrom([...machine.moves(end).steps.filter(isCalled)], inputs, choices);
+        // A scheduler that fast-check shrinks with goes on where it was, so that a path does not lead to it again; a seed of its own does.
+        const [scheduler] = fc.sample(fc.scheduler(), { seed: order, numRuns: 1 }) as [fc.Scheduler];
+        const found = await race(wanted, { run, clients: token.clients, turns: new Turns(scheduler, patience) });
         last = found ?? last;
         return found === undefined;
       },
     );
-  let done = 0;
-  // Where nothing can be sent, nothing can race.
-  if (inputs.length === 0) return { model: machine.name, seed, races: 0 };
-  // Few calls first: what two can break is shown by two.
-  for (let size = 2; size <= calls; size++) {
-    const numRuns = Math.ceil(races / (calls - 1));
-    const checked = await fc.check(propertyOf(size), { seed, numRuns });
-    done += checked.numRuns;
+    const numRuns = again === undefined ? Math.ceil(races / (calls - 1)) : 1;
+    const repeated = again && { path: again.path, endOnFailure: true };
+    const checked = await fc.check(property, { seed: token.seed, numRuns, ...repeated });
+    done += again === undefined ? checked.numRuns : 1;
     if (checked.failed && last === undefined) throw checked.errorInstance;
-    if (last !== undefined) return { model: machine.name, seed, races: done, failure: last };
+    if (last === undefined) return;
+    const path = again?.path ?? checked.counterexamplePath ?? '0';
+    failure = told({ ...last, token: tokenText({ ...token, path }) });
   }
-  return { model: machine.name, seed, races: done };
+
+  async function race(
+    wanted: readonly Input[],
+    { run, clients, turns }: { readonly run: Run; readonly clients: number; readonly turns: Turns },
+  ): Promise<Omit<RaceFailure, 'token' | 'text'> | undefined> {
+    await driver.start(run.initial, turns.turn);
+    try {
+      for (const { event, binding = {} } of run.steps) await driver.send(event, binding, 0);
+      const start = run.steps.at(-1)?.to ?? run.initial;
+      // Where even one client alone goes another way, or the table leaves the choice, a race would say nothing.
+      if (!agrees(start, (await driver.observe?.()) ?? {})) return undefined;
+      const made: Call[] = [];
+      const client = (number: number) => async () => {
+        for (const input of wanted.filter((_, index) => index % clients === number))
+          made.push(await called(driver, { client: number, input }, turns));
+      };
+      await turns.race(Array.from({ length: Math.min(clients, wanted.length) }, (_, number) => client(number)));
+      const seen = (await driver.observe?.()) ?? {};
+      return explains(machine, start, made, seen) ? undefined : raceOf(run, start, { made, seen, log: turns.log });
+    } finally {
+      await driver.stop?.();
+    }
+  }
+
+  function raceOf(
+    run: Run,
+    start: Configuration,
+    { made, seen, log }: { readonly made: readonly Call[]; readonly seen: Observed; readonly log: readonly string[] },
+  ): Omit<RaceFailure, 'token' | 'text'> {
+    const enabled = machine.moves(start).steps.map((step) => `${labelOf(step)} (${rowsText([...step.rows])})`);
+    const orders = ordersOf(machine, start, made).map(
+      ({ answers, end }) => `${answers.join(', then ')}: ${JSON.stringify(lookedAt(end, seen))}`,
+    );
+    return {
+      before: encodeTrace(machine, run),
+      interleaving: [`${machine.describe(start)}; enabled: ${enabled.join(', ') || 'nothing'}`, ...log],
+      expected: [...new Set(orders)],
+      observed: `${made.map((call) => `${callText(call)} ${answerText(call.answer)}`).join(', ')}: ${JSON.stringify(seen)}`,
+    };
+  }
+
+  function told(found: Omit<RaceFailure, 'text'>): RaceFailure {
+    const { token, before, expected, observed } = found;
+    const [start, ...interleaving] = found.interleaving;
+    const text = [
+      `${machine.name}: no order of the table's steps explains what clients did at once`,
+      '',
+      `  before    ${before}`,
+      `  0. ${start}`,
+      ...interleaving.map((each, index) => `  ${index + 1}. ${each}`),
+      '',
+      ...expected.map((each, index) => `  ${index === 0 ? 'expected ' : 'or       '} ${each}`),
+      `  observed  ${observed}`,
+      `  token     ${token}`,
+    ].join('\n');
+    return { ...found, interleaving, text };
+  }
 }
 
 /** What is called: rather what is enabled where the race begins, since only that can get in its own way. */
-function callsOf(
-  machine: Machine,
-  inputs: readonly Input[],
-  run: Run,
-  wanted: readonly { readonly client: number; readonly choice: number }[],
-): readonly Call[] {
-  const enabled = machine.moves(run.steps.at(-1)?.to ?? run.initial).steps;
-  const choices: readonly Input[] = [...enabled, ...enabled, ...inputs];
-  return wanted.map(({ client, choice }) => {
-    const { event, binding } = choices[choice % choices.length] as Input;
-    return { client, input: { event, ...(binding && { binding }) }, begun: 0, ended: 0, answer: {} };
+function inputsFrom(enabled: readonly Input[], inputs: readonly Input[], choices: readonly number[]): readonly Input[] {
+  const all = [...enabled, ...enabled, ...inputs];
+  return choices.map((choice) => {
+    const { event, binding } = all[choice % all.length] as Input;
+    return { event, ...(binding && { binding }) };
   });
 }
 
-async function race(
-  machine: Machine,
+const answerText = ({ isAccepted }: Answer): string =>
+  isAccepted === undefined ? 'returns' : isAccepted ? 'is accepted' : 'is refused';
+
+/** A call of a client, from its first turn to its answer. */
+async function called(
   driver: RacingDriver,
-  run: Run,
-  calls: readonly Call[],
-  scheduler: fc.Scheduler,
-): Promise<RaceFailure | undefined> {
-  const log: string[] = [];
-  let isRacing = false;
-  const turn: Turn = async (label, act) => {
-    if (!isRacing) return act();
-    await scheduler.schedule(Promise.resolve(), label);
-    log.push(label);
-    return act();
-  };
-  await driver.start(run.initial, turn);
-  try {
-    for (const { event, binding = {} } of run.steps) await driver.send(event, binding, 0);
-    const start = run.steps.at(-1)?.to ?? run.initial;
-    // Where even one client alone goes another way, or the table leaves the choice, a race would say nothing.
-    if (!agrees(start, (await driver.observe?.()) ?? {})) return undefined;
-    isRacing = true;
-    const clients = [...new Set(calls.map(({ client }) => client))];
-    const running = clients.map(async (client) => {
-      for (const call of calls) if (call.client === client) await made(call);
-    });
-    await scheduler.waitFor(Promise.all(running));
-    isRacing = false;
-    const seen = (await driver.observe?.()) ?? {};
-    if (explains(machine, start, calls, seen)) return undefined;
-    return failureOf(machine, run, start, log, JSON.stringify(seen));
-  } finally {
-    await driver.stop?.();
-  }
-
-  async function made(call: Call): Promise<void> {
-    const { event, binding = {} } = call.input;
-    const name = `client ${call.client + 1}: ${labelOf(call.input)}`;
-    await turn(`${name} is called`, () => undefined);
-    call.begun = log.length;
-    call.answer = await answered(driver, () => driver.send(event, binding, call.client));
-    const { isAccepted } = call.answer;
-    call.ended = log.push(
-      `${name} ${isAccepted === undefined ? 'returns' : isAccepted ? 'is accepted' : 'is refused'}`,
-    );
-  }
-}
-
-const agrees = (configuration: Configuration, seen: Observed): boolean => differences(configuration, seen).length === 0;
-
-/** Whether the answers and what is seen in the end come about in some order: calls that ended before another began keep theirs. */
-export function explains(machine: Machine, at: Configuration, calls: readonly Call[], seen: Observed): boolean {
-  if (calls.length === 0) return agrees(at, seen);
-  return calls.some((call) => {
-    const others = calls.filter((other) => other !== call);
-    if (others.some(({ ended }) => ended <= call.begun)) return false;
-    const ways = machine.moves(at).steps.filter((step) => labelOf(step) === labelOf(call.input));
-    const { isAccepted } = call.answer;
-    return (
-      (isAccepted !== false && ways.some(({ to }) => explains(machine, to, others, seen))) ||
-      (isAccepted !== true && ways.length === 0 && explains(machine, at, others, seen))
-    );
-  });
-}
-
-function failureOf(
-  machine: Machine,
-  run: Run,
-  start: Configuration,
-  interleaving: readonly string[],
-  observed: string,
-): RaceFailure {
-  const token = encodeTrace(machine, run);
-  const enabled = machine
-    .moves(start)
-    .steps.map((step) => `${labelOf(step)} (row ${step.rows.map(rowKey).join(', ')})`);
-  const text = [
-    `${machine.name}: no order of the table's steps explains what two or more clients did at once`,
-    '',
-    `  0. ${machine.describe(start)}, after ${token}; enabled: ${enabled.join(', ') || 'nothing'}`,
-    ...interleaving.map((each, index) => `  ${index + 1}. ${each}`),
-    '',
-    `  observed  ${observed}`,
-  ].join('\n');
-  return { token, interleaving, observed, text };
+  { client, input }: Pick<Call, 'client' | 'input'>,
+  turns: Turns,
+): Promise<Call> {
+  const { event, binding = {} } = input;
+  const name = callText({ client, input });
+  await turns.turn(`${name} is called`, () => undefined);
+  const begun = turns.log.length;
+  const answer = await answered(driver, () => driver.send(event, binding, client));
+  const ended = turns.log.push(`${name} ${answerText(answer)}`);
+  return { client, input, begun, ended, answer };
 }

@@ -35,6 +35,10 @@ const LIMITS = { maxConfigurations: 50_000, maxTransitions: 500_000 } as const;
 /** The graph of a model as far as it is explored for tests. */
 export const graphOf = (model: Model): StateGraph => exploreModel(model, LIMITS);
 
+/** The limit at which the exploration stopped, where it did: what is known only beyond it is missing. */
+export const incompleteOf = ({ stopped }: StateGraph): { readonly incomplete?: string } =>
+  stopped === undefined ? {} : { incomplete: stopped.limit };
+
 /** The machine with refused inputs, and with a restart where there is one, as steps that lead back to where they begin. */
 export function refusing(machine: Machine, inputs: readonly Input[], hasRestart: boolean): Machine {
   return {

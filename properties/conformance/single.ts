@@ -1,8 +1,14 @@
 /** The tests of an implementation one by one: a shortest run to each row, and in each state everything that has to be refused there. */
 
-import { traceAlong, traceTo } from '../../model/explore/graph.ts';
-import { machineOf } from '../../model/explore/index.ts';
-import { type Configuration, isSystemConfiguration, labelOf, rowKey, type Step } from '../../model/explore/machine.ts';
+import { type StateGraph, traceAlong, traceTo } from '../../model/explore/graph.ts';
+import {
+  type Action,
+  type Configuration,
+  isSystemConfiguration,
+  labelOf,
+  rowKey,
+  type Step,
+} from '../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Run } from '../random/runs.ts';
 import { graphOf, inputsOf, isRefused, refusing } from './refusing.ts';
@@ -10,36 +16,59 @@ import { graphOf, inputsOf, isRefused, refusing } from './refusing.ts';
 /** A test by its name: the state, the event and the guard; and the run it takes. */
 export type Single = { readonly name: string; readonly run: Run };
 
-/** A run to each row that can fire, in the order in which they are found, and one of refusals for each state. */
+/** A run to each row that can fire, in the order in which they are found, and runs of what each state refuses. */
 export function singlesOf(model: Model, hasRestart: boolean): readonly Single[] {
   const graph = graphOf(model);
-  const machine = refusing(machineOf(model), inputsOf(model, graph), hasRestart);
+  return [...runsToRows(model, graph), ...refusalsOf(model, graph, hasRestart)];
+}
+
+/** A shortest run to each row that was found; of a table in each state and on each event that it applies to. */
+export function runsToRows(model: Model, graph: StateGraph): readonly Single[] {
   const rows = new Map<string, Single>();
-  const states = new Map<string, Single>();
   for (let id = 0; id < graph.expanded; id++) {
-    const to = traceTo(graph, id);
     const at = graph.configuration(id);
-    const label = stateOf(at) ?? machine.describe(at);
-    const refused = isSystemConfiguration(at) ? [] : machine.moves(at).steps.filter(isRefused);
-    if (refused.length > 0 && !states.has(label))
-      states.set(label, {
-        name: `in ${machine.describe(at)}, refuses ${refused.map(labelOf).join(', ')}`,
-        run: { initial: to.initial, steps: [...to.steps, ...refused] },
-      });
+    const label = stateOf(at) ?? graph.machine.describe(at);
     for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++) {
-      const action = graph.action[edge] as number;
-      const target = graph.target[edge] as number;
-      const [step] = traceAlong(graph, id, [{ action, to: target }]).steps as [Step];
-      const keys = step.rows.map((row) => (isSystem(model) ? rowKey(row) : `${rowKey(row)} ${label} ${step.event}`));
+      const action = graph.actions[graph.action[edge] as number] as Action;
+      const keys = action.rows.map((row) =>
+        isSystem(model) ? rowKey(row) : `${rowKey(row)} ${label} ${action.event}`,
+      );
       if (keys.every((key) => rows.has(key))) continue;
+      const to = traceTo(graph, id);
+      const along = [{ action: graph.action[edge] as number, to: graph.target[edge] as number }];
+      const [step] = traceAlong(graph, id, along).steps as [Step];
+      const end = stateOf(step.to) ?? graph.machine.describe(step.to);
       const single = {
-        name: `${label}: ${labelOf(step)}${guardText(model, step)} → ${stateOf(step.to) ?? machine.describe(step.to)}`,
+        name: `${label}: ${labelOf(step)}${guardText(model, step)} → ${end}`,
         run: { initial: to.initial, steps: [...to.steps, step] },
       };
       for (const key of keys) if (!rows.has(key)) rows.set(key, single);
     }
   }
-  return [...new Set([...rows.values(), ...states.values()])];
+  return [...new Set(rows.values())];
+}
+
+/**
+ * Everything that has to be refused in each state of a table, in the first configuration in which it is: so also what is refused only once a guard no longer holds.
+ */
+export function refusalsOf(model: Model, graph: StateGraph, hasRestart: boolean): readonly Single[] {
+  if (isSystem(model)) return [];
+  const machine = refusing(graph.machine, inputsOf(model, graph), hasRestart);
+  const known = new Set<string>();
+  const singles: Single[] = [];
+  for (let id = 0; id < graph.expanded; id++) {
+    const at = graph.configuration(id);
+    const keyOf = (step: Step): string => `${stateOf(at)} ${labelOf(step)}`;
+    const refused = machine.moves(at).steps.filter((step) => isRefused(step) && !known.has(keyOf(step)));
+    if (refused.length === 0) continue;
+    for (const step of refused) known.add(keyOf(step));
+    const to = traceTo(graph, id);
+    singles.push({
+      name: `in ${machine.describe(at)}, refuses ${refused.map(labelOf).join(', ')}`,
+      run: { initial: to.initial, steps: [...to.steps, ...refused] },
+    });
+  }
+  return singles;
 }
 
 const stateOf = (at: Configuration): string | undefined => (isSystemConfiguration(at) ? undefined : at.state);

@@ -8,9 +8,6 @@ import { type Driver, type FollowedStep, follow, Mismatch } from '../suites/foll
 import { isOwn, isRefused, RESTART } from './refusing.ts';
 import { Clock } from './timers.ts';
 
-/** How often an implementation is started at most while a failure is shrunk along its run, and while all shorter runs are tried. */
-const MAX_TRIES = 400;
-
 /** A failure on a run, cut where it shows. */
 export type Failing = { readonly run: Run; readonly mismatch: Mismatch };
 
@@ -55,12 +52,12 @@ export class Taking {
     }
   }
 
-  /** The shortest failing run that can be found: along the machine, then by trying all runs that are shorter, as far as the tries last. */
-  async shrunk(first: Failing): Promise<Failing> {
-    let best = await this.#along(first);
+  /** The shortest failing run that can be found: along the machine, then by trying all runs that are shorter, each as far as the tries last. */
+  async shrunk(first: Failing, maxTries: number): Promise<Failing> {
+    let best = await this.#along(first, maxTries);
     let tries = 0;
     for (const run of this.#below(() => best.run)) {
-      if (++tries > MAX_TRIES) break;
+      if (++tries > maxTries) break;
       best = (await this.take(run)) ?? best;
     }
     return best;
@@ -84,15 +81,15 @@ export class Taking {
     }
   }
 
-  async #along(first: Failing): Promise<Failing> {
+  async #along(first: Failing, maxTries: number): Promise<Failing> {
     const tried = new Set<string>();
     let best = first;
-    for (let isShorter = true; isShorter && tried.size < MAX_TRIES; ) {
+    for (let isShorter = true; isShorter && tried.size < maxTries; ) {
       isShorter = false;
       for (const run of shorter(this.roads, best.run)) {
         const word = `${this.roads.machine.key(run.initial)} ${run.steps.map(labelOf)}`;
         if (run.steps.length >= best.run.steps.length || tried.has(word)) continue;
-        if (tried.size >= MAX_TRIES) break;
+        if (tried.size >= maxTries) break;
         tried.add(word);
         const failing = await this.take(run);
         if (failing === undefined) continue;

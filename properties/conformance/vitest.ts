@@ -10,24 +10,29 @@ import type { Model } from '../../model/system/types.ts';
 import type { Driver } from '../suites/follow.ts';
 import { type ConformanceOptions, conformance, freshSeed } from './conformance.ts';
 import { failureOf } from './failure.ts';
-import { graphOf, inputsOf, refusing } from './refusing.ts';
+import { graphOf, incompleteOf, inputsOf, refusing } from './refusing.ts';
 import { singlesOf } from './single.ts';
 import { Taking } from './taking.ts';
 
+/** How tests are declared: as `conformance` takes it; a timeout for each of them, in milliseconds, that of vitest unless given. */
+export type DescribeOptions = ConformanceOptions & { readonly timeout?: number };
+
 /**
  * One test for each row, one for what each state refuses, and one of runs at random, with its seed in its name. Each test starts afresh and depends on no other, so
- * they can be filtered, and files of them can be sharded.
+ * they can be filtered, and files of them can be sharded. They share a driver, so they run one after the other, whatever vitest is configured to.
  */
-export function describeConformance(model: Model, driver: Driver, options: ConformanceOptions = {}): void {
-  const { seed = freshSeed() } = options;
-  const machine = refusing(machineOf(model), inputsOf(model, graphOf(model)), driver.restart !== undefined);
-  describe(`${machine.name} conforms to its table`, () => {
+export function describeConformance(model: Model, driver: Driver, options: DescribeOptions = {}): void {
+  const { seed = freshSeed(), timeout, places } = options;
+  const graph = graphOf(model);
+  const machine = refusing(machineOf(model), inputsOf(model, graph), driver.restart !== undefined);
+  const { incomplete } = incompleteOf(graph);
+  const beyond = incomplete === undefined ? '' : ` (not explored to its end: ${incomplete}; rows beyond have no test)`;
+  describe(`${machine.name} conforms to its table${beyond}`, { concurrent: false, ...(timeout && { timeout }) }, () => {
     for (const { name, run } of singlesOf(model, driver.restart !== undefined))
       test(name, async () => {
         const taking = new Taking(model, driver, machine);
         const failing = await taking.take(run);
         if (failing === undefined) return;
-        const { places } = options;
         const token = taking.token(failing.run);
         throw new Error(failureOf(model, machine, failing, { token, found: run.steps.length, places }).text);
       });

@@ -52,7 +52,7 @@ export class Mismatch extends Error {
 }
 
 /** The part of what is expected that was looked at. */
-function lookedAt(expected: unknown, seen: unknown): unknown {
+export function lookedAt(expected: unknown, seen: unknown): unknown {
   if (typeof seen !== 'object' || seen === null || typeof expected !== 'object' || expected === null) return expected;
   return Object.fromEntries(
     Object.entries(seen).flatMap(([key, value]) =>

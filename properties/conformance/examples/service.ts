@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
 import type { Driver } from '../../suites/follow.ts';
-import type { RacingDriver, Turn } from '../racing.ts';
+import type { RacingDriver } from '../racing.ts';
+import type { Turn } from '../turns.ts';
 
 /** `kept in memory`: replies are counted beside the file; `race`: reading and writing are not one. */
 export type ServiceDefect = 'kept in memory' | 'race';
