@@ -2,21 +2,23 @@
  * Builds the kernels out of `model/explore/kernel/*.as`, which are written in AssemblyScript, and writes what comes out into
  * `model/explore/kernel/bytes.ts`. With `--check` it writes nothing and fails where the file is not what it would write.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import asc from 'assemblyscript/asc';
 
 const FOLDER = 'model/explore/kernel';
+const KERNELS = ['bitmap', 'hash'];
 const OUT = join(FOLDER, 'bytes.ts');
 const OPTIONS = ['-O3', '--noAssert', '--runtime', 'stub', '--use', 'abort='];
 
 /** The bytes of a kernel. */
 async function built(file: string): Promise<Uint8Array> {
-  const source = readFileSync(join(FOLDER, file), 'utf8');
-  const name = `${basename(file, '.as')}.ts`;
   const binary: Uint8Array[] = [];
-  const { error, stderr } = await asc.main([name, ...OPTIONS, '--outFile', 'out.wasm'], {
-    readFile: (wanted) => (wanted === name ? source : null),
+  const { error, stderr } = await asc.main([`${file}.ts`, ...OPTIONS, '--outFile', 'out.wasm'], {
+    readFile(wanted) {
+      const source = join(FOLDER, wanted.replace(/[.]ts$/, '.as'));
+      return existsSync(source) ? readFileSync(source, 'utf8') : null;
+    },
     writeFile: (_, contents) => void binary.push(contents as unknown as Uint8Array),
     listFiles: () => [],
   });
@@ -25,15 +27,10 @@ async function built(file: string): Promise<Uint8Array> {
   return bytes;
 }
 
-const kernels = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.as'))
-  .sort();
-const lines = [
-  '/** The kernels as WebAssembly, in base64. Written by `npm run kernel`; edit the sources beside it. */',
-];
-for (const file of kernels) {
-  const bytes = Buffer.from(await built(file)).toString('base64');
-  lines.push(`export const ${basename(file, '.as').toUpperCase()} =\n  '${bytes}';`);
+const lines = ['/** The kernels as WebAssembly, in base64. Written by `npm run kernel`; edit the sources beside it. */'];
+for (const kernel of KERNELS) {
+  const bytes = Buffer.from(await built(kernel)).toString('base64');
+  lines.push(`export const ${kernel.toUpperCase()} =\n  '${bytes}';`);
 }
 const text = `${lines.join('\n')}\n`;
 if (!process.argv.includes('--check')) writeFileSync(OUT, text);

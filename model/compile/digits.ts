@@ -67,7 +67,17 @@ function digitOf(components: readonly number[], sizes: readonly number[]): Digit
 /** Deals the components of a model out to digits. */
 export function digitsOf({ components }: Pick<Compiled, 'components'>): Digits {
   const sizes = components.map(({ values }) => values.length);
-  const row = rowOf(sizes);
+  return dealt(sizes, rowOf(sizes));
+}
+
+/** Makes each component a digit; the row holds none. */
+export const singleDigitsOf = ({ components }: Pick<Compiled, 'components'>): Digits =>
+  dealt(
+    components.map(({ values }) => values.length),
+    [],
+  );
+
+function dealt(sizes: readonly number[], row: readonly number[]): Digits {
   const outer = sizes.flatMap((_, component) => (row.includes(component) ? [] : [digitOf([component], sizes)]));
   const all = [...outer, digitOf(row, sizes)];
   const weights = outer.map((_, index) => outer.slice(index + 1).reduce((product, { size }) => product * size, 1));

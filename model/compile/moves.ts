@@ -6,7 +6,7 @@ import { choices as everyChoice } from '../system/choices.ts';
 import type { Compiled, Effect, Lookup, Occasion } from './compiled.ts';
 import { Deciding } from './deciding.ts';
 import { type Decision, FALSE } from './decisions.ts';
-import { type Digit, type Digits, digitsOf } from './digits.ts';
+import type { Digit, Digits } from './digits.ts';
 import { TooLarge } from './too-large.ts';
 
 /** A move: an occasion, for some numbers of the outer digits that it changes or reads. */
@@ -15,8 +15,8 @@ export type Move = {
   readonly occasion: number;
   /** What must hold beside, by its index in {@link Moves.guards}. */
   readonly guard: number;
-  /** What is added to the number of the row. */
-  readonly delta: number;
+  /** The numbers of the digits of its group afterwards. */
+  readonly to: readonly number[];
   /** Where each number of the row goes, -1 where the guard excludes it; none where the row stays as it is. */
   readonly row?: Int32Array;
 };
@@ -73,8 +73,8 @@ class Making {
   readonly #rowDigit: Digit;
   #count = 0;
 
-  constructor(compiled: Compiled) {
-    this.digits = digitsOf(compiled);
+  constructor(compiled: Compiled, digits: Digits) {
+    this.digits = digits;
     this.deciding = new Deciding(compiled, this.digits);
     this.#row = this.digits.all.length - 1;
     this.#rowDigit = this.digits.all[this.#row] as Digit;
@@ -104,7 +104,7 @@ class Making {
       if (left === FALSE) continue;
       const cell = chosen.reduce((sum, number, place) => sum + number * (group.strides[place] as number), 0);
       const before = new Map(outer.map((digit, place) => [digit, chosen[place] as number]));
-      for (const move of this.#moves(effects, before, left)) {
+      for (const move of this.#moves(effects, outer, before, left)) {
         if (++this.#count > MOST_MOVES) throw new TooLarge('the moves');
         group.cells[cell]?.push({ occasion: index, ...move });
       }
@@ -136,6 +136,7 @@ class Making {
    */
   #moves(
     effects: readonly Effect[],
+    outer: readonly number[],
     before: ReadonlyMap<number, number>,
     left: Decision,
   ): readonly Omit<Move, 'occasion'>[] {
@@ -144,50 +145,53 @@ class Making {
       [component, ...reads.map((read) => read.component)].some((each) => this.digits.places[each]?.digit === this.#row),
     );
     if (!touchesRow) {
-      const to = this.#after(effects, before, 0);
-      return to === undefined ? [] : [{ guard: this.guards.numberOf(left), delta: to.delta }];
+      const after = this.#after(effects, outer, before, 0);
+      return after === undefined ? [] : [{ guard: this.guards.numberOf(left), to: after.to }];
     }
-    const maps = new Map<number, Int32Array>();
+    const maps = new Map<string, { readonly to: readonly number[]; readonly map: Int32Array }>();
     for (let number = 0; number < size; number++) {
-      const to = this.#after(effects, before, number);
-      if (to === undefined) continue;
-      const map = maps.get(to.delta) ?? new Int32Array(size).fill(-1);
-      map[number] = to.number;
-      maps.set(to.delta, map);
+      const after = this.#after(effects, outer, before, number);
+      if (after === undefined) continue;
+      const key = after.to.join();
+      const known = maps.get(key) ?? { to: after.to, map: new Int32Array(size).fill(-1) };
+      known.map[number] = after.number;
+      maps.set(key, known);
     }
     const { decisions } = this.deciding;
-    return [...maps].flatMap(([delta, map]) => {
+    return [...maps.values()].flatMap(({ to, map }) => {
       const guard = decisions.both(
         left,
         decisions.lookup(this.#row, (number) => map[number] !== -1),
       );
       if (guard === FALSE) return [];
-      const stays = map.every((to, from) => to === -1 || to === from);
-      return [{ guard: this.guards.numberOf(guard), delta, ...(!stays && { row: map }) }];
+      const stays = map.every((after, number) => after === -1 || after === number);
+      return [{ guard: this.guards.numberOf(guard), to, ...(!stays && { row: map }) }];
     });
   }
 
   /** Where effects lead from a number of the row, and some of outer digits; nothing where they cannot happen. */
   #after(
     effects: readonly Effect[],
+    outer: readonly number[],
     before: ReadonlyMap<number, number>,
     row: number,
-  ): { readonly delta: number; readonly number: number } | undefined {
-    const { all, places, weights } = this.digits;
+  ): { readonly to: readonly number[]; readonly number: number } | undefined {
+    const { all, places } = this.digits;
     const idOf = (component: number): number => {
       const { digit, place } = places[component] as Digits['places'][number];
       return all[digit]?.ids[place]?.[before.get(digit) ?? row] as number;
     };
-    let [delta, number] = [0, row];
+    const to = outer.map((digit) => before.get(digit) as number);
+    let number = row;
     for (const { component, reads, next } of effects) {
       const id = idOf(component);
-      const to = next[reads.reduce((sum, read) => sum + (read.table[idOf(read.component)] as number), id)] as number;
-      if (to === -1) return undefined;
+      const after = next[reads.reduce((sum, read) => sum + (read.table[idOf(read.component)] as number), id)] as number;
+      if (after === -1) return undefined;
       const { digit, place } = places[component] as Digits['places'][number];
-      if (digit === this.#row) number += (to - id) * (this.#rowDigit.strides[place] as number);
-      else delta += (to - id) * (weights[digit] as number);
+      if (digit === this.#row) number += (after - id) * (this.#rowDigit.strides[place] as number);
+      else to[outer.indexOf(digit)] = after;
     }
-    return { delta, number };
+    return { to, number };
   }
 
   #groupOf(digits: readonly number[]) {
@@ -207,10 +211,18 @@ class Making {
   }
 }
 
-/** The moves of a model. @throws {TooLarge} where they are not of this form, or too many */
-export function movesOf(compiled: Compiled): Moves {
-  const making = new Making(compiled);
+/** The moves of a model by digits of its components. @throws {TooLarge} where they are not of this form, or too many */
+export function movesOf(compiled: Compiled, dealt: Digits): Moves {
+  const making = new Making(compiled, dealt);
   for (const [index, occasion] of compiled.occasions.entries()) making.add(occasion, index);
   const { digits, deciding, guards, groups } = making;
   return { digits, deciding, guards: guards.all, groups: [...groups.values()] };
 }
+
+/** The numbers of a group's digits in a cell. */
+export const numbersIn = (
+  { all }: Pick<Digits, 'all'>,
+  { digits, strides }: Pick<Group, 'digits' | 'strides'>,
+  cell: number,
+): readonly number[] =>
+  digits.map((digit, place) => Math.floor(cell / (strides[place] as number)) % (all[digit] as Digit).size);

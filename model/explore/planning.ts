@@ -6,7 +6,7 @@ import type { Component } from '../compile/components.ts';
 import { type Compiled, compile, TooLarge } from '../compile/index.ts';
 import type { Model } from '../system/types.ts';
 import { plural } from '../table/text.ts';
-import { type Drawn, draw } from './bitmap/board.ts';
+import { type Drawn, draw } from './bitmap/bitmap-store.ts';
 
 /** The ways to hold what is reachable: sets of bits; a graph with all steps; a graph of objects, as the model is written. */
 export const STRATEGIES = ['bitmap', 'graph', 'naive'] as const;

@@ -1,11 +1,12 @@
 /** Checking a table or a system: exploring it by the strategy that is planned for it, and judging what was found. */
-import { exploringBitmap } from '../../model/explore/bitmap/bitmap-space.ts';
+import { BitmapStore } from '../../model/explore/bitmap/bitmap-store.ts';
 import { exploringCompiled } from '../../model/explore/compiled.ts';
 import { exploring } from '../../model/explore/explorer.ts';
 import type { Limits, Progress } from '../../model/explore/graph.ts';
 import { OutOfMemory } from '../../model/explore/kernel/memory.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { type Plan, plan } from '../../model/explore/planning.ts';
+import { exploringStore } from '../../model/explore/space/set-space.ts';
 import type { Space } from '../../model/explore/space/space.ts';
 import type { Model } from '../../model/system/types.ts';
 import { judging, judgingSpace } from './judge.ts';
@@ -45,7 +46,9 @@ function* checkingSpace(
   if (drawn === undefined || limits.maxTransitions !== undefined) return undefined;
   const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
   try {
-    const space: Space = yield* mapped(exploringBitmap(drawn, { maxConfigurations }), (progress) => ({ progress }));
+    const space: Space = yield* mapped(exploringStore(new BitmapStore(drawn), { maxConfigurations }), (progress) => ({
+      progress,
+    }));
     if (space.size > maxConfigurations)
       return void (yield { turned: 'there are more configurations than there shall be' });
     return yield* mapped(judgingSpace(model, space), (what) => ({ judging: what }));

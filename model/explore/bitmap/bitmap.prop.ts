@@ -18,10 +18,10 @@ import { law } from '../../testing.ts';
 import { explore } from '../explorer.ts';
 import type { Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
+import { exploringStore } from '../space/set-space.ts';
 import type { Space } from '../space/space.ts';
 import { finish } from '../work.ts';
-import { exploringBitmap } from './bitmap-space.ts';
-import { draw } from './board.ts';
+import { BitmapStore, draw } from './bitmap-store.ts';
 
 const MOST = 300;
 
@@ -30,7 +30,7 @@ function spaceOf(model: Model, ids: number): Space {
   const compiled = compile(model, { ...SIZES, several: { ...SIZES.several, ids } });
   if (compiled === undefined) throw new Error('a small model can be compiled');
   try {
-    return finish(exploringBitmap(draw(compiled)));
+    return finish(exploringStore(new BitmapStore(draw(compiled))));
   } catch (error) {
     fc.pre(!(error instanceof TooLarge));
     throw error;

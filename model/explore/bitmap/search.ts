@@ -1,37 +1,25 @@
 /** Breadth-first search over sets: one level after the other, until nothing new is found. */
 import { plural } from '../../table/text.ts';
 import type { Limits, Progress } from '../graph.ts';
+import type { Found } from '../space/store.ts';
 import { finish, Stopped } from '../work.ts';
-import type { Board } from './board.ts';
-import type { Sets } from './sets.ts';
-
-/** What was found: places of sets, and counts. */
-export type Found = {
-  readonly reached: number;
-  /** What was found and not expanded. */
-  readonly front: number;
-  readonly size: number;
-  readonly queue: number;
-  readonly depth: number;
-  readonly limit?: string;
-};
+import type { BitmapStore } from './bitmap-store.ts';
 
 /** Searches until nothing new is found, or a limit is hit: then levels before the last one are whole. */
 export function* searching(
-  board: Board,
-  sets: Sets,
+  store: BitmapStore,
   { maxConfigurations = Number.POSITIVE_INFINITY }: Pick<Limits, 'maxConfigurations'> = {},
 ): Generator<Progress, Found, string | undefined> {
-  const { kernel, space, steps } = board;
+  const { kernel, sets, steps } = store;
   const [reached, front, found] = [sets.empty(), sets.empty(), sets.empty()];
   let queue = 0;
-  for (const position of board.initial()) {
+  for (const position of store.initial()) {
     sets.add(reached, position);
     if (sets.add(front, position)) queue++;
   }
   let size = queue;
   let depth = 0;
-  const progress = (): Progress => ({ configurations: size, transitions: 0, depth, queue, bytes: board.places.used });
+  const progress = (): Progress => ({ configurations: size, transitions: 0, depth, queue, bytes: store.places.used });
   const told = function* <T>(work: Generator<void, T, string | undefined>): Generator<Progress, T, string | undefined> {
     let at = work.next();
     while (!at.done) at = work.next(yield progress());
@@ -40,12 +28,7 @@ export function* searching(
   let limit = size > maxConfigurations ? plural(maxConfigurations, 'configuration') : yield progress();
   try {
     while (limit === undefined && queue > 0) {
-      yield* told(
-        sets.overRows((from, end) => {
-          kernel.expand(space, steps, front, found, from, end);
-          return 0;
-        }),
-      );
+      yield* told(store.after(steps, front, found));
       // Not stopped half-way: what is in front must be all that was found and not expanded.
       const fresh = finish(sets.overWords((from, end) => kernel.settle(found, reached, front, from, end)));
       if (fresh > 0) depth++;

@@ -38,6 +38,8 @@ const M_DELTA: usize = 4;
 const M_MAP: usize = 8;
 const M_NUMBER: usize = 12;
 
+export { settle, both, either, without } from './sets';
+
 // Where the walk through the rows is.
 let space: usize = 0;
 let words: usize = 0;
@@ -120,7 +122,7 @@ export function expand(model: usize, moves: usize, set: usize, to: usize, from: 
   const conditions = at32(classes + CONDITIONS);
   const masks: usize = at32(classes + MASKS);
   const first: usize = at32(moves + FIRST);
-  const lastGroup: usize = first + at32(moves + GROUPS) * GROUP;
+  const lastGroup: usize = first + at32(moves + GROUPS) * <u32>GROUP;
   const within: usize = at32(moves + WITHIN);
   const numbers = at32(model + ROW);
   const wide = words << 3;
@@ -142,8 +144,8 @@ export function expand(model: usize, moves: usize, set: usize, to: usize, from: 
       for (let group = first; group < lastGroup; group += GROUP) {
         const cell = cellOf(group);
         const list: usize = at32(group + G_MOVES);
-        const stop: usize = list + at32(cell + 4) * MOVE;
-        for (let move: usize = list + at32(cell) * MOVE; move < stop; move += MOVE) {
+        const stop: usize = list + at32(cell + 4) * <u32>MOVE;
+        for (let move: usize = list + at32(cell) * <u32>MOVE; move < stop; move += MOVE) {
           const able = bits & load<u64>(guards + at32(move + M_GUARD) * wide);
           if (able == 0) continue;
           const target = to + <usize>(row + at32(move + M_DELTA)) * wide;
@@ -162,13 +164,13 @@ export function expand(model: usize, moves: usize, set: usize, to: usize, from: 
 @inline function leading(moves: usize, guards: usize, table: usize, row: u32, word: usize, bits: u64, into: usize): u64 {
   const wide = words << 3;
   const first: usize = at32(moves + FIRST);
-  const lastGroup: usize = first + at32(moves + GROUPS) * GROUP;
+  const lastGroup: usize = first + at32(moves + GROUPS) * <u32>GROUP;
   let found: u64 = 0;
   for (let group = first; group < lastGroup && found != bits; group += GROUP) {
     const cell = cellOf(group);
     const list: usize = at32(group + G_MOVES);
-    const stop: usize = list + at32(cell + 4) * MOVE;
-    for (let move: usize = list + at32(cell) * MOVE; move < stop; move += MOVE) {
+    const stop: usize = list + at32(cell + 4) * <u32>MOVE;
+    for (let move: usize = list + at32(cell) * <u32>MOVE; move < stop; move += MOVE) {
       const able = bits & load<u64>(guards + at32(move + M_GUARD) * wide);
       if (able == 0) continue;
       const target = into + <usize>(row + at32(move + M_DELTA)) * wide;
@@ -254,7 +256,7 @@ export function survey(model: usize, moves: usize, set: usize, taken: usize, stu
   const conditions = at32(classes + CONDITIONS);
   const masks: usize = at32(classes + MASKS);
   const first: usize = at32(moves + FIRST);
-  const lastGroup: usize = first + at32(moves + GROUPS) * GROUP;
+  const lastGroup: usize = first + at32(moves + GROUPS) * <u32>GROUP;
   const wide = words << 3;
   let count: u64 = 0;
   for (let row = from; row < end; row++)
@@ -266,8 +268,8 @@ export function survey(model: usize, moves: usize, set: usize, taken: usize, stu
         for (let group = first; group < lastGroup; group += GROUP) {
           const cell = cellOf(group);
           const list: usize = at32(group + G_MOVES);
-          const stop: usize = list + at32(cell + 4) * MOVE;
-          for (let move: usize = list + at32(cell) * MOVE; move < stop; move += MOVE) {
+          const stop: usize = list + at32(cell + 4) * <u32>MOVE;
+          for (let move: usize = list + at32(cell) * <u32>MOVE; move < stop; move += MOVE) {
             const here = bits & load<u64>(guards + at32(move + M_GUARD) * wide);
             if (here == 0) continue;
             able |= here;
@@ -325,55 +327,4 @@ export function occurring(model: usize, classes: usize, set: usize, seen: usize,
       place += at32(sizes + (digit << 2));
     }
   }
-}
-
-// Sets as a whole: words from one place up to, not including, another.
-
-/** Takes what is known out of what was found, adds the rest to what is known, and makes it what is looked at next; counts it. */
-export function settle(found: usize, known: usize, front: usize, from: u32, end: u32): u32 {
-  let count: u32 = 0;
-  for (let word: usize = (<usize>from) << 3, stop: usize = (<usize>end) << 3; word < stop; word += 8) {
-    const before = load<u64>(known + word);
-    const bits = load<u64>(found + word) & ~before;
-    if (bits != 0) {
-      store<u64>(known + word, before | bits);
-      count += <u32>popcnt(bits);
-    }
-    store<u64>(front + word, bits);
-    store<u64>(found + word, 0);
-  }
-  return count;
-}
-
-/** Writes what is in both sets, and counts it. */
-export function both(one: usize, other: usize, out: usize, from: u32, end: u32): u32 {
-  let count: u32 = 0;
-  for (let word: usize = (<usize>from) << 3, stop: usize = (<usize>end) << 3; word < stop; word += 8) {
-    const bits = load<u64>(one + word) & load<u64>(other + word);
-    store<u64>(out + word, bits);
-    count += <u32>popcnt(bits);
-  }
-  return count;
-}
-
-/** Writes what is in at least one of two sets, and counts it. */
-export function either(one: usize, other: usize, out: usize, from: u32, end: u32): u32 {
-  let count: u32 = 0;
-  for (let word: usize = (<usize>from) << 3, stop: usize = (<usize>end) << 3; word < stop; word += 8) {
-    const bits = load<u64>(one + word) | load<u64>(other + word);
-    store<u64>(out + word, bits);
-    count += <u32>popcnt(bits);
-  }
-  return count;
-}
-
-/** Writes what is in one set and not in the other, and counts it. */
-export function without(one: usize, other: usize, out: usize, from: u32, end: u32): u32 {
-  let count: u32 = 0;
-  for (let word: usize = (<usize>from) << 3, stop: usize = (<usize>end) << 3; word < stop; word += 8) {
-    const bits = load<u64>(one + word) & ~load<u64>(other + word);
-    store<u64>(out + word, bits);
-    count += <u32>popcnt(bits);
-  }
-  return count;
 }

@@ -9,7 +9,7 @@
  */
 import type { Classes } from '../../compile/classes.ts';
 import type { Digit, Digits } from '../../compile/digits.ts';
-import type { Group, Move, Moves } from '../../compile/moves.ts';
+import { type Group, type Move, type Moves, numbersIn } from '../../compile/moves.ts';
 import type { Places } from './memory.ts';
 
 /** Writes what numbers mean. */
@@ -26,21 +26,6 @@ export function writeClasses(places: Places, { next, masks }: Classes, condition
   return places.write([conditions, tables, places.write(masks)]);
 }
 
-/** A move with the number by which the kernel tells that it was taken. */
-export type Numbered = Move & { readonly number: number };
-
-/** A group of moves with numbers. */
-export type NumberedGroup = Omit<Group, 'cells'> & { readonly cells: readonly (readonly Numbered[])[] };
-
-/** Gives every move a number, in the order of groups and cells. */
-export function numbered(groups: readonly Group[]): readonly NumberedGroup[] {
-  let number = 0;
-  return groups.map(({ cells, ...group }) => ({
-    ...group,
-    cells: cells.map((moves) => moves.map((move) => ({ ...move, number: number++ }))),
-  }));
-}
-
 /** Writes each map once. */
 function mapWriter(places: Places): (map: Int32Array | undefined) => number {
   const known = new Map<string, number>();
@@ -53,27 +38,38 @@ function mapWriter(places: Places): (map: Int32Array | undefined) => number {
   };
 }
 
+/** Writes the moves of a group that are wanted; `number` gives each a number. */
 function writeGroup(
   places: Places,
+  { weights, all }: Digits,
   mapPlace: (map: Int32Array | undefined) => number,
-  { digits, strides, cells }: NumberedGroup,
+  group: Group,
+  number: () => number,
 ): readonly number[] {
+  const { digits, strides, cells } = group;
   const starts = new Int32Array(cells.length + 1);
   const moves: number[] = [];
   for (const [cell, some] of cells.entries()) {
-    for (const { guard, delta, row, number } of some) moves.push(guard, delta, mapPlace(row), number);
+    const before = some.length === 0 ? [] : numbersIn({ all }, group, cell);
+    for (const { guard, to, row } of some) {
+      const delta = to.reduce(
+        (sum, after, place) => sum + (after - (before[place] as number)) * (weights[digits[place] as number] as number),
+        0,
+      );
+      moves.push(guard, delta, mapPlace(row), number());
+    }
     starts[cell + 1] = moves.length / 4;
   }
   const read = places.write(digits.flatMap((digit, place) => [digit, strides[place] as number]));
   return [read, digits.length, places.write(starts), places.write(moves)];
 }
 
-/** Writes all moves of some groups one by one, those that change nothing too. */
-export function writeMoves(places: Places, guards: number, groups: readonly NumberedGroup[]): number {
+/** Writes all moves one by one, those that change nothing too, with their numbers in the order of groups and cells. */
+export function writeMoves(places: Places, guards: number, { digits, groups }: Moves): number {
   const maps = mapWriter(places);
-  const some = groups.filter(({ cells }) => cells.some((moves) => moves.length > 0));
-  const written = places.write(some.flatMap((group) => writeGroup(places, maps, group)));
-  return places.write([guards, some.length, written, 0]);
+  let next = 0;
+  const written = groups.map((group) => writeGroup(places, digits, maps, group, () => next++));
+  return places.write([guards, groups.length, places.write(written.flat()), 0]);
 }
 
 /** Where the moves within rows lead, together: for each class and number of the row the bits of all targets. */
@@ -96,25 +92,27 @@ function within({ digits, guards }: Pick<Moves, 'digits' | 'guards'>, classes: C
   return table;
 }
 
-/** Writes moves for going on: those within rows together, and none that change nothing. */
+/** Writes the moves of some occasions for going on: those within rows together, and none that change nothing. */
 export function writeSteps(
   places: Places,
-  { digits, guards }: Pick<Moves, 'digits' | 'guards'>,
+  { digits, guards, groups }: Moves,
   classes: Classes,
   at: number,
-  groups: readonly NumberedGroup[],
+  occasions: (occasion: number) => boolean,
 ): number {
   const maps = mapWriter(places);
-  const inRow = groups.filter((group) => group.digits.length === 0).flatMap(({ cells }) => cells.flat());
-  const outer = groups
-    .filter((group) => group.digits.length > 0)
-    .map(({ cells, ...group }) => ({
-      ...group,
-      cells: cells.map((moves) => moves.filter(({ delta, row }) => delta !== 0 || row !== undefined)),
-    }))
-    .filter(({ cells }) => cells.some((moves) => moves.length > 0));
-  const written = places.write(outer.flatMap((group) => writeGroup(places, maps, group)));
-  const changing = inRow.some(({ row }) => row !== undefined);
-  const table = changing ? places.write(within({ digits, guards }, classes, inRow)) : 0;
+  const wanted = groups.map((group) => ({
+    ...group,
+    cells: group.cells.map((moves, cell) => {
+      const before = moves.length === 0 ? '' : numbersIn(digits, group, cell).join();
+      return moves.filter(
+        ({ occasion, to, row }) => occasions(occasion) && (row !== undefined || to.join() !== before),
+      );
+    }),
+  }));
+  const inRow = wanted.filter((group) => group.digits.length === 0).flatMap(({ cells }) => cells.flat());
+  const outer = wanted.filter((group) => group.digits.length > 0 && group.cells.some(({ length }) => length > 0));
+  const written = places.write(outer.flatMap((group) => writeGroup(places, digits, maps, group, () => 0)));
+  const table = inRow.length > 0 ? places.write(within({ digits, guards }, classes, inRow)) : 0;
   return places.write([at, outer.length, written, table]);
 }

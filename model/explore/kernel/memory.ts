@@ -2,6 +2,9 @@
 const PAGE = 1 << 16;
 const ALIGNED = 8;
 
+/** What a kernel keeps for itself at the start of its memory. */
+const START = 1024;
+
 /** The most bytes there are. */
 const MOST = 2 ** 32 - PAGE;
 
@@ -13,12 +16,10 @@ export class OutOfMemory extends Error {
 /** Gives out places one after the other; nothing is given back. */
 export class Places {
   readonly #memory: WebAssembly.Memory;
-  #end: number;
+  #end = START;
 
-  /** Begins after what the kernel itself keeps at the start of its memory. */
-  constructor(memory: WebAssembly.Memory, start: number) {
+  constructor(memory: WebAssembly.Memory) {
     this.#memory = memory;
-    this.#end = start;
   }
 
   /** How many bytes were given out. */

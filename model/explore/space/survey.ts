@@ -1,43 +1,34 @@
-/** A look at every step of a space: what is taken, what it changes, and where nothing can happen. */
+/** What a look at every step of a space shows: what is taken, what it changes, and where nothing can happen. */
 import type { Compiled, Occasion } from '../../compile/compiled.ts';
+import type { Digit } from '../../compile/digits.ts';
 import type { LocalField, Owner } from '../../compile/index.ts';
+import { numbersIn } from '../../compile/moves.ts';
 import type { Field } from '../graph.ts';
 import { interning } from '../interning.ts';
 import { type Action, actionKey } from '../machine.ts';
-import type { Configurations, Survey } from '../space/space.ts';
 import type { Work } from '../work.ts';
-import type { Board } from './board.ts';
-import { numbersAfter, numbersBefore } from './neighbours.ts';
-import type { Sets } from './sets.ts';
+import type { Survey } from './space.ts';
+import type { Found, Store } from './store.ts';
 
 /** What happens in a step of an occasion. */
 export const actionOf = ({ event, binding, rows }: Occasion): Action => ({ event, ...(binding && { binding }), rows });
 
-/** Looks at all steps from a set of configurations. */
-export function* surveying(board: Board, sets: Sets, expanded: Configurations): Work<Survey> {
-  const { kernel, space, groups, digits, places, compiled } = board;
-  const count = groups.reduce((sum, { cells }) => sum + cells.reduce((all, { length }) => all + length, 0), 0);
-  const moves = board.allMoves();
-  const taken = places.take(count * digits.words * 8);
-  const stuck = sets.take();
-  let transitions = 0;
-  yield* sets.overRows((from, end) => {
-    transitions += Number(BigInt.asUintN(64, kernel.survey(space, moves, expanded.place, taken, stuck, from, end)));
-    return 0;
-  });
-  const stuckCount = yield* sets.overWords((from, end) => kernel.both(stuck, stuck, stuck, from, end));
-  const masks = new Uint32Array(kernel.memory.buffer, taken, count * digits.words * 2);
+/** Looks at all steps of what was expanded. */
+export function* surveyOf(store: Store, found: Found): Work<Survey> {
+  const { sets, moves, kernel, compiled } = store;
+  const { transitions, stuck, taken } = yield* store.survey(found);
+  const count = yield* sets.overWords((from, end) => kernel.both(stuck, stuck, stuck, from, end));
   const happening = new Set<number>();
-  const changes = new Changes(board);
-  for (const group of groups)
+  const changes = new Changes(store);
+  let number = 0;
+  for (const group of moves.groups)
     for (const [cell, some] of group.cells.entries())
-      for (const move of some) {
-        const from = move.number * digits.words * 2;
-        const mask = masks.subarray(from, from + digits.words * 2);
-        if (mask.every((word) => word === 0)) continue;
-        happening.add(move.occasion);
-        changes.outer(group.digits, numbersBefore(board, group, cell), numbersAfter(board, group, cell, move));
-        if (move.row !== undefined) changes.inRow(move.row, mask);
+      for (const { occasion, to, row } of some) {
+        const from = taken(number++);
+        if (from === undefined) continue;
+        happening.add(occasion);
+        changes.outer(group.digits, numbersIn(moves.digits, group, cell), to);
+        if (row !== undefined) changes.inRow(row, from);
       }
   const actions = interning<Action>(actionKey);
   for (const [index, occasion] of compiled.occasions.entries())
@@ -46,7 +37,7 @@ export function* surveying(board: Board, sets: Sets, expanded: Configurations): 
     transitions,
     actions: actions.all,
     changes: (field) => changes.has(fieldIn(compiled, field)),
-    stuck: { place: stuck, count: stuckCount },
+    stuck: { place: stuck, count },
   };
 }
 
@@ -59,11 +50,11 @@ function fieldIn({ fields }: Compiled, { instance, ...field }: Field): LocalFiel
 /** Gathers the fields that change. */
 class Changes {
   readonly #fields = new Set<LocalField>();
-  readonly #board: Board;
+  readonly #store: Store;
   readonly #known = new Set<string>();
 
-  constructor(board: Board) {
-    this.#board = board;
+  constructor(store: Store) {
+    this.#store = store;
   }
 
   has(field: LocalField): boolean {
@@ -75,7 +66,7 @@ class Changes {
   }
 
   inRow(map: Int32Array, mask: Uint32Array): void {
-    const row = this.#board.digits.all.length - 1;
+    const row = this.#store.moves.digits.all.length - 1;
     for (const [before, after] of map.entries())
       if ((((mask[before >> 5] as number) >>> (before & 31)) & 1) === 1) this.#digit(row, before, after);
   }
@@ -84,11 +75,12 @@ class Changes {
     const key = `${digit} ${before} ${after}`;
     if (before === after || this.#known.has(key)) return;
     this.#known.add(key);
-    const { components, ids } = this.#board.digits.all[digit] as Board['row'];
-    for (const [place, component] of components.entries()) {
+    const { components: held, ids } = this.#store.moves.digits.all[digit] as Digit;
+    const { components } = this.#store.compiled;
+    for (const [place, component] of held.entries()) {
       const one = ids[place]?.[before] as number;
       const other = ids[place]?.[after] as number;
-      const { fields, values } = this.#board.compiled.components[component] as Compiled['components'][number];
+      const { fields, values } = components[component] as Compiled['components'][number];
       for (const [index, field] of fields.entries())
         if (values[one]?.[index] !== values[other]?.[index]) this.#fields.add(field);
     }

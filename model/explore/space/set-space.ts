@@ -1,6 +1,5 @@
 /**
- * The bitmap strategy: every configuration that is made of local ids has a bit, and sets of configurations are all that is kept. For models whose
- * configurations mostly are reachable, or are few enough anyway.
+ * The space that every strategy gives: questions and closures by the set operations of its store, and what single positions are like.
  */
 import type { Compiled, Occasion } from '../../compile/compiled.ts';
 import type { Decision } from '../../compile/decisions.ts';
@@ -10,30 +9,23 @@ import { type Located, reading } from '../compiled/reading.ts';
 import type { Limits, Progress, StateGraph, Trace } from '../graph.ts';
 import type { Action, Bound, Machine, Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
-import type { Configurations, Space, SpaceStep, Steps, Survey } from '../space/space.ts';
-import { finish, pausing, type Work } from '../work.ts';
-import { Board, type Drawn } from './board.ts';
-import { Conditions } from './conditions.ts';
+import { finish, type Work } from '../work.ts';
+import { select, selectEach } from './conditions.ts';
 import { Neighbours } from './neighbours.ts';
 import { occurring } from './occurring.ts';
 import { type Path, Paths } from './paths.ts';
-import { type Found, searching } from './search.ts';
-import { Sets } from './sets.ts';
-import { actionOf, surveying } from './survey.ts';
+import type { Configurations, Space, SpaceStep, Steps, Survey } from './space.ts';
+import type { Found, Store } from './store.ts';
+import { actionOf, surveyOf } from './survey.ts';
 
 /** Finds all reachable configurations of a model, in pieces. */
-export function* exploringBitmap(
-  drawn: Drawn,
+export function* exploringStore(
+  store: Store,
   limits: Pick<Limits, 'maxConfigurations'> = {},
 ): Generator<Progress, Space, string | undefined> {
-  const board = new Board(drawn);
-  const sets = new Sets(board);
-  const found = yield* searching(board, sets, limits);
-  const expanded = finish(sets.without({ place: found.reached, count: 0 }, { place: found.front, count: 0 }));
+  const found = yield* store.search(limits);
   // One pass, which is not stopped: without its counts nothing could be said of what was found.
-  const survey = finish(surveying(board, sets, expanded));
-  sets.give([expanded.place]);
-  return new BitmapSpace(board, sets, found, survey);
+  return new SetSpace(store, found, finish(surveyOf(store, found)));
 }
 
 type Reading = Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'configuration'>;
@@ -46,8 +38,8 @@ const isSame = ({ common: one }: Occasion, { common: other }: Occasion): boolean
     return same?.component === component && reads.length + same.reads.length === 0 && same.next === next;
   });
 
-class BitmapSpace implements Space {
-  readonly strategy = 'bitmap';
+class SetSpace implements Space {
+  readonly strategy: string;
   readonly size: number;
   readonly initial: number;
   readonly depth: number;
@@ -59,35 +51,36 @@ class BitmapSpace implements Space {
   readonly isFinal: Reading['isFinal'];
   readonly read: Reading['read'];
   readonly configuration: Reading['configuration'];
-  readonly #board: Board;
+  readonly #store: Store;
   readonly #compiled: Compiled;
-  readonly #sets: Sets;
-  readonly #conditions: Conditions;
   readonly #neighbours: Neighbours;
   readonly #paths: Paths;
   #machine: Machine | undefined;
 
-  constructor(board: Board, sets: Sets, { reached, front, size, queue, depth, limit }: Found, survey: Survey) {
+  constructor(store: Store, { reached, front, size, queue, depth, limit }: Found, survey: Survey) {
+    this.strategy = store.strategy;
     this.survey = survey;
-    this.#board = board;
-    this.#compiled = board.compiled;
-    this.#sets = sets;
-    this.#conditions = new Conditions(board, sets);
-    this.#neighbours = new Neighbours(board, this.#conditions);
-    this.#paths = new Paths(board, sets, this.#neighbours);
+    this.#store = store;
+    this.#compiled = store.compiled;
+    this.#neighbours = new Neighbours(store);
+    this.#paths = new Paths(store, this.#neighbours);
     this.size = size;
     this.depth = depth;
-    this.initial = board.initial().length;
+    this.initial = store.initial().length;
     this.reached = { place: reached, count: size };
     this.unexpanded = { place: front, count: queue };
     if (limit !== undefined) this.stopped = { limit, queue };
-    const { components } = this.#compiled;
+    const { places, all } = store.moves.digits;
+    const idIn = (numbers: readonly number[], component: number): number => {
+      const { digit, place } = places[component] as (typeof places)[number];
+      return all[digit]?.ids[place]?.[numbers[digit] as number] as number;
+    };
     const located: Located = {
       size,
-      localOf: (component) => board.localOf(component),
+      localOf: (component) => (position) => idIn(store.numbersAt(position), component),
       unpack(position, locals) {
-        for (let component = 0; component < components.length; component++)
-          locals[component] = board.localOf(component)(position);
+        const numbers = store.numbersAt(position);
+        for (let component = 0; component < locals.length; component++) locals[component] = idIn(numbers, component);
       },
     };
     ({
@@ -104,32 +97,32 @@ class BitmapSpace implements Space {
   }
 
   get bytes(): number {
-    return this.#board.places.used;
+    return this.#store.places.used;
   }
 
   *where(predicate: Question, bound?: Bound, among: Configurations = this.reached): Work<Configurations> {
     let decision: Decision;
     try {
-      decision = this.#board.moves.deciding.asked(question(this.#compiled, predicate as Predicate, bound));
+      decision = this.#store.moves.deciding.asked(question(this.#compiled, predicate as Predicate, bound));
     } catch (error) {
       if (!(error instanceof TooLarge)) throw error;
-      return yield* this.#oneByOne(this.test(predicate, bound), among);
+      return yield* selectEach(this.#store, this.test(predicate, bound), among);
     }
-    return yield* this.#select(decision, among);
+    return yield* select(this.#store, decision, among);
   }
 
   final(among: Configurations = this.reached): Work<Configurations> {
-    return this.#select(this.#board.moves.deciding.asked(finalQuestion(this.#compiled)), among);
+    return select(this.#store, this.#store.moves.deciding.asked(finalQuestion(this.#compiled)), among);
   }
 
   enabled(occasions: readonly number[], among: Configurations = this.reached): Work<Configurations> {
-    const { deciding } = this.#board.moves;
+    const { deciding } = this.#store.moves;
     const enabled = occasions.map((index) => deciding.enabled(this.#compiled.occasions[index] as Occasion));
-    return this.#select(deciding.decisions.any(enabled), among);
+    return select(this.#store, deciding.decisions.any(enabled), among);
   }
 
   *hasBlocked(among: Configurations = this.reached): Work<boolean> {
-    const { deciding } = this.#board.moves;
+    const { deciding } = this.#store.moves;
     const { decisions } = deciding;
     for (const { common } of this.#compiled.occasions) {
       if (common.blockings.length === 0) continue;
@@ -140,7 +133,7 @@ class BitmapSpace implements Space {
   }
 
   *hasChoices(among: Configurations = this.reached): Work<boolean> {
-    const { deciding } = this.#board.moves;
+    const { deciding } = this.#store.moves;
     const occasions = [...this.#compiled.occasions.entries()];
     for (const alike of Map.groupBy(occasions, ([, { event, binding = {} }]) =>
       JSON.stringify([event, ...Object.values(binding)]),
@@ -155,79 +148,68 @@ class BitmapSpace implements Space {
   }
 
   both(one: Configurations, other: Configurations): Work<Configurations> {
-    return this.#sets.both(one, other);
+    return this.#store.sets.both(one, other);
   }
 
   either(one: Configurations, other: Configurations): Work<Configurations> {
-    return this.#sets.either(one, other);
+    return this.#store.sets.either(one, other);
   }
 
   without(one: Configurations, other: Configurations): Work<Configurations> {
-    return this.#sets.without(one, other);
+    return this.#store.sets.without(one, other);
   }
 
   of(positions: Iterable<number>): Configurations {
-    const place = this.#sets.empty();
+    const place = this.#store.sets.empty();
     let count = 0;
-    for (const position of positions) if (this.#sets.add(place, position)) count++;
+    for (const position of positions) if (this.#store.sets.add(place, position)) count++;
     return { place, count };
   }
 
   free(...sets: readonly Configurations[]): void {
-    this.#sets.give(sets.map(({ place }) => place));
+    this.#store.sets.give(sets.map(({ place }) => place));
   }
 
   steps(occasions: (occasion: number) => boolean): Steps {
-    return { place: this.#board.stepsOf(occasions) };
+    return { place: this.#store.stepsOf(occasions) };
   }
 
   *before(into: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
-    const { kernel, space, steps: all } = this.#board;
-    const place = this.#sets.take();
-    const moves = steps?.place ?? all;
-    const count = yield* this.#sets.overRows((from, end) =>
-      kernel.before(space, moves, among.place, into.place, place, from, end),
-    );
+    const { sets, steps: all } = this.#store;
+    const place = sets.take();
+    const count = yield* this.#store.before(steps?.place ?? all, among.place, into.place, place);
     return { place, count };
   }
 
   *leadingTo(goal: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
-    const { kernel, space, steps: all } = this.#board;
-    const moves = steps?.place ?? all;
-    const { place } = yield* this.#sets.both(goal, goal);
+    const { sets, steps: all } = this.#store;
+    const { place } = yield* sets.both(goal, goal);
     let count = goal.count;
     let forwards = false;
     for (let more = 1; more > 0; forwards = !forwards) {
-      more = yield* this.#sets.overRows(
-        (from, end) => kernel.sweep(space, moves, among.place, place, from, end, forwards),
-        forwards,
-      );
+      more = yield* this.#store.sweep(steps?.place ?? all, among.place, place, forwards);
       count += more;
     }
     return { place, count };
   }
 
   *from(start: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
-    const { kernel, space, steps: all } = this.#board;
-    const moves = steps?.place ?? all;
-    const { place } = yield* this.#sets.both(start, start);
-    const { place: front } = yield* this.#sets.both(start, start);
-    const found = this.#sets.empty();
+    const { kernel, sets, steps: all } = this.#store;
+    const { place } = yield* sets.both(start, start);
+    const { place: front } = yield* sets.both(start, start);
+    const found = sets.empty();
     let count = start.count;
     for (let more = 1; more > 0; count += more) {
-      yield* this.#sets.overRows((from, end) => {
-        kernel.expand(space, moves, front, found, from, end);
-        return 0;
-      });
-      yield* this.#sets.overWords((from, end) => kernel.both(found, among.place, found, from, end));
-      more = yield* this.#sets.overWords((from, end) => kernel.settle(found, place, front, from, end));
+      yield* this.#store.after(steps?.place ?? all, front, found);
+      yield* sets.overWords((from, end) => kernel.both(found, among.place, found, from, end));
+      more = yield* sets.overWords((from, end) => kernel.settle(found, place, front, from, end));
     }
-    this.#sets.give([front, found]);
+    sets.give([front, found]);
     return { place, count };
   }
 
   positions({ place }: Configurations): Iterable<number> {
-    return this.#sets.positions(place);
+    return this.#store.sets.positions(place);
   }
 
   successors(position: number): readonly SpaceStep[] {
@@ -235,7 +217,7 @@ class BitmapSpace implements Space {
   }
 
   predecessors(position: number): readonly SpaceStep[] {
-    return this.#neighbours.predecessors(position, (from) => this.#sets.has(this.reached.place, from));
+    return this.#neighbours.predecessors(position, (from) => this.#store.sets.has(this.reached.place, from));
   }
 
   *first({ place, count }: Configurations): Work<number | undefined> {
@@ -261,7 +243,7 @@ class BitmapSpace implements Space {
   }
 
   occurring(instance?: string) {
-    return occurring(this.#board, this.#sets, this.reached, instance);
+    return occurring(this.#store, this.reached, instance);
   }
 
   #traceOf({ start, steps }: Path): Trace {
@@ -272,33 +254,8 @@ class BitmapSpace implements Space {
   }
 
   *#isSomewhere(decision: Decision, among: Configurations): Work<boolean> {
-    const found = yield* this.#select(decision, among);
+    const found = yield* select(this.#store, decision, among);
     this.free(found);
     return found.count > 0;
-  }
-
-  *#select(decision: Decision, among: Configurations): Work<Configurations> {
-    try {
-      return yield* this.#conditions.select(decision, among);
-    } catch (error) {
-      if (!(error instanceof TooLarge)) throw error;
-      return yield* this.#oneByOne(
-        (position) => this.#conditions.holds(decision, this.#board.digitsAt(position)),
-        among,
-      );
-    }
-  }
-
-  /** Those of a set that pass a test, where the condition is too large to be told for rows. */
-  *#oneByOne(test: (position: number) => boolean, among: Configurations): Work<Configurations> {
-    const place = this.#sets.empty();
-    let [count, looked] = [0, 0];
-    for (const position of this.positions(among)) {
-      yield* pausing(++looked);
-      if (!test(position)) continue;
-      this.#sets.add(place, position);
-      count++;
-    }
-    return { place, count };
   }
 }

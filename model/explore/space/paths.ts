@@ -3,12 +3,11 @@
  * in the order of the language, the first step into what is marked. So it takes the path that breadth-first search would have found first: among
  * the marked configurations of a level the one that is found first is the first step of the one found first before.
  */
-import type { SpaceStep } from '../space/space.ts';
 import { finish, type Work } from '../work.ts';
-import type { Board } from './board.ts';
-import { has, joined, Levels, meeting, NONE, type Sparse, sparse } from './levels.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { Sets } from './sets.ts';
+import type { SpaceStep } from './space.ts';
+import { has, joined, meeting, NONE, type Sparse, sparse } from './sparse.ts';
+import type { Store } from './store.ts';
 
 /** A path: where it starts, and its steps. */
 export type Path = { readonly start: number; readonly steps: readonly SpaceStep[] };
@@ -18,28 +17,24 @@ type Marked = { readonly open: Sparse; readonly turned: Sparse };
 
 /** Finds paths. */
 export class Paths {
-  readonly #board: Board;
-  readonly #sets: Sets;
+  readonly #store: Store;
   readonly #neighbours: Neighbours;
-  readonly #levels: Levels;
   /** Paths that were found, by their ends. */
   readonly #known = new Map<number, Path>();
 
-  constructor(board: Board, sets: Sets, neighbours: Neighbours) {
-    this.#board = board;
-    this.#sets = sets;
+  constructor(store: Store, neighbours: Neighbours) {
+    this.#store = store;
     this.#neighbours = neighbours;
-    this.#levels = new Levels(board, sets);
   }
 
   /** The path to the member of a set that is found first; the set, which has members, consists of what was reached. */
   *to(goal: number): Work<Path> {
     let depth = 0;
-    let met = meeting(yield* this.#levels.at(depth), this.#sets.words(goal));
-    while (met.index.length === 0) met = meeting(yield* this.#levels.at(++depth), this.#sets.words(goal));
+    let met = meeting(yield* this.#store.level(depth), this.#store.sets.words(goal));
+    while (met.index.length === 0) met = meeting(yield* this.#store.level(++depth), this.#store.sets.words(goal));
     const marked = [met];
     for (let level = depth - 1; level >= 0; level--)
-      marked.unshift(yield* this.#levels.before(yield* this.#levels.at(level), marked[0] as Sparse));
+      marked.unshift(yield* this.#before(yield* this.#store.level(level), marked[0] as Sparse));
     const path = this.#along(marked.map((turned) => ({ open: turned, turned })));
     this.#known.set(path.steps.at(-1)?.to ?? path.start, path);
     return path;
@@ -49,10 +44,10 @@ export class Paths {
   *toPosition(position: number): Work<Path> {
     const known = this.#known.get(position);
     if (known !== undefined) return known;
-    const goal = this.#sets.empty();
-    this.#sets.add(goal, position);
+    const goal = this.#store.sets.empty();
+    this.#store.sets.add(goal, position);
     const path = yield* this.to(goal);
-    this.#sets.give([goal]);
+    this.#store.sets.give([goal]);
     return path;
   }
 
@@ -61,25 +56,24 @@ export class Paths {
    * configuration and whether the turn was made.
    */
   *through(turn: number, goal: number): Work<Path | undefined> {
-    const { kernel } = this.#board;
-    const sets = this.#sets;
-    const levels: Sparse[] = [meeting(yield* this.#levels.at(0), sets.words(turn))];
-    const [reached, front, found] = [this.#levels.written(levels[0] as Sparse), sets.empty(), sets.empty()];
+    const { kernel, sets, steps } = this.#store;
+    const levels: Sparse[] = [meeting(yield* this.#store.level(0), sets.words(turn))];
+    const [reached, front, found] = [this.#written(levels[0] as Sparse), sets.empty(), sets.empty()];
     sets.bytes(front).set(sets.bytes(reached));
     let met = meeting(levels[0] as Sparse, sets.words(goal));
     let isGoingOn = true;
     while (met.index.length === 0 && isGoingOn) {
       const depth = levels.length;
-      const open = this.#levels.written(yield* this.#levels.at(depth - 1));
-      yield* this.#levels.after(open, found);
+      const open = this.#written(yield* this.#store.level(depth - 1));
+      yield* this.#store.after(steps, open, found);
       sets.give([open]);
       yield* sets.overWords((from, end) => kernel.both(found, turn, found, from, end));
-      yield* this.#levels.after(front, found);
+      yield* this.#store.after(steps, front, found);
       finish(sets.overWords((from, end) => kernel.settle(found, reached, front, from, end)));
       const level = sparse(sets.words(front));
       levels.push(level);
       met = meeting(level, sets.words(goal));
-      isGoingOn = level.index.length > 0 || (yield* this.#levels.at(depth)).index.length > 0;
+      isGoingOn = level.index.length > 0 || (yield* this.#store.level(depth)).index.length > 0;
     }
     sets.give([reached, front, found]);
     if (met.index.length === 0) return undefined;
@@ -88,27 +82,47 @@ export class Paths {
       const { open, turned } = marked[0] as Marked;
       const turning = joined(open, meeting(turned, sets.words(turn)));
       marked.unshift({
-        open: yield* this.#levels.before(yield* this.#levels.at(level), turning),
-        turned: yield* this.#levels.before(levels[level] as Sparse, turned),
+        open: yield* this.#before(yield* this.#store.level(level), turning),
+        turned: yield* this.#before(levels[level] as Sparse, turned),
       });
     }
     return this.#along(marked, turn);
   }
 
+  /** Those of one set that have a step into another. */
+  *#before(among: Sparse, into: Sparse): Work<Sparse> {
+    if (among.index.length === 0 || into.index.length === 0) return NONE;
+    const { sets, steps } = this.#store;
+    const [one, other, out] = [this.#written(among), this.#written(into), sets.take()];
+    yield* this.#store.before(steps, one, other, out);
+    const found = sparse(sets.words(out));
+    sets.give([one, other, out]);
+    return found;
+  }
+
+  /** Writes a sparse set as bits; whoever asks for it gives its place back. */
+  #written({ index, bits }: Sparse): number {
+    const { sets } = this.#store;
+    const place = sets.empty();
+    const words = sets.words(place);
+    for (let at = 0; at < index.length; at++) words[index[at] as number] = bits[at] as number;
+    return place;
+  }
+
   /** Takes the first step into each level's marks; with a turn, as soon as it may be made and leads on. */
   #along(marked: readonly Marked[], turn?: number): Path {
-    const isIn = (set: Sparse, position: number): boolean => has(set, this.#sets.at(position));
+    const isIn = (set: Sparse, position: number): boolean => has(set, this.#store.bitOf(position));
     let isTurned = turn === undefined;
     const arrives = (level: number, position: number): boolean => {
       const { open, turned } = marked[level] as Marked;
-      const turns = isTurned || this.#sets.has(turn as number, position);
+      const turns = isTurned || this.#store.sets.has(turn as number, position);
       if (turns && isIn(turned, position)) {
         isTurned = true;
         return true;
       }
       return !isTurned && isIn(open, position);
     };
-    const start = this.#board.initial().find((position) => arrives(0, position)) as number;
+    const start = this.#store.initial().find((position) => arrives(0, position)) as number;
     const steps: SpaceStep[] = [];
     let at = start;
     for (let level = 1; level < marked.length; level++) {
