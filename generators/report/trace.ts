@@ -29,9 +29,9 @@ export type Source = { readonly file: string; readonly model: Model; readonly pl
 
 const quoted = (word: string): string => (/^[\w./:,~@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
 
-/** The command that shows a trace again. */
-export const playCommand = ({ file, model }: Source, trace: Trace): string =>
-  `stateatlas play ${quoted(file)} --table ${model.name} --token ${quoted(encodeTrace(machineOf(model), trace))}`;
+/** The command that shows a trace again; without a file, of the table or system that the project calls so. */
+export const playCommand = ({ file, model }: Partial<Source> & Pick<Source, 'model'>, trace: Trace): string =>
+  `stateatlas play${file === undefined ? '' : ` ${quoted(file)}`} --table ${model.name} --token ${quoted(encodeTrace(machineOf(model), trace))}`;
 
 /** The lanes of a step of a system, each with the place of its row. */
 const laneLines = (events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] =>

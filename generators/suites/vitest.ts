@@ -17,19 +17,29 @@ function test({ name, initial, steps }: SuiteTest): string {
 /** The file; `driver` is where it imports the driver from. */
 export function vitest(suite: Suite, driver: string): string {
   const { model, kind, guarantee, tests } = suite;
-  return `// Written by \`stateatlas suite\`: ${tests.length} tests of the lifecycle ${model} (${kind}). Do not edit: write it again.
-// ${guarantee}
-import { type Driver, follow, type SuiteTest } from 'stateatlas/suites';
+  const about = [
+    `Written by \`stateatlas suite\`: ${tests.length} tests of the lifecycle ${model} (${kind}). Do not edit: write it again.`,
+    guarantee,
+  ];
+  return vitestFile(about, `${model}: ${kind}`, tests, driver);
+}
+
+/** Tests as a file, with lines that say what it is about. None of the lines may come from a model: they stand there as comments. */
+export const vitestFile = (
+  about: readonly string[],
+  title: string,
+  tests: readonly SuiteTest[],
+  driver: string,
+): string => `${about.map((line) => `// ${line}\n`).join('')}import { type Driver, follow, type SuiteTest } from 'stateatlas/suites';
 import { describe, test } from 'vitest';
 import { driver } from ${literal(driver)};
 
 const tests: readonly SuiteTest[] = [
 ${tests.map(test).join('')}];
 
-describe(${literal(`${model}: ${kind}`)}, () => {
+describe(${literal(title)}, () => {
   test.each(tests)('$name', async (each) => {
     await follow(driver satisfies Driver, each);
   });
 });
 `;
-}
