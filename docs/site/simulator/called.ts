@@ -1,0 +1,107 @@
+/** What the things of a model are called in the simulator: by their labels in the page’s language, told apart where two have one label. */
+import { phrasesOf, type Voice } from '../../../generators/phrases/voice.ts';
+import { plainText } from '../../../generators/site/text.ts';
+import { eventsOf } from '../../../model/system/events.ts';
+import { type Instance, instancesOf } from '../../../model/system/instances.ts';
+import { isSystem, type Model } from '../../../model/system/types.ts';
+import { textIn } from '../../../model/table/text.ts';
+import type { Described, Event, Table, Value } from '../../../model/table/types.ts';
+
+/** More characters of a label are not shown. */
+const LONGEST = 80;
+
+type Things = { readonly [name: string]: Described };
+
+/** An event with what the simulator tells about it. */
+export type CalledEvent = { readonly by?: string; readonly after?: string; readonly label: string };
+
+/** The names of everything in a model, for readers. */
+export type Called = {
+  readonly event: (name: string) => CalledEvent;
+  readonly actor: (name: string) => string;
+  /** A state of an instance; of a table’s own without one. */
+  readonly state: (name: string, instance?: string) => string;
+  /** A variable of an instance; without one the table’s own, or a shared one. */
+  readonly variable: (name: string, instance?: string) => string;
+  /** A value of such a variable: a saved state by its label. */
+  readonly value: (value: Value, variable: string, instance?: string) => string;
+  /** How conditions are put into words; of an instance’s table where one is named. */
+  readonly voice: (instance?: string) => Voice;
+  /** The table of an instance; the model itself where it is a table. */
+  readonly table: (instance?: string) => Table | undefined;
+};
+
+/** Labels of things by name; two that would be called alike have their names beside. */
+function labelsOf(things: Things, language: string): (name: string) => string {
+  const labels = new Map(
+    Object.entries(things).map(([name, { label }]) => [name, plainText(textIn(label, language), LONGEST) || name]),
+  );
+  const counts = new Map<string, number>();
+  for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return (name) => {
+    const label = labels.get(name) ?? name;
+    return (counts.get(label) ?? 0) > 1 && label !== name ? `${label} (${name})` : label;
+  };
+}
+
+/** What the things of a model are called in a language. */
+export function calledIn(model: Model, language: string): Called {
+  const tables = new Map((isSystem(model) ? model.tables : [model]).map((table) => [table, namesOf(table, language)]));
+  const instances: ReadonlyMap<string, Instance> = isSystem(model) ? instancesOf(model) : new Map();
+  const table: Called['table'] = (instance) =>
+    isSystem(model) ? (instance === undefined ? undefined : instances.get(instance)?.table) : model;
+  const names = (instance?: string) => {
+    const of = table(instance);
+    return of === undefined ? undefined : tables.get(of);
+  };
+  const events: { readonly [name: string]: Event } = isSystem(model)
+    ? Object.fromEntries(eventsOf(model).map((event) => [event.name, event]))
+    : model.events;
+  const eventLabel = labelsOf(events, language);
+  const actor = labelsOf(model.actors ?? {}, language);
+  const shared = labelsOf(isSystem(model) ? (model.memory ?? {}) : {}, language);
+  const phrases = phrasesOf(language);
+  const added = (instance: string | undefined): Things =>
+    isSystem(model) && instance !== undefined
+      ? (model.instances[instances.get(instance)?.set ?? '']?.memory ?? {})
+      : {};
+  const variable: Called['variable'] = (name, instance) => {
+    if (isSystem(model) && instance === undefined) return shared(name);
+    const own = added(instance);
+    return Object.hasOwn(own, name) ? labelsOf(own, language)(name) : (names(instance)?.variable(name) ?? name);
+  };
+  const value: Called['value'] = (held, name, instance) => {
+    if (held === null) return phrases.unset;
+    const memory = table(instance)?.memory ?? {};
+    const isState = Object.hasOwn(memory, name) && 'states' in (memory[name] as object);
+    return isState ? (names(instance)?.state(String(held)) ?? String(held)) : String(held);
+  };
+  return {
+    event: (name) => {
+      const { by, after } = events[name] ?? {};
+      return { ...(by !== undefined && { by }), ...(after !== undefined && { after }), label: eventLabel(name) };
+    },
+    actor,
+    state: (name, instance) => names(instance)?.state(name) ?? name,
+    variable,
+    value,
+    voice: (instance) => ({
+      phrases,
+      names: {
+        state: (name) => names(instance)?.state(name) ?? name,
+        group: (name) => names(instance)?.group(name) ?? name,
+        tag: (name) => name,
+        event: eventLabel,
+        variable: (name) => variable(name, instance),
+        value: (held, name) => (name === undefined ? String(held) : value(held, name, instance)),
+      },
+    }),
+    table,
+  };
+}
+
+const namesOf = ({ states, groups = {}, memory = {} }: Table, language: string) => ({
+  state: labelsOf(states, language),
+  group: labelsOf(groups, language),
+  variable: labelsOf(memory, language),
+});
