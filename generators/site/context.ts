@@ -1,6 +1,8 @@
 /** What every page of one table or system in one language is made from. */
 import { exploreModel } from '../../model/explore/compiled.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Machine } from '../../model/explore/machine.ts';
+import { machineOf } from '../../model/explore/of.ts';
 import type { Model, System } from '../../model/system/types.ts';
 import { memo } from '../../model/table/memo.ts';
 import type { Described, Table, Text } from '../../model/table/types.ts';
@@ -19,14 +21,29 @@ export type Context<M extends Model = Model> = {
   readonly options: SiteOptions;
   /** The language of texts that are given without one. */
   readonly plain: string;
-  readonly graph: StateGraph;
+  readonly machine: Machine;
+  /** The explored graph of the model, found when it is first asked for. */
+  readonly graph: () => StateGraph;
 };
 
-export type TableContext = Context<Table>;
+/** A page, and a place on it where one is meant. */
+export type PlaceOnSite = { readonly path: string; readonly anchor?: string };
+
+/** Where things of a table are told, where that is not on pages of their own: in a system, whose tables have one page each. */
+export type Whereabouts = {
+  readonly state: (name: string) => PlaceOnSite;
+  readonly event: (name: string) => PlaceOnSite;
+  /** Nothing where nobody of that name causes anything. */
+  readonly actor: (name: string) => PlaceOnSite | undefined;
+};
+
+export type TableContext = Context<Table> & { readonly whereabouts?: Whereabouts };
 export type SystemContext = Context<System>;
 
 /** So many configurations are explored where the caller has not explored. */
 const MOST_CONFIGURATIONS = 200_000;
+
+const explored = memo((model: Model) => exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS }));
 
 export function contextOf<M extends Model>(input: Input<M>, options: SiteOptions): Context<M> {
   const { model, language } = input;
@@ -37,7 +54,8 @@ export function contextOf<M extends Model>(input: Input<M>, options: SiteOptions
     words: wordsOf(language),
     options,
     plain: options.plain ?? plainLanguage(model),
-    graph: options.graph ?? exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS }),
+    machine: machineOf(model),
+    graph: () => options.graph ?? explored(model),
   };
 }
 

@@ -27,4 +27,4 @@ const ofGraph = memo((graph: StateGraph) =>
 );
 
 /** What a table does, found once for each graph of it. */
-export const lifecycleOf = ({ model, graph }: TableContext): Lifecycle => ofGraph(graph)(model);
+export const lifecycleOf = ({ model, graph }: TableContext): Lifecycle => ofGraph(graph())(model);

@@ -1,8 +1,8 @@
 /** Where the pages of a table or system are, and links to them. */
 import { memo } from '../../model/table/memo.ts';
-import { code, md } from '../markdown/escape.ts';
-import { type Context, calledIn, type TableContext } from './context.ts';
-import { attribute, isolated, sameLanguage, type Worded } from './text.ts';
+import { code } from '../markdown/escape.ts';
+import { type Context, calledIn, type PlaceOnSite, type TableContext } from './context.ts';
+import { inLanguage, type Worded } from './text.ts';
 
 /**
  * The part of a path for each of some things: its name, numbered where an earlier one differs only in case or in its Unicode
@@ -27,13 +27,8 @@ export const hrefTo = (path: string, anchor?: string): string =>
   `/${path.split('/').map(encodeURIComponent).join('/')}/${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}`;
 
 /** A link with the words for where it leads. */
-export function linkTo({ language }: Context, words: Worded, path: string, anchor?: string): string {
-  const text = md(isolated(words.text));
-  const marked = sameLanguage(words.language, language)
-    ? text
-    : `<span lang="${attribute(words.language)}">${text}</span>`;
-  return `[${marked}](${hrefTo(path, anchor)})`;
-}
+export const linkTo = ({ language }: Context, words: Worded, path: string, anchor?: string): string =>
+  `[${inLanguage(words, language)}](${hrefTo(path, anchor)})`;
 
 /** A link in words of the interface. */
 export const pageLink = (context: Context, words: string, path: string, anchor?: string): string =>
@@ -62,16 +57,34 @@ export const actorParts = memo(
   },
 );
 
-/** A link to the page of a state; its name as code where there is no such state. */
+/** A link to where a state is told; its name as code where there is no such state. */
 export const stateLink = (context: TableContext, name: string): string =>
   Object.hasOwn(context.model.states, name)
-    ? linkTo(context, calledIn(context, context.model.states, name), statePath(context, name))
+    ? linkAt(
+        context,
+        calledIn(context, context.model.states, name),
+        context.whereabouts?.state(name) ?? { path: statePath(context, name) },
+      )
     : code(name);
 
+/** A link to where an event is told. */
 export const eventLink = (context: TableContext, name: string): string =>
   Object.hasOwn(context.model.events, name)
-    ? linkTo(context, calledIn(context, context.model.events, name), eventPath(context, name))
+    ? linkAt(
+        context,
+        calledIn(context, context.model.events, name),
+        context.whereabouts?.event(name) ?? { path: eventPath(context, name) },
+      )
     : code(name);
 
-export const actorLink = (context: TableContext, name: string): string =>
-  linkTo(context, calledIn(context, context.model.actors, name), actorPath(context, name));
+/** A link to where an actor is told; the words alone where that is nowhere. */
+export function actorLink(context: TableContext, name: string): string {
+  const words = calledIn(context, context.model.actors, name);
+  const place =
+    context.whereabouts === undefined ? { path: actorPath(context, name) } : context.whereabouts.actor(name);
+  return place === undefined ? inLanguage(words, context.language) : linkAt(context, words, place);
+}
+
+/** A link to a place. */
+export const linkAt = (context: Context, words: Worded, { path, anchor }: PlaceOnSite): string =>
+  linkTo(context, words, path, anchor);

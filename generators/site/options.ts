@@ -1,11 +1,48 @@
 /** What whoever builds a site knows beside a table or system and its judgement. All of it may be absent. */
 import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Path } from '../../model/table/diagnostic.ts';
+import type { KindScore } from '../../properties/mutation/mutate.ts';
+import type { Walk } from '../../properties/random/walk.ts';
+import type { Compared } from '../difference/lines.ts';
+
+/** What random walks covered, as plain data. */
+export type CoverageNumbers = Pick<Walk, 'runs' | 'steps' | 'covered' | 'unfired' | 'isMeasured'> & {
+  readonly seed: number;
+};
+
+/** How many small faults the properties notice, as plain data. */
+export type MutationNumbers = {
+  /** Killed mutants over killed and survived ones, from 0 to 1. */
+  readonly score: number;
+  readonly kinds: readonly KindScore[];
+  /** The mutants that no property notices: what each changes, and where. */
+  readonly survivors: readonly { readonly name: string; readonly path: Path }[];
+  /** The limit at which it was stopped. */
+  readonly stopped?: string;
+};
+
+/** What became different from one version of the model to the next. */
+export type Change = {
+  /** What the two versions are called, such as tags. */
+  readonly from: string;
+  readonly to: string;
+  /** ISO 8601 date of the newer one. */
+  readonly date?: string;
+  readonly compared: Compared;
+};
 
 export type SiteOptions = {
   /** The explored graph of the model; it is explored again, within bounds, where it is not given. */
   readonly graph?: StateGraph;
-  /** When the model was checked, as ISO 8601 date: from its commit or `SOURCE_DATE_EPOCH`, never the clock, so that a site can be reproduced. */
+  /**
+   * When the model was checked, as ISO 8601 date: from its commit or `SOURCE_DATE_EPOCH`, never the clock, so that a site can be
+   * reproduced.
+   */
   readonly checked?: string;
   /** BCP 47 tag of the language of texts that are given without one; the first that the model names, else English. */
   readonly plain?: string;
+  readonly coverage?: CoverageNumbers;
+  readonly mutation?: MutationNumbers;
+  /** The changes between versions, the newest first. */
+  readonly changes?: readonly Change[];
 };

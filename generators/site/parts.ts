@@ -1,7 +1,5 @@
 /** Parts that several pages share: frames, texts, verdicts, findings and rulings in the language of the page. */
-import { textIn } from '../../model/table/text.ts';
 import type { Ruling, Text } from '../../model/table/types.ts';
-import { FINDINGS, type FindingCode } from '../../properties/judge/codes.ts';
 import type { Finding, Verdict } from '../../properties/judge/verdict.ts';
 import { anchorsOf } from './anchors.ts';
 import { type Context, wordsFor } from './context.ts';
@@ -26,6 +24,10 @@ export const sitePage = (
   description: plainText(description, LONGEST_DESCRIPTION),
   blocks: blocks.filter((block): block is Block => block !== undefined && block !== ''),
 });
+
+/** The pages that there are. */
+export const optional = (...pages: readonly (SitePage | undefined)[]): readonly SitePage[] =>
+  pages.filter((page) => page !== undefined);
 
 /** The title of the model in the page’s language. */
 export const titleOf = (context: Context): string =>
@@ -83,10 +85,6 @@ export const propertyLink = (context: Context, property: string): string => {
   );
   return sameLanguage(language, context.language) ? link : `<span lang="${attribute(language)}">${link}</span>`;
 };
-
-/** The title of a kind of finding, in English. */
-export const findingTitle = (code: string): string =>
-  textIn(Object.hasOwn(FINDINGS, code) ? FINDINGS[code as FindingCode].title : undefined, 'en', code);
 
 /** Where a finding is told on the page of findings. */
 export const findingAnchor = (context: Context, finding: Finding): string =>

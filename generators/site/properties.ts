@@ -74,7 +74,7 @@ export function traceBlocks(context: Context, { stepsOf }: Telling, trace: Trace
 }
 
 /** A link to the simulator, at this trace. */
-function simulatorLink({ model, words, graph }: Context, trace: Trace): string {
-  const token = encodeURIComponent(encodeTrace(graph.machine, trace));
+function simulatorLink({ model, words, machine }: Context, trace: Trace): string {
+  const token = encodeURIComponent(encodeTrace(machine, trace));
   return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}?trace=${token})`;
 }

@@ -58,7 +58,12 @@ export function wrongWith({ input, part }: Made): readonly string[] {
   ];
 }
 
-function wrongBlock(page: SitePage, block: Block, next: Block | undefined, names: ReadonlySet<string>): readonly string[] {
+function wrongBlock(
+  page: SitePage,
+  block: Block,
+  next: Block | undefined,
+  names: ReadonlySet<string>,
+): readonly string[] {
   if (typeof block === 'string' || !('diagram' in block)) return [];
   if (!names.has(block.diagram)) return [`${page.path} shows ${block.diagram}, which is not there`];
   const isTold = typeof next === 'string' && /^\|.*\|$|^\d+\. |: |\.$/m.test(next);

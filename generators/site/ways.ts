@@ -17,9 +17,12 @@ export type Way = {
 /** A step seen in its states. */
 export type Move = { readonly from: string; readonly event: string; readonly row: number; readonly to: string };
 
-/** All ways of a table in row order. Where a saved state is recalled, they lead to those that were saved in some run. */
-export function waysOf(table: Table, graph: StateGraph): readonly Way[] {
-  const moves = graph.stopped === undefined ? movesOf(graph, () => true) : [];
+/**
+ * All ways of a table in row order. Where a saved state is recalled, they lead to those that were saved in some run, as far as
+ * the graph of the table shows it, else to all that can be.
+ */
+export function waysOf(table: Table, graph: StateGraph | undefined): readonly Way[] {
+  const moves = graph === undefined || graph.stopped !== undefined ? [] : movesOf(graph, () => true);
   const reached = new Map<string, Set<string>>();
   for (const { from, row, to } of moves) {
     const key = JSON.stringify([from, row]);

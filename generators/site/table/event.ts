@@ -54,7 +54,8 @@ function handledTable(context: TableContext, ways: readonly Way[]): string {
 
 /** For each state that the event leaves and remembers: by which events it is come back to, and what else can follow. */
 function interrupted(context: TableContext, ways: readonly Way[]): readonly Block[] {
-  const { words, model, graph } = context;
+  const { words, model } = context;
+  const graph = context.graph();
   if (graph.stopped !== undefined) return [];
   const leaving = ways.flatMap((way) => saves(way.row).map((variable) => ({ way, variable })));
   if (leaving.length === 0) return [];

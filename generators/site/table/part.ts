@@ -3,12 +3,14 @@
 import type { Property } from '../../../model/table/types.ts';
 import { groupsOf } from '../../mermaid/groups.ts';
 import { propertyText } from '../../words.ts';
+import { changesPage } from '../changes.ts';
 import { calledIn, type TableContext, voiceOf } from '../context.ts';
+import { coveragePage } from '../coverage.ts';
 import { findingsPage, type TellingFindings } from '../findings.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import { statePath } from '../links.ts';
 import type { MenuEntry, SitePage, SitePart } from '../page.ts';
-import { titleOf } from '../parts.ts';
+import { optional, titleOf } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
 import { plainText } from '../text.ts';
@@ -34,6 +36,7 @@ export function tablePart(context: TableContext): SitePart {
     propertiesPage(context, telling),
     findingsPage(context, telling),
     ...(lifecycleOf(context).review === undefined ? [] : [reviewPage(context)]),
+    ...optional(coveragePage(context), changesPage(context)),
     simulatorPage(context),
   ];
   const entry = ({ title, path }: SitePage): MenuEntry => ({ label: plainText(title, LONGEST_ENTRY), path });

@@ -58,7 +58,8 @@ function kindOf(context: TableContext, state: State): readonly string[] {
 
 /** What can happen after this state is left and remembered, until it is come back to or given up. */
 function comesBack(context: TableContext, name: string, out: readonly Way[]): readonly Block[] {
-  const { words, model, graph } = context;
+  const { words, model } = context;
+  const graph = context.graph();
   if (graph.stopped !== undefined) return [];
   const leaving = new Map<string, Way[]>();
   for (const way of out)
