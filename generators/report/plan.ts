@@ -4,7 +4,7 @@ import { visible } from '../../model/table/diagnostic.ts';
 import { plural } from '../../model/table/text.ts';
 
 /** A plan, and why it was given up for a graph, where it was. */
-export type PlanTold = Omit<Plan, 'compiled' | 'drawn'> & { readonly turned?: string };
+export type PlanTold = Omit<Plan, 'compiled' | 'store'> & { readonly turned?: string };
 
 const MEGABYTE = 1024 * 1024;
 

@@ -6,10 +6,15 @@ import type { Component } from '../compile/components.ts';
 import { type Compiled, compile, TooLarge } from '../compile/index.ts';
 import type { Model } from '../system/types.ts';
 import { plural } from '../table/text.ts';
-import { type Drawn, draw } from './bitmap/bitmap-store.ts';
+import { BitmapStore, draw } from './bitmap/bitmap-store.ts';
+import { drawKeys, HashStore } from './hash/hash-store.ts';
+import type { Store } from './space/store.ts';
 
-/** The ways to hold what is reachable: sets of bits; a graph with all steps; a graph of objects, as the model is written. */
-export const STRATEGIES = ['bitmap', 'graph', 'naive'] as const;
+/**
+ * The ways to hold what is reachable: a bit for each possible configuration; a table of keys; a graph with all steps; a
+ * graph of objects, as the model is written.
+ */
+export const STRATEGIES = ['bitmap', 'hash', 'graph', 'naive'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
 /** A component as readers see it: whose fields it holds, and how many local ids they have together. */
@@ -29,7 +34,8 @@ export type Plan = {
   readonly memory?: number;
   /** What the strategies work on. */
   readonly compiled?: Compiled;
-  readonly drawn?: Drawn;
+  /** Makes what holds the configurations, where no steps are kept. */
+  readonly store?: () => Store;
 };
 
 /** With fewer configurations than this a graph is explored before the kernel has begun. */
@@ -73,17 +79,19 @@ export function plan(model: Model, forced?: Strategy): Plan {
   const graph = (because: string): Plan => ({ strategy: 'graph', because, ...about });
   if (forced === 'graph') return graph('it was asked for');
   if (forced === undefined && product < FEW) return graph('the configurations are few');
-  if (forced === undefined && product > MOST_BITS)
-    return graph('the product of the local ids is too large for a bit each');
   try {
-    const drawn = draw(compiled);
-    const set = drawn.moves.digits.rows * drawn.moves.digits.words * 8;
-    const because = `a bit for each of ${plural(product, 'possible configuration')} fits memory`;
-    return { strategy: 'bitmap', because, ...about, memory: SETS * set + TABLES, drawn };
+    if (forced === 'bitmap' || (forced === undefined && product <= MOST_BITS)) {
+      const drawn = draw(compiled);
+      const set = drawn.moves.digits.rows * drawn.moves.digits.words * 8;
+      const because = `a bit for each of ${plural(product, 'possible configuration')} fits memory`;
+      const store = () => new BitmapStore(drawn);
+      return { strategy: 'bitmap', because, ...about, memory: SETS * set + TABLES, store };
+    }
+    const drawn = drawKeys(compiled);
+    const because = 'a bit for each possible configuration would not fit memory, and a key of 64 bits tells them apart';
+    return { strategy: 'hash', because, ...about, store: () => new HashStore(drawn) };
   } catch (error) {
-    if (!(error instanceof TooLarge) || forced === 'bitmap') throw error;
-    return graph(
-      `${error.message.replace(/ have too many values to be numbered$/, '')} are too many for tables of moves`,
-    );
+    if (!(error instanceof TooLarge) || forced !== undefined) throw error;
+    return graph(error.message.replace(/ to be numbered$/, ' for tables of moves, or for keys of 64 bits'));
   }
 }

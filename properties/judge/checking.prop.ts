@@ -27,6 +27,7 @@ function insist(model: Model, maxConfigurations: number): void {
   const expected = judged(model, 'naive', maxConfigurations);
   expect(judged(model, 'graph', maxConfigurations)).toEqual(expected);
   expect(judged(model, 'bitmap', maxConfigurations)).toEqual(expected);
+  expect(judged(model, 'hash', maxConfigurations)).toEqual(expected);
 }
 
 describe('every strategy judges alike', () => {

@@ -1,5 +1,4 @@
 /** Checking a table or a system: exploring it by the strategy that is planned for it, and judging what was found. */
-import { BitmapStore } from '../../model/explore/bitmap/bitmap-store.ts';
 import { exploringCompiled } from '../../model/explore/compiled.ts';
 import { exploring } from '../../model/explore/explorer.ts';
 import type { Limits, Progress } from '../../model/explore/graph.ts';
@@ -41,12 +40,12 @@ export function* checking(model: Model, limits: Bounds = {}, planned: Plan = pla
 function* checkingSpace(
   model: Model,
   limits: Bounds,
-  { drawn }: Plan,
+  { store }: Plan,
 ): Generator<Stage, Judgement | undefined, string | undefined> {
-  if (drawn === undefined || limits.maxTransitions !== undefined) return undefined;
+  if (store === undefined || limits.maxTransitions !== undefined) return undefined;
   const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
   try {
-    const space: Space = yield* mapped(exploringStore(new BitmapStore(drawn), { maxConfigurations }), (progress) => ({
+    const space: Space = yield* mapped(exploringStore(store(), { maxConfigurations }), (progress) => ({
       progress,
     }));
     if (space.size > maxConfigurations)

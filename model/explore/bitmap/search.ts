@@ -1,13 +1,12 @@
 /** Breadth-first search over sets: one level after the other, until nothing new is found. */
 import { plural } from '../../table/text.ts';
 import type { Limits, Progress } from '../graph.ts';
-import type { Found } from '../space/store.ts';
+import type { Found, Store } from '../space/store.ts';
 import { finish, Stopped } from '../work.ts';
-import type { BitmapStore } from './bitmap-store.ts';
 
 /** Searches until nothing new is found, or a limit is hit: then levels before the last one are whole. */
 export function* searching(
-  store: BitmapStore,
+  store: Pick<Store, 'kernel' | 'sets' | 'steps' | 'places' | 'initial' | 'after'>,
   { maxConfigurations = Number.POSITIVE_INFINITY }: Pick<Limits, 'maxConfigurations'> = {},
 ): Generator<Progress, Found, string | undefined> {
   const { kernel, sets, steps } = store;

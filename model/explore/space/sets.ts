@@ -63,9 +63,9 @@ export class Sets {
         yield this.#store.positionAt(word, 31 - Math.clz32(bits & -bits));
   }
 
-  /** Goes over all words of sets. */
-  overWords(pass: Pass): Work<number> {
-    return over(this.#store.length, PIECE, pass);
+  /** Goes over all words of sets, so many between two pauses. */
+  overWords(pass: Pass, piece = PIECE): Work<number> {
+    return over(this.#store.length, piece, pass);
   }
 
   *both(one: Configurations, other: Configurations): Work<Configurations> {

@@ -1,4 +1,4 @@
-/** The bitmap strategy says what the naive explorer says, however a model is cut into components. */
+/** Every space says what the naive explorer says, whichever strategy holds it and however a model is cut into components. */
 import fc from 'fast-check';
 import { describe } from 'vitest';
 import {
@@ -15,22 +15,27 @@ import { SIZES } from '../../compile/sizes.ts';
 import { bindingsOf, instancesOf } from '../../system/instances.ts';
 import type { Model, SystemProperty } from '../../system/types.ts';
 import { law } from '../../testing.ts';
+import { BitmapStore, draw } from '../bitmap/bitmap-store.ts';
 import { explore } from '../explorer.ts';
+import { drawKeys, HashStore } from '../hash/hash-store.ts';
 import type { Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
-import { exploringStore } from '../space/set-space.ts';
-import type { Space } from '../space/space.ts';
 import { finish } from '../work.ts';
-import { BitmapStore, draw } from './bitmap-store.ts';
+import { exploringStore } from './set-space.ts';
+import type { Space } from './space.ts';
 
 const MOST = 300;
 
-/** A model explored by the bitmap strategy; none where its steps are not of that form. */
-function spaceOf(model: Model, ids: number): Space {
+/** A model cut into components of at most so many local ids, and how what is reached is held. */
+type Way = { readonly ids: number; readonly strategy: 'bitmap' | 'hash' };
+
+/** A model explored without steps; none where its steps are not of the form that takes. */
+function spaceOf(model: Model, { ids, strategy }: Way): Space {
   const compiled = compile(model, { ...SIZES, several: { ...SIZES.several, ids } });
   if (compiled === undefined) throw new Error('a small model can be compiled');
   try {
-    return finish(exploringStore(new BitmapStore(draw(compiled))));
+    const store = strategy === 'hash' ? new HashStore(drawKeys(compiled)) : new BitmapStore(draw(compiled));
+    return finish(exploringStore(store));
   } catch (error) {
     fc.pre(!(error instanceof TooLarge));
     throw error;
@@ -44,28 +49,31 @@ function graphOf(model: Model) {
   return graph;
 }
 
-const cut = fc.constantFrom(1, 2, 5, SIZES.several.ids);
+const way: fc.Arbitrary<Way> = fc.record({
+  ids: fc.constantFrom(1, 2, 5, SIZES.several.ids),
+  strategy: fc.constantFrom('bitmap', 'hash'),
+});
 
 describe('the same configurations, steps and places', () => {
-  const insist = (model: Model, ids: number): void => {
+  const insist = (model: Model, cut: Way): void => {
     const graph = graphOf(model);
-    const both = beside(spaceOf(model, ids), graph);
+    const both = beside(spaceOf(model, cut), graph);
     insistOnSameSteps(both);
     insistOnSamePlaces(both);
   };
-  law.prop([smallTable, cut], { numRuns: 30 })('of tables', insist);
-  law.prop([smallSystem, cut], { numRuns: 30 })('of systems', insist);
+  law.prop([smallTable, way], { numRuns: 30 })('of tables', insist);
+  law.prop([smallSystem, way], { numRuns: 30 })('of systems', insist);
 });
 
 describe('the same answers', () => {
-  law.prop([smallTable, predicate, cut], { numRuns: 20 })('of tables', (table, question, ids) => {
+  law.prop([smallTable, predicate, way], { numRuns: 30 })('of tables', (table, question, cut) => {
     const graph = graphOf(table);
-    insistOnSameAnswer(beside(spaceOf(table, ids), graph), question);
+    insistOnSameAnswer(beside(spaceOf(table, cut), graph), question);
   });
 
-  law.prop([systemWithProperties(3), cut], { numRuns: 20 })('of systems, for every binding', (system, ids) => {
+  law.prop([systemWithProperties(3), way], { numRuns: 30 })('of systems, for every binding', (system, cut) => {
     const graph = graphOf(system);
-    const both = beside(spaceOf(system, ids), graph);
+    const both = beside(spaceOf(system, cut), graph);
     for (const property of Object.values(system.properties ?? {}))
       for (const bound of bindingsOf(instancesOf(system), property.forAll ?? {}, property.distinct))
         for (const question of questionsOf(property)) {
