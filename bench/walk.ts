@@ -1,27 +1,31 @@
 /**
- * Random walks beside fast-check's own commands and a plain uniform walk: how fast they step, how much of what is generated is executed, and how many generated
- * steps it takes to fire every row and every pair of rows; and how long shrunk failures are, over the shortest. Prints tables of medians; nothing
- * here passes or fails.
+ * Random walks beside fast-check's own commands and a plain uniform walk, on the session table, a fleet of sessions, the help desk and the gallery: how
+ * fast they step, how much of what is generated is executed, how many generated steps it takes to fire every row and every pair of rows, and how long
+ * shrunk failures are, over the shortest. Prints medians over seeds; nothing here passes or fails. An argument is another number of seeds.
  */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { exploreModel, type Machine, machineOf, type StateGraph, type Step, traceTo } from '../model/explore/index.ts';
 import { labelOf, rowKey } from '../model/explore/machine.ts';
-import { order } from '../model/gallery/order.atlas.ts';
+import { fleet } from '../model/gallery/fleet.ts';
 import { helpDeskOf } from '../model/rescue/helpDesk.ts';
 import { session } from '../model/rescue/session.atlas.ts';
+import { readModel } from '../model/system/read.ts';
 import type { Model } from '../model/system/types.ts';
 import { pairsOf } from '../properties/random/coverage.ts';
 import { coverageOf, runsOf } from '../properties/random/index.ts';
 import { Roads } from '../properties/random/runs.ts';
 import { pairsIn } from '../properties/random/walk.ts';
+import { median } from './lines.ts';
 
-/** Seeds for each of the tables, and for the larger system; commands get a tenth of them. */
 const SEEDS = Number(process.argv[2] ?? 200);
-const SEEDS_OF_SYSTEM = Math.ceil(SEEDS / 10);
 /** A walk that has not covered everything by then is given up. */
 const MOST_STEPS = 20_000;
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
+/** After so many seconds no other seed is begun; the table says how many there were. */
+const PATIENCE = 20;
+/** Models of the gallery with at most so many configurations are walked through. */
+const MOST_CONFIGURATIONS = 300;
 
 /** What is to be covered. */
 const wanted = (graph: StateGraph): { readonly rows: number; readonly pairs: number } => ({
@@ -32,14 +36,18 @@ const wanted = (graph: StateGraph): { readonly rows: number; readonly pairs: num
 /** How many steps were generated, and executed, when all rows and all pairs were covered. */
 type Effort = { generated: number; executed: number; rows?: number; pairs?: number };
 
+type Goal = 'rows' | 'pairs';
+
 class Meter {
   readonly effort: Effort = { generated: 0, executed: 0 };
+  readonly #goal: Goal;
   readonly #rows = new Set<string>();
   readonly #pairs = new Set<string>();
   readonly #all: ReturnType<typeof wanted>;
 
-  constructor(all: ReturnType<typeof wanted>) {
+  constructor(all: ReturnType<typeof wanted>, goal: Goal) {
     this.#all = all;
+    this.#goal = goal;
   }
 
   take(step: Step, before: Step | undefined): void {
@@ -51,7 +59,7 @@ class Meter {
   }
 
   get isDone(): boolean {
-    return this.effort.pairs !== undefined || this.effort.generated > MOST_STEPS;
+    return this.effort[this.#goal] !== undefined || this.effort.generated > MOST_STEPS;
   }
 }
 
@@ -101,26 +109,48 @@ function byCommands(machine: Machine, graph: StateGraph, meter: Meter, seed: num
       );
 }
 
-/** Of so many failures by reaching some configuration: how many shrink to the shortest length. */
-function shrinking(model: Model, graph: StateGraph, machine: Machine): string {
-  let failures = 0;
-  let shortest = 0;
-  for (let seed = 0; failures < 100 && seed < 300; seed++) {
-    const id = 1 + ((seed * 7919) % (graph.size - 1));
+/** Of so many failures by reaching some configuration: how many shrink to the shortest length, and how long they are over the shortest. */
+function shrinking(model: Model, graph: StateGraph, machine: Machine): readonly [shortest: string, over: string] {
+  const ratios: number[] = [];
+  const until = performance.now() + 1000 * PATIENCE;
+  for (let seed = 0; ratios.length < 100 && seed < 300 && performance.now() < until; seed++) {
+    const id = graph.initial + ((seed * 7919) % Math.max(1, graph.size - graph.initial));
     const key = machine.key(graph.configuration(id));
     const found = fc.check(
       fc.property(runsOf(model), ({ steps }) => steps.every(({ to }) => machine.key(to) !== key)),
       { seed, numRuns: 2000 },
     );
-    if (!found.failed) continue;
-    failures++;
-    if (found.counterexample?.[0].steps.length === traceTo(graph, id).steps.length) shortest++;
+    const steps = found.counterexample?.[0].steps.length;
+    if (steps !== undefined) ratios.push(steps / traceTo(graph, id).steps.length);
   }
-  return `${shortest} of ${failures}`;
+  if (ratios.length === 0) return ['none found', ''];
+  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
+  return [`${ratios.filter((ratio) => ratio === 1).length} of ${ratios.length}`, mean.toFixed(3)];
 }
 
+/** The models of the gallery that are small enough. */
+async function gallery(): Promise<readonly Model[]> {
+  const folder = join(import.meta.dirname, '../model/gallery');
+  const all: Model[] = [];
+  for (const file of readdirSync(folder).filter((each) => /\.atlas\.(ts|yaml)$/.test(each))) {
+    const name = file.replace(/\.atlas\.\w+$/, '');
+    const expected = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8'));
+    if (expected.configurations > MOST_CONFIGURATIONS) continue;
+    if (file.endsWith('.ts')) {
+      const exported: readonly Model[] = Object.values(await import(join(folder, file)));
+      all.push(...exported.filter((model) => model.name === name));
+      continue;
+    }
+    const read = readModel(readFileSync(join(folder, file), 'utf8'), { file, format: 'yaml' });
+    if (read.ok) all.push(read.model);
+  }
+  return all;
+}
+
+const smallFleet = fleet({ name: 'fleet-2', sessions: 2, technicians: 2, capacity: 1 });
+const models = [session, smallFleet, helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 }), ...(await gallery())];
 const rows: Record<string, string | number>[] = [];
-for (const model of [order, session, helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 })]) {
+for (const model of models) {
   const graph = exploreModel(model);
   const machine = machineOf(model);
   const all = wanted(graph);
@@ -129,32 +159,36 @@ for (const model of [order, session, helpDeskOf({ sessions: 1, technicians: 2, c
     uniform: (meter: Meter, seed: number) => byRuns(model, meter, false, seed),
     'fc.commands': (meter: Meter, seed: number) => byCommands(machine, graph, meter, seed),
   };
+  const [shortest, over] = shrinking(model, graph, machine);
   for (const [kind, walk] of Object.entries(kinds)) {
     const start = performance.now();
-    const most = 'transitions' in model ? SEEDS : SEEDS_OF_SYSTEM;
-    const seeds = kind === 'fc.commands' ? Math.ceil(most / 10) : most;
-    const efforts = Array.from({ length: seeds }, (_, seed) => {
-      const meter = new Meter(all);
-      walk(meter, seed);
-      return meter.effort;
-    });
+    const efforts = { rows: [] as Effort[], pairs: [] as Effort[] };
+    for (const goal of ['rows', 'pairs'] as const) {
+      const until = performance.now() + 1000 * PATIENCE;
+      for (let seed = 0; seed < SEEDS && (seed === 0 || performance.now() < until); seed++) {
+        const meter = new Meter(all, goal);
+        walk(meter, seed);
+        efforts[goal].push(meter.effort);
+      }
+    }
     const seconds = (performance.now() - start) / 1000;
-    const sum = (of: 'generated' | 'executed'): number => efforts.reduce((total, effort) => total + effort[of], 0);
-    const until = (of: 'rows' | 'pairs'): string => {
-      const steps = median(efforts.map((effort) => effort[of] ?? Number.POSITIVE_INFINITY));
-      return Number.isFinite(steps) ? `${steps}` : `> ${MOST_STEPS}`;
+    const sum = (of: 'generated' | 'executed'): number =>
+      [...efforts.rows, ...efforts.pairs].reduce((total, effort) => total + effort[of], 0);
+    const until = (goal: Goal): string => {
+      const steps = median(efforts[goal].map((effort) => effort[goal] ?? Number.POSITIVE_INFINITY));
+      const seeds = efforts[goal].length === SEEDS ? '' : ` (${efforts[goal].length} seeds)`;
+      return `${Number.isFinite(steps) ? steps : `> ${MOST_STEPS}`}${seeds}`;
     };
     rows.push({
       model: model.name,
       walk: kind,
-      seeds,
       'executed/s': Math.round(sum('executed') / seconds),
       'generated/executed': (sum('generated') / sum('executed')).toFixed(2),
       'until all rows': until('rows'),
       'until all pairs': until('pairs'),
-      'shrunk to the shortest': kind === 'uniform' ? shrinking(model, graph, machine) : '',
+      ...(kind === 'guided' && { 'shrunk to the shortest': shortest, 'mean length over the shortest': over }),
     });
   }
 }
-console.log(`medians over the seeds, Node ${process.version}`);
+console.log(`medians over ${SEEDS} seeds unless others are said, Node ${process.version}`);
 console.table(rows);
