@@ -14,20 +14,25 @@ export type Counts = { readonly configurations?: number; readonly transitions?: 
 export type Measured = Counts & {
   /** Seconds of the run, and of the process with everything it does. */
   readonly seconds: number;
+  /** Seconds of all processors that it used. */
+  readonly processor?: number;
   /** The most memory that the process held, in megabytes of 2^20 bytes. */
   readonly megabytes?: number;
   /** Why it did not come to an end. */
   readonly stopped?: string;
 };
 
-/** All runs of one engine on one work as one: medians of its seconds and its memory. */
+/** All runs of one engine on one work as one: medians of what was measured. */
 export function together(runs: readonly Measured[]): Measured {
   const [first] = runs;
   if (first === undefined) throw new RangeError('there is nothing to put together');
-  const memory = runs.flatMap(({ megabytes }) => megabytes ?? []);
+  const known = (what: 'megabytes' | 'processor'): readonly number[] => runs.flatMap((run) => run[what] ?? []);
+  const [memory, processor] = [known('megabytes'), known('processor')];
+  const { processor: _, megabytes: __, ...counted } = runs.find(({ stopped }) => stopped !== undefined) ?? first;
   return {
-    ...(runs.find(({ stopped }) => stopped !== undefined) ?? first),
+    ...counted,
     seconds: median(runs.map(({ seconds }) => seconds)),
+    ...(processor.length > 0 && { processor: median(processor) }),
     ...(memory.length > 0 && { megabytes: median(memory) }),
   };
 }
@@ -61,8 +66,11 @@ export const whole = (of: number): string => Math.round(of).toLocaleString('en')
 
 const isNumber = (cell: string): boolean => /^[\d<>~]/.test(cell);
 
+/** The rows of a table: texts by column. */
+export type Rows = readonly { readonly [column: string]: string }[];
+
 /** A table of Markdown, whose columns are those of the first row; numbers stand on the right. */
-export function table(rows: readonly { readonly [column: string]: string }[]): string {
+export function table(rows: Rows): string {
   const columns = Object.keys(rows[0] ?? {});
   const cells = [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))];
   const widths = columns.map((_, index) => Math.max(3, ...cells.map((line) => (line[index] as string).length)));
