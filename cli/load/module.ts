@@ -1,6 +1,4 @@
 /** Tables and systems out of JavaScript and TypeScript modules, and what is said where a module cannot be loaded. */
-import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { parseModel } from '../../model/system/parse.ts';
@@ -10,8 +8,8 @@ import { shown } from '../files.ts';
 import { err } from '../terminal.ts';
 import { shareCarried } from './carried.ts';
 import type { Loaded, Loading } from './loaded.ts';
+import { sourceAt } from './places.ts';
 import { typescriptPlaces } from './places-typescript.ts';
-import type { Source } from './source.ts';
 
 const has = (value: object, parts: readonly string[]): number =>
   parts.filter((part) => Object.hasOwn(value, part)).length;
@@ -49,22 +47,6 @@ export async function fromModule(path: string): Promise<Loading> {
     else problems.push(...parsed.diagnostics.map(formatDiagnostic));
   }
   return { loaded, problems };
-}
-
-/** The text of a module and of those it imports by relative paths, each read when it is first asked for. */
-function sourceAt(path: string, read = new Map<string, Source | undefined>()): Source | undefined {
-  if (read.has(path)) return read.get(path);
-  let source: Source | undefined;
-  try {
-    const text = readFileSync(path, 'utf8');
-    const imported = (specifier: string): Source | undefined =>
-      specifier.startsWith('.') ? sourceAt(resolve(dirname(path), specifier), read) : undefined;
-    source = { file: shown(path), text, imported };
-  } catch {
-    // what cannot be read has no places
-  }
-  read.set(path, source);
-  return source;
 }
 
 /**

@@ -70,6 +70,14 @@ test('a failure says what, where and how again', async () => {
   expect((await conformance(ticket, classDriver(), { replay: failure?.token ?? '' })).failure).toBeUndefined();
 });
 
+test('what had to be refused names the rows that are not enabled', async () => {
+  const { failure } = await conformance(ticket, classDriver('double close'));
+  expect(failure?.text).toContain('close leaves other states: row 6');
+  const guarded = await conformance(ticket, classDriver('forgotten guard'));
+  expect(guarded.failure?.text).toContain('guarded by row 3');
+  expect(guarded.text).toContain('rows that did as expected: 7 of 7');
+});
+
 describe('a service with a database', () => {
   test('conforms over crashes', async () => {
     const { failure } = await conformance(ticket, serviceDriver(), { runs: 10 });

@@ -29,6 +29,9 @@ export type ConformanceOptions = {
   readonly replay?: string;
 };
 
+/** How often an implementation is started at most while a failure is shrunk along its run, and again while all shorter runs are tried. */
+export const TRIES = 400;
+
 /** A fresh seed. */
 export const freshSeed = (): number => Math.floor(Math.random() * 0x7fffffff);
 
@@ -40,7 +43,7 @@ export const freshSeed = (): number => Math.floor(Math.random() * 0x7fffffff);
 export async function conformance(
   model: Model,
   driver: Driver,
-  { runs = 50, maxSteps = 30, seed = freshSeed(), tries = 400, places, replay }: ConformanceOptions = {},
+  { runs = 50, maxSteps = 30, seed = freshSeed(), tries = TRIES, places, replay }: ConformanceOptions = {},
 ): Promise<Conformance> {
   const graph = graphOf(model);
   const plain = machineOf(model);

@@ -19,7 +19,7 @@ export type Failure = {
   readonly found: number;
   readonly expected: string;
   readonly observed: string;
-  /** The rows of the last step; where it had to be refused, the rows on its event whose guards do not hold there. */
+  /** The rows of the last step; where it had to be refused, the rows on its event whose guards do not hold there, or those that leave other states. */
   readonly rows: readonly RowAt[];
   /** All of it, for readers. */
   readonly text: string;
@@ -35,9 +35,10 @@ export function failureOf(
   const steps = mismatch.sent;
   const last = steps.at(-1);
   const before = steps.at(-2)?.to ?? run.initial;
-  const rows = (last === undefined ? [] : last.expect === 'refused' ? unmet(model, last.event, before) : last.rows).map(
-    (row) => rowAt(model, row, places),
-  );
+  const isRefusal = last?.expect === 'refused';
+  const { here, elsewhere } = isRefusal ? rowsOn(model, last.event, before) : { here: last?.rows ?? [], elsewhere: [] };
+  const rows = (here.length > 0 ? here : elsewhere).map((row) => rowAt(model, row, places));
+  const role = here.length > 0 ? (isRefusal ? 'guarded by row' : 'row') : `${last?.event} leaves other states: row`;
   const lines = [
     `${machine.name}: ${mismatch.message}`,
     '',
@@ -46,19 +47,25 @@ export function failureOf(
     '',
     `  expected  ${mismatch.compared.expected}`,
     `  observed  ${mismatch.compared.observed}`,
-    ...rows.map((row) => `  ${last?.expect === 'refused' ? 'guarded by' : 'row'} ${rowText(row)}`),
+    ...rows.map((row) => `  ${role} ${rowText(row)}`),
     `  token     ${token}`,
   ];
   return { steps, token, found, ...mismatch.compared, rows, text: lines.join('\n') };
 }
 
-/** The rows on an event that leave the state of a configuration; where the event is refused, their guards do not hold. Of a system none. */
-function unmet(model: Model, event: string, at: Failing['run']['initial']): readonly RowTaken[] {
-  if (isSystem(model) || !('state' in at)) return [];
-  const { state } = at;
-  return model.transitions.flatMap(({ from, on }, row) =>
-    selects(model.states, from, state) && listOf(on).includes(event) ? [{ row }] : [],
+/** The rows on an event that leave the state of a configuration, and those that leave others. Of a system none. */
+function rowsOn(
+  model: Model,
+  event: string,
+  at: Failing['run']['initial'],
+): { readonly here: readonly RowTaken[]; readonly elsewhere: readonly RowTaken[] } {
+  if (isSystem(model) || !('state' in at)) return { here: [], elsewhere: [] };
+  const all = model.transitions.flatMap(({ from, on }, row) =>
+    listOf(on).includes(event) ? [{ row, isHere: selects(model.states, from, at.state) }] : [],
   );
+  const those = (isHere: boolean): readonly RowTaken[] =>
+    all.flatMap((each) => (each.isHere === isHere ? [{ row: each.row }] : []));
+  return { here: those(true), elsewhere: those(false) };
 }
 
 function said(step: FollowedStep): string {

@@ -5,7 +5,7 @@
  */
 
 export type { Driver, Observed } from '../suites/follow.ts';
-export * from './conformance.ts';
+export { type ConformanceOptions, conformance } from './conformance.ts';
 export type { Failure, RowAt } from './failure.ts';
 export { type RaceFailure, type Racing, type RacingDriver, type RacingOptions, racing } from './racing.ts';
 export type { Conformance, Exercised } from './report.ts';

@@ -22,7 +22,11 @@ function driverOf(defect?: PageDefect) {
 const FEW = { runs: 1, maxSteps: 15, tries: 10 } as const;
 
 /** What is clicked: nobody clicks a timer. A call that waits for the browser is waited for. */
-const CLICKS = { events: ['take', 'answer', 'reply', 'hold', 'resume', 'close'], patience: 5_000, maxSteps: 2 } as const;
+const CLICKS = {
+  events: ['take', 'answer', 'reply', 'hold', 'resume', 'close'],
+  patience: 5_000,
+  maxSteps: 2,
+} as const;
 
 describe.skipIf(typeof browser === 'string')('a web page', { timeout: 60_000 }, () => {
   test('conforms, with every row exercised', async () => {

@@ -34,7 +34,7 @@ export function conformanceText(
   const said = (row: Exercised): string => rowText(rowAt(model, row, places));
   return [
     failure === undefined ? `${name}: conforms, as far as was tested` : `${failure.text}\n`,
-    `  rows exercised: ${rows.length - missed.length} of ${rows.length}${missed.length === 0 ? '' : `; never row ${missed.map(said).join(', ')}`}`,
+    `  rows that did as expected: ${rows.length - missed.length} of ${rows.length}${missed.length === 0 ? '' : `; not row ${missed.map(said).join(', ')}`}`,
     `  ${runs} starts, ${steps} steps as expected, ${refused} of them refusals; seed ${seed}`,
     ...(incomplete === undefined
       ? []

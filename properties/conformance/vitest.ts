@@ -8,13 +8,13 @@ import { describe, test } from 'vitest';
 import { machineOf } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Driver } from '../suites/follow.ts';
-import { type ConformanceOptions, conformance, freshSeed } from './conformance.ts';
+import { type ConformanceOptions, conformance, freshSeed, TRIES } from './conformance.ts';
 import { failureOf } from './failure.ts';
 import { graphOf, incompleteOf, inputsOf, refusing } from './refusing.ts';
 import { singlesOf } from './single.ts';
 import { Taking } from './taking.ts';
 
-/** How tests are declared: as `conformance` takes it; a timeout for each of them, in milliseconds, that of vitest unless given. */
+/** How tests are declared: as `conformance` takes it; a timeout for each of them, in milliseconds, a minute unless given, since failures are shrunk. */
 export type DescribeOptions = ConformanceOptions & { readonly timeout?: number };
 
 /**
@@ -22,17 +22,18 @@ export type DescribeOptions = ConformanceOptions & { readonly timeout?: number }
  * they can be filtered, and files of them can be sharded. They share a driver, so they run one after the other, whatever vitest is configured to.
  */
 export function describeConformance(model: Model, driver: Driver, options: DescribeOptions = {}): void {
-  const { seed = freshSeed(), timeout, places } = options;
+  const { seed = freshSeed(), timeout = 60_000, tries = TRIES, places } = options;
   const graph = graphOf(model);
   const machine = refusing(machineOf(model), inputsOf(model, graph), driver.restart !== undefined);
   const { incomplete } = incompleteOf(graph);
   const beyond = incomplete === undefined ? '' : ` (not explored to its end: ${incomplete}; rows beyond have no test)`;
-  describe(`${machine.name} conforms to its table${beyond}`, { concurrent: false, ...(timeout && { timeout }) }, () => {
+  describe(`${machine.name} conforms to its table${beyond}`, { concurrent: false, timeout }, () => {
     for (const { name, run } of singlesOf(model, driver.restart !== undefined))
       test(name, async () => {
         const taking = new Taking(model, driver, machine);
-        const failing = await taking.take(run);
-        if (failing === undefined) return;
+        const found = await taking.take(run);
+        if (found === undefined) return;
+        const failing = await taking.shrunk(found, tries);
         const token = taking.token(failing.run);
         throw new Error(failureOf(model, machine, failing, { token, found: run.steps.length, places }).text);
       });
