@@ -4,6 +4,7 @@
  * @module stateatlas/fast-check
  */
 
+export { isRefused } from '../conformance/refusing.ts';
 export type { Coverage } from './coverage.ts';
 export type { Run } from './runs.ts';
 export { coverageOf, type RunOptions, runsOf } from './sequences.ts';

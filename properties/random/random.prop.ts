@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exploreModel, machineOf, replay, traceTo } from '../../model/explore/index.ts';
+import { exploreModel, labelOf, machineOf, replay, traceTo } from '../../model/explore/index.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
@@ -11,6 +11,7 @@ import { law } from '../../model/testing.ts';
 import { check } from '../judge/index.ts';
 import { systemWithProperties } from '../laws/systems.ts';
 import { property, smallTable, withProperties } from '../laws/tables.ts';
+import { isRefused } from './index.ts';
 import { Monitor } from './monitor.ts';
 import { Roads, type Run } from './runs.ts';
 import { coverageOf, runsOf } from './sequences.ts';
@@ -34,6 +35,42 @@ law.prop([models, fc.boolean(), fc.nat()], { numRuns: 50 })(
     expect(sampled(model, isGuided, seed)).toEqual(sampled(model, isGuided, seed));
   },
 );
+
+law.prop([models, fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(), fc.boolean()], { numRuns: 40 })(
+  'what is refused is not enabled and changes nothing, however a run shrinks',
+  (model, refusals, seed, isGuided) => {
+    const machine = machineOf(model);
+    const arbitrary = runsOf(model, { maxSteps: 20, refusals, ...(isGuided && { coverage: coverageOf(model) }) });
+    const insist = ({ initial, steps }: Run): void => {
+      let at = initial;
+      for (const step of steps) {
+        if (isRefused(step)) {
+          expect(machine.moves(at).steps.map(labelOf)).not.toContain(labelOf(step));
+          expect(step.to).toEqual(at);
+        }
+        at = step.to;
+      }
+      expect(replay(machine, { initial, steps: steps.filter((step) => !isRefused(step)) })).toBeUndefined();
+    };
+    for (const run of fc.sample(arbitrary, { seed, numRuns: 5 })) {
+      insist(run);
+      for (const each of [...arbitrary.shrink(run, undefined).take(20)]) insist(each.value);
+    }
+  },
+);
+
+test('so many steps are refused as are asked for, where anything else can be done', () => {
+  const machine = machineOf(session);
+  const runs = fc.sample(runsOf(session, { refusals: 0.25 }), { seed: 1, numRuns: 300 });
+  const refused = runs.flatMap(({ initial, steps }) =>
+    steps
+      .filter((_, index) => machine.moves(steps[index - 1]?.to ?? initial).steps.length > 0)
+      .map((step) => Number(isRefused(step))),
+  );
+  expect(refused.length).toBeGreaterThan(1000);
+  expect(refused.reduce((sum, each) => sum + each, 0) / refused.length).toBeCloseTo(0.25, 1);
+  expect(() => runsOf(session, { refusals: 25 })).toThrow(RangeError);
+});
 
 law.prop([models, fc.nat()], { numRuns: 40 })('what a run shrinks to is a run too', (model, seed) => {
   const machine = machineOf(model);
