@@ -31,7 +31,7 @@ function changeSection(context: Context, { from, to, date, compared }: Change): 
     `**${inEnglish(context, title)}**`,
     lines.map((line) => lineText(context, line)).join('\n'),
   ]);
-  const when = date === undefined ? '' : ` (${words.date(date)})`;
+  const when = date === undefined ? '' : ` (${said(words.date(date))})`;
   return [
     `## ${said(from)} → ${said(to)}${when}`,
     said(`${summary}.`),

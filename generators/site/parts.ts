@@ -3,7 +3,7 @@ import type { Ruling, Text } from '../../model/table/types.ts';
 import type { Finding, Verdict } from '../../properties/judge/verdict.ts';
 import { anchorsOf } from './anchors.ts';
 import { type Context, wordsFor } from './context.ts';
-import { pageLink } from './links.ts';
+import { linkTo } from './links.ts';
 import type { Block, SitePage } from './page.ts';
 import { attribute, inLanguage, plainText, said, sameLanguage, type Worded } from './text.ts';
 
@@ -77,13 +77,8 @@ export function propertyName(context: Context, property: string): Worded {
 /** The place of a property on the page of properties. */
 export const propertyLink = (context: Context, property: string): string => {
   const { text, language } = propertyName(context, property);
-  const link = pageLink(
-    context,
-    plainText(text),
-    `${context.model.name}/properties`,
-    anchorsOf(context.model.properties ?? {}).get(property),
-  );
-  return sameLanguage(language, context.language) ? link : `<span lang="${attribute(language)}">${link}</span>`;
+  const place = anchorsOf(context.model.properties ?? {}).get(property);
+  return linkTo(context, { text: plainText(text), language }, `${context.model.name}/properties`, place);
 };
 
 /** Where a finding is told on the page of findings. */

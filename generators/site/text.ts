@@ -76,13 +76,24 @@ function shortened(text: string, most: number): string {
         .trimEnd()}…`;
 }
 
-/** A text of a table as Markdown. */
-export const said = (text: string): string => md(isolated(text));
+/** What GFM would make a link of, wherever it stands: an address, a name that begins with `www`, and what has an `@`. */
+const LINKED = /(?:(https?)\\?:(?=\/\/))|(www)\\?(?=\.)|\\?(@)/gi;
+
+/** A text of a table as Markdown: as it is written, and nothing in it becomes a link. */
+export const said = (text: string): string =>
+  md(isolated(text)).replace(LINKED, (_, scheme?: string, www?: string) =>
+    scheme !== undefined ? `${scheme}:<!-- -->` : www !== undefined ? `${www}<!-- -->` : '&#64;<!-- -->',
+  );
 
 /** Text as the value of an attribute. */
 export const attribute = (text: string): string =>
-  text.replace(/[&<>"'\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+  text.replace(/[&<>"'|\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
+
+const TAG = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
+
+/** Markdown marked with the language it is in, where that is another one than the page’s. A tag that is none is left out. */
+export const markedIn = (markdown: string, language: string, page: string): string =>
+  sameLanguage(language, page) || !TAG.test(language) ? markdown : `<span lang="${language}">${markdown}</span>`;
 
 /** A text as Markdown, marked with its language where that is another one than the page’s. */
-export const inLanguage = ({ text, language }: Worded, page: string): string =>
-  sameLanguage(language, page) ? said(text) : `<span lang="${attribute(language)}">${said(text)}</span>`;
+export const inLanguage = ({ text, language }: Worded, page: string): string => markedIn(said(text), language, page);

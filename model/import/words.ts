@@ -81,9 +81,15 @@ export function withoutCondition(text: string): { readonly head: string; readonl
   return { head: text };
 }
 
-/** A list in a sentence, taken apart: `A, B or C`. */
-export const listIn = (text: string, language: Language): readonly string[] =>
-  text
-    .split(new RegExp(`\\s*[,;/]\\s*|\\s+(?:${LANGUAGES[language].or.join('|')})\\s+`, 'i'))
+/**
+ * A list in a sentence, taken apart: `A, B or C`. A language that is not one of those that are read, such as `ja`, is taken apart at its
+ * marks and as English is.
+ */
+export function listIn(text: string, language: string): readonly string[] {
+  const base = language.split('-')[0] as string;
+  const { or } = Object.hasOwn(LANGUAGES, base) ? LANGUAGES[base as Language] : LANGUAGES.en;
+  return text
+    .split(new RegExp(`\\s*[,;/]\\s*|\\s+(?:${or.join('|')})\\s+`, 'i'))
     .map((each) => each.trim())
     .filter((each) => each !== '');
+}

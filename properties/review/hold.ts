@@ -1,7 +1,7 @@
 /** Taking hold of documents: readings of documents at hand, and what a table restates of those that are not. */
 import type { DocumentClaim, DocumentState, Reading } from '../../model/import/index.ts';
 import { isSentence, slug } from '../../model/import/text.ts';
-import { type Language, listIn, referenceIn, withoutCondition } from '../../model/import/words.ts';
+import { listIn, referenceIn, withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Claim, Source } from '../../model/table/types.ts';
 import { type Held, type HeldClaim, indexed } from './held.ts';
@@ -189,7 +189,7 @@ function claimsOf(
 function labelOf(text: string, nth: number, language: string): { readonly label?: string } {
   if (referenceIn(text) !== undefined || isSentence(text)) return {};
   const { head } = withoutCondition(text);
-  const parts = listIn(head, language as Language);
+  const parts = listIn(head, language);
   const label = nth === 0 && parts.length === 1 ? head : parts[nth];
   return label === undefined ? {} : { label };
 }

@@ -3,7 +3,7 @@ import type { Described } from '../../../model/table/types.ts';
 import { code } from '../../markdown/escape.ts';
 import { calledIn, type TableContext, wordsFor } from '../context.ts';
 import { told } from '../parts.ts';
-import { attribute, plainText, said } from '../text.ts';
+import { markedIn, plainText, said } from '../text.ts';
 
 export function factsOf(
   context: TableContext,
@@ -19,7 +19,7 @@ export function factsOf(
     typeof label === 'object'
       ? Object.entries(label)
           .filter(([tag]) => tag !== full?.language && tag !== language)
-          .map(([tag, text]) => `<span lang="${attribute(tag)}">${said(text)}</span> (${said(tag)})`)
+          .map(([tag, text]) => `${markedIn(said(text), tag, language)} (${said(tag)})`)
       : [];
   return [
     ...(isShort && full?.language === language ? [] : [told(context, label)]),

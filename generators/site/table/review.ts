@@ -39,7 +39,7 @@ function sourcesTable(context: TableContext): string {
       return [
         called === undefined ? said(name) : marked(context, called),
         said(language),
-        date === undefined ? '' : words.date(date),
+        date === undefined ? '' : said(words.date(date)),
         said(location),
         String(claims.length),
       ];
