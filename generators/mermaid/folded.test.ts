@@ -1,12 +1,14 @@
 /** Folded diagrams: every box, count and arrow against numbers counted from the table in another way. */
 import { describe, expect, test } from 'vitest';
-import { session } from '../../model/rescue/session.atlas.ts';
+import { session as flagship } from '../../model/rescue/session.atlas.ts';
 import { selectStates } from '../../model/table/select.ts';
 import { STAY, type Table } from '../../model/table/types.ts';
 import type { Diagram, DrawnEdge } from '../artefact.ts';
 import { shorten, wrap } from './escape.ts';
 import { actorDiagram, neighbourhood, overview } from './state-diagram.ts';
 import { mermaidReader } from './testing.ts';
+
+const session: Table = flagship;
 
 const shown = (model: Table, language = 'en') => ({ model, language, places: () => undefined });
 

@@ -11,7 +11,7 @@ import { layOut } from './layout.ts';
 import type { Scene } from './scene.ts';
 import { wordsOf } from './words.ts';
 
-export type { DiagramJob, DrawAll, Drawn, DrawOptions, Shown } from './job.ts';
+export type { DiagramJob, DrawAll, DrawOptions, Shown } from './job.ts';
 
 /** Draws diagrams; what was laid out before is taken from the cache. @throws {MissingTool} without mermaid-cli or a browser. */
 export const drawAll: DrawAll = async (jobs, { cache: folder = cacheFolder(), onProgress = () => {} } = {}) => {
