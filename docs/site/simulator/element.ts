@@ -12,13 +12,13 @@ import {
   begun,
   choicesAt,
   moved,
+  nextDue,
   type Place,
   placesOf,
   type Run,
   runOf,
   taken,
   tokenOf,
-  untilDue,
   type World,
   waited,
   worldOf,
@@ -261,8 +261,8 @@ class StateSimulator extends HTMLElement {
       },
       wait: (milliseconds) => this.#wait(milliseconds),
       untilTimer: () => {
-        const left = untilDue(this.#world, this.#run);
-        if (left !== undefined) this.#wait(left);
+        const { due } = nextDue(this.#world, this.#run) ?? {};
+        if (due !== undefined) this.#wait(due - this.#scene().place.time.now);
       },
       timed: (isTimed) => {
         this.#isTimed = isTimed;

@@ -4,7 +4,7 @@ import { predicateText } from '../../../generators/words.ts';
 import { systemPredicateText } from '../../../generators/words-system.ts';
 import type { Reason } from '../../../model/explore/refusals.ts';
 import { isSystem, type Model, type SystemPredicate } from '../../../model/system/types.ts';
-import type { Predicate, Value } from '../../../model/table/types.ts';
+import type { Predicate } from '../../../model/table/types.ts';
 import type { Called } from './called.ts';
 import type { Words } from './words.ts';
 
@@ -44,7 +44,9 @@ function textOf(model: Model, reason: Reason, called: Called, words: Words): str
     case 'condition': {
       const parts = reason.failed.map(({ part, now }) => {
         const is = now.map(([name, value]) =>
-          name === '' ? words.reasonCount(String(value)) : words.reasonIs(name, plain(value, words)),
+          name === ''
+            ? words.reasonCount(String(value))
+            : words.reasonIs(name, value === null ? called.voice().phrases.unset : String(value)),
         );
         return said(isSystem(model) ? systemPredicateText(model, part as SystemPredicate, called.voice()) : '', is);
       });
@@ -63,8 +65,6 @@ function textOf(model: Model, reason: Reason, called: Called, words: Words): str
     }
   }
 }
-
-const plain = (value: Value, words: Words): string => (value === null ? words.unset : String(value));
 
 const said = (condition: string, is: readonly string[]): string =>
   is.length === 0 ? condition : `${condition} (${is.join(', ')})`;

@@ -70,19 +70,23 @@ export function taken(run: Run, step: Step): Run {
   return done(run, { step });
 }
 
-/** Lets time pass, but not beyond the moment at which the next timer is due that can fire. */
+/** Lets time pass, but not beyond the moment at which the next timer is due. */
 export function waited(world: World, run: Run, milliseconds: number): Run {
-  const next = untilDue(world, run) ?? milliseconds;
-  return done(run, { wait: Math.min(milliseconds, next) });
+  const { now } = placeOf(world, run).time;
+  const next = nextDue(world, run)?.due ?? now + milliseconds;
+  return done(run, { wait: Math.min(milliseconds, next - now) });
 }
 
-/** How long until the next timer is due that can fire; `undefined` where none is to come. */
-export function untilDue(world: World, run: Run): number | undefined {
+/** The enabled timer that is due next, and not yet; `undefined` where none is to come. */
+export function nextDue(world: World, run: Run): Required<Choice> | undefined {
   const place = placeOf(world, run);
-  const left = choicesAt(world, place).flatMap(({ due }) =>
-    due !== undefined && due > place.time.now ? [due - place.time.now] : [],
+  const coming = choicesAt(world, place).flatMap(({ step, due }) =>
+    due !== undefined && due > place.time.now ? [{ step, due }] : [],
   );
-  return left.length === 0 ? undefined : Math.min(...left);
+  return coming.reduce<Required<Choice> | undefined>(
+    (first, each) => (first && first.due <= each.due ? first : each),
+    undefined,
+  );
 }
 
 /** Undoes entries (a negative number), or does them again; as many as there are. */

@@ -131,7 +131,7 @@ function offIn(scene: Scene): readonly Off[] {
   return [...early, ...refused];
 }
 
-/** What an actor cannot do now. Bindings of one event stand together. */
+/** What an actor cannot do now, open from the start where there is room. Bindings of one event stand together. */
 function cannotPart({ words, called, world }: Scene, actor: string | undefined, off: readonly Off[]): HTMLElement {
   const events = [...new Set(off.map(({ event }) => event))];
   const whyOf = ({ why }: Off): HTMLElement => h('span', { class: 'sim-why' }, said(why.join('; ')));
@@ -165,7 +165,11 @@ function cannotPart({ words, called, world }: Scene, actor: string | undefined, 
   });
   return h(
     'details',
-    { class: 'sim-cannot', 'data-key': `cannot ${actor ?? ''}`, open: !isSystem(world.model) },
+    {
+      class: 'sim-cannot',
+      'data-key': `cannot ${actor ?? ''}`,
+      open: !isSystem(world.model) && window.matchMedia('(min-width: 50rem)').matches,
+    },
     h('summary', { 'data-key': `cannot ${actor ?? ''} summary` }, words.cannot(off.length)),
     h('ul', {}, ...items),
   );

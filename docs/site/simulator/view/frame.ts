@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 /** What stays while runs go on: the toolbar, the clock, the traces, what can be taken away, and the places of the parts that are drawn anew. */
 import { plainText } from '../../../../generators/site/text.ts';
-import { placeText } from '../arrival.ts';
+import { actionText, placeText } from '../arrival.ts';
 import { h, said } from '../dom.ts';
 import type { SiteTrace } from '../loading.ts';
-import { begun, placeOf, untilDue } from '../run.ts';
+import { begun, nextDue, placeOf } from '../run.ts';
 import { commandOf, testOf } from '../takeaway.ts';
 import { timeText, type Words } from '../words.ts';
 import { isOpen, type Scene } from './scene.ts';
@@ -78,7 +78,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
   const hasTimers = world.machine.initial.length > 0 && hasTimer(scene);
   const element = h(
     'div',
-    { class: 'sim', role: 'region', 'aria-label': words.name },
+    { class: 'sim not-content', role: 'region', 'aria-label': words.name },
     tools.element,
     note,
     h(
@@ -86,10 +86,14 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
       { class: 'sim-grid-outer' },
       panel(words.now, 'now', now, diagrams),
       panel(words.can, 'can', count, filter, choices),
-      ...(hasTimers ? [clock.element] : []),
-      panel(words.run, 'run', timeline),
-      panel(words.traces, 'traces', tracesPanel),
-      takeaway.element,
+      h(
+        'div',
+        { class: 'sim-side' },
+        panel(words.run, 'run', timeline),
+        ...(hasTimers ? [clock.element] : []),
+        panel(words.traces, 'traces', tracesPanel),
+        takeaway.element,
+      ),
     ),
     h('p', { class: 'sim-muted' }, words.keys),
     status,
@@ -205,13 +209,16 @@ function clockOf(words: Words, controls: Controls) {
   );
   return {
     element,
-    update({ isTimed, place, world, run }: Scene) {
+    update({ isTimed, place, world, run, called }: Scene) {
       timed.checked = isTimed;
       time.hidden = !isTimed;
       buttons.hidden = !isTimed;
-      const left = untilDue(world, run);
-      time.textContent = `${words.clockAt(timeText(place.time.now, words))}${left === undefined ? '' : ` · ${words.dueIn(timeText(left, words))}`}`;
-      until.setAttribute('aria-disabled', String(left === undefined));
+      const next = nextDue(world, run);
+      const text = next && words.dueIn(actionText(next.step, called), timeText(next.due - place.time.now, words));
+      time.textContent = [words.clockAt(timeText(place.time.now, words)), ...(text === undefined ? [] : [text])].join(
+        ' · ',
+      );
+      until.setAttribute('aria-disabled', String(next === undefined));
       note.textContent = isTimed ? words.clockNote : words.abstractNote;
     },
   };
@@ -269,7 +276,7 @@ function takeawayOf(words: Words, controls: Controls) {
 export const failurePart = (words: Words, why: string): HTMLElement =>
   h(
     'div',
-    { class: 'sim sim-bad', role: 'alert' },
+    { class: 'sim sim-bad not-content', role: 'alert' },
     h('p', {}, h('strong', {}, words.failed)),
     h('p', {}, said(words.remedy(why))),
   );
