@@ -96,6 +96,8 @@ class SiteSearch extends HTMLElement {
 
   /** Arrows go up and down through the field and what was found. */
   #move(event: KeyboardEvent): void {
+    // Where a field of this kind holds a text, the browser would only empty it.
+    if (event.key === 'Escape') this.#dialog.close();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined) return;
     const stops = [this.#input, ...this.#list.querySelectorAll('a')];

@@ -68,7 +68,7 @@ export class AtlasDiagram extends HTMLElement {
       percent,
       button('+', words.zoomIn, () => canvas().zoom(STEP)),
       button(words.fit, words.fit, () => canvas().fit()),
-      button('1:1', words.actualSize, () => canvas().actual()),
+      button(words.actualSize, words.actualSize, () => canvas().actual()),
     );
     if (document.fullscreenEnabled) {
       const wide = button(words.wide, words.wide, () =>
