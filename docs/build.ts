@@ -6,6 +6,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join, relative, resolve } from 'node:path';
+import { writeReference } from './reference.ts';
+import { BUDGET, weigh } from './site/budget.ts';
 
 const root = join(import.meta.dirname, '..');
 const main = join(root, 'cli/main.ts');
@@ -31,8 +33,19 @@ function review(article: string | undefined): number {
 const checked = run(main, 'check');
 const generated = run(main, 'generate');
 const reviewed = review(process.argv[2]);
-const documented = run(join(root, 'node_modules/typedoc/bin/typedoc'), '--logLevel', 'Warn');
+const documented = writeReference();
 const built = documented === 0 ? run(main, 'site') : documented;
+
+/** Says what the heaviest page of the site costs its reader. Fails where that is more than it may. */
+function weighed(): number {
+  const [heaviest] = weigh(join(root, 'docs/dist'), '/');
+  if (heaviest === undefined) return 70;
+  console.log(
+    `The heaviest page is ${heaviest.page}: ${Math.round(heaviest.bytes / 1000)} kB transferred without its diagrams`,
+  );
+  return heaviest.bytes > BUDGET ? 1 : 0;
+}
+const light = built === 0 ? weighed() : built;
 
 console.log(`
 Where to look
@@ -43,7 +56,7 @@ Where to look
   ${REVIEW}         the same as a page: ${process.argv[2] === undefined ? 'the claims that the table restates' : 'the article beside its claims'}
   model/rescue/session.atlas.ts    the table all of it comes from: change a row and run npm start again
 ${
-  built === 0
+  light === 0
     ? `
 The site is in docs/dist: the lifecycles with a simulator, the guides, and the reference. See it with
 
@@ -51,4 +64,4 @@ The site is in docs/dist: the lifecycles with a simulator, the guides, and the r
 `
     : ''
 }`);
-process.exitCode = [checked, generated, documented, reviewed, built].find((code) => code !== 0) ?? 0;
+process.exitCode = [checked, generated, documented, reviewed, light].find((code) => code !== 0) ?? 0;

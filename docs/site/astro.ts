@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { Defect } from '../../properties/judge/index.ts';
+import { plainLanguages } from './fences.ts';
 import { directionOf, nameOf } from './languages.ts';
 import { policy } from './policy.ts';
 import { type Drawn, folderOf, type Site } from './site.ts';
@@ -80,7 +81,7 @@ export async function configOf(
     devToolbar: { enabled: false },
     prefetch: false,
     image: { service: passthroughImageService() },
-    markdown: { syntaxHighlight: 'prism' },
+    markdown: { syntaxHighlight: { type: 'prism', excludeLangs: plainLanguages(site) } },
     integrations: [
       asWritten,
       ...(development ? [development] : []),

@@ -11,6 +11,15 @@ import { withoutPictures, withoutStyles } from './styles.ts';
 /** Parts of the search that other interfaces than ours load. */
 const UNUSED = /^pagefind\/pagefind-(component-ui|modular-ui|ui|highlight)\.(js|css)$/;
 
+/** Where the search begins: Pagefind names the languages of the site in whatever order they were indexed. */
+const INDEX = 'pagefind/pagefind-entry.json';
+
+function sorted(json: string): string {
+  const { languages, ...rest } = JSON.parse(json) as { readonly languages: object };
+  const inOrder = Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...rest, languages: Object.fromEntries(inOrder) });
+}
+
 const filesIn = (folder: string): readonly string[] =>
   globSync('**/*', { cwd: folder, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -31,6 +40,7 @@ export function finish(folder: string, base: string): readonly BrokenLink[] {
     writeFileSync(join(folder, file), text);
     files.add(file);
   };
+  if (files.has(INDEX)) write(INDEX, sorted(readFileSync(join(folder, INDEX), 'utf8')));
   for (const file of [...files].filter((each) => each.endsWith('.css'))) {
     const { css, files: pictures } = withoutPictures(readFileSync(join(folder, file), 'utf8'));
     if (pictures.size === 0) continue;

@@ -34,6 +34,9 @@ export class MissingPackages extends Error {
   override readonly name = 'MissingPackages';
 }
 
+/** What Astro tells pages of themselves. Variables of these names in the environment, which have nothing to do with it, would come first. */
+const SAID_BY_ASTRO = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 /** Astro takes a package that its project names for a part of it, which Starlight must be. */
 const PROJECT = '{ "private": true, "type": "module", "dependencies": { "@astrojs/starlight": "*" } }\n';
 
@@ -43,6 +46,7 @@ export function prepared({ files }: Pick<Site<unknown>, 'files'>): string {
   if (modules === undefined)
     throw new MissingPackages('a site needs Astro and Starlight: npm install --save-dev astro @astrojs/starlight');
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  for (const name of SAID_BY_ASTRO) delete process.env[name];
   const cache = join(modules, '.cache/stateatlas');
   mkdirSync(cache, { recursive: true });
   sweep(cache);

@@ -1,0 +1,70 @@
+/** A small site for tests, planned as the command line plans one: a table of the gallery, a hostile one, and a page by hand. */
+import { randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { collect } from '../../cli/site/collect.ts';
+import { inputsOf } from '../../cli/site/output.ts';
+import { nasty } from '../../generators/testing.ts';
+import { order } from '../../model/gallery/order.atlas.ts';
+import { buildSite } from './build.ts';
+import type { Site } from './site.ts';
+import { packages } from './work.ts';
+
+export const BASE = '/sub/path/';
+
+/** A folder that is gone when the tests of a file are over. */
+export function temporary(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'stateatlas-site-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** The folder of the small site, built once for all tests: by what it is built from, so that nothing old is looked at. */
+export async function builtSmallSite(): Promise<string> {
+  const site = await smallSite();
+  const folder = join(packages() ?? tmpdir(), '.cache/stateatlas/tests', inputsOf(site));
+  if (existsSync(folder)) return folder;
+  const beside = `${folder}-${randomUUID()}`;
+  await buildSite(site, beside);
+  try {
+    renameSync(beside, folder);
+  } catch {
+    // Another test was faster.
+    rmSync(beside, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+const GUIDE = `Some words about [the order](/order/), and [a place](#a-place).
+
+## A place
+
+A word that stands nowhere else: *kaleidoscope*.
+
+| a | b | c | d | e |
+|---|---|---|---|--:|
+| 1 | 2 | 3 | 4 | 5 |
+
+\`\`\`ts
+const answer: number = 42;
+\`\`\`
+`;
+
+/** The site, in two languages, below a path. */
+export function smallSite(): Promise<Site> {
+  const places = (): undefined => undefined;
+  const loaded = [order, nasty].map((model) => ({ model, places, file: `${model.name}.atlas.ts` }));
+  const guide = { path: 'guides/one', title: 'A guide', description: 'About a guide', pieces: [GUIDE] };
+  return collect(
+    loaded,
+    { title: { en: 'Lives', fr: 'Vies' }, languages: ['en', 'fr'], base: BASE },
+    {
+      files: {},
+      pages: [{ ...guide, language: 'en', source: 'guides/one.md' }],
+      menuIn: () => [{ label: 'Guides', entries: [{ label: 'A guide', path: 'guides/one' }] }],
+    },
+    { quiet: true },
+  );
+}
