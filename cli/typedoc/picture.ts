@@ -38,5 +38,6 @@ export function diagramHtml({ source }: Diagram, picture: string | undefined): s
 export function styles(): string {
   const css = readFileSync(new URL(import.meta.resolve('../../docs/site/diagrams/diagrams.css')), 'utf8');
   const dark = /:root\[data-theme="dark"\] \{([^}]*)\}/.exec(css)?.[1] ?? '';
-  return `${css}\n@media screen and (prefers-color-scheme: dark) { :root[data-theme="os"], :root:not([data-theme]) {${dark}} }`;
+  const narrow = '.d-svg { max-inline-size: 100%; block-size: auto; }';
+  return `${css}\n${narrow}\n@media screen and (prefers-color-scheme: dark) { :root[data-theme="os"], :root:not([data-theme]) {${dark}} }`;
 }
