@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import { encodeTrace, labelOf, type Machine, machineOf } from '../../model/explore/index.ts';
 import { visible } from '../../model/table/diagnostic.ts';
+import { plural } from '../../model/table/text.ts';
 import { toYaml } from '../../model/table/write.ts';
 import type { Told } from '../../properties/difference/index.ts';
 import { MUTATION_KINDS } from '../../properties/mutation/mutant.ts';
@@ -46,6 +47,11 @@ export const mutationShape = z
     restating: z.array(z.strictObject({ property: z.string(), ...placed })),
     unbroken: z.array(z.string()).describe('Properties that hold and that no mutant breaks'),
     idle: z.array(z.string()).describe('Properties that hold because their premise never occurs'),
+    untried: z
+      .strictObject({ led: z.int(), beyond: z.int() })
+      .describe(
+        'Rows not led to where another leads from the same states or to where they begin, and not led to more states than are taken',
+      ),
     stopped: z.string().optional(),
   })
   .describe('How well the properties guard it, with --mutate');
@@ -75,6 +81,7 @@ export function mutationData(source: Source, mutation: Mutation): z.infer<typeof
     restating: mutation.restating.map(({ property, path }) => ({ property, ...place(path) })),
     unbroken: [...mutation.unbroken],
     idle: [...mutation.idle],
+    untried: mutation.untried,
     ...(mutation.stopped !== undefined && { stopped: mutation.stopped }),
   };
 }
@@ -115,6 +122,7 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
       (each) =>
         `    ${each.kind.padEnd(width)}  ${percent(each.score, each.killed + each.survived).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
     ),
+    ...untriedLines(mutation).map((line) => style.dim(`    ${line}`)),
     ...survivors.flatMap((each) => survivorLines(source, each, style)),
     ...reasonsOf(mutants).map((reason) => style.open(`  ? ${reason}`)),
     ...restating.map(
@@ -128,6 +136,14 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
       : ['  these properties hold, and each breaks on a survivor:', ...suggestionText(source.file, suggestions)]),
   ];
 }
+
+/** What is not counted among the faults. */
+const untriedLines = ({ untried: { led, beyond } }: Mutation): readonly string[] => [
+  ...(led > 0
+    ? [`not tried: ${plural(led, 'row')} led to where another leads from the same states, or to where they begin`]
+    : []),
+  ...(beyond > 0 ? [`not tried: ${plural(beyond, 'row')} led to states beyond the first ones`] : []),
+];
 
 /** Why mutants are undecided, each reason once. */
 function reasonsOf(mutants: readonly Judged[]): readonly string[] {

@@ -12,6 +12,8 @@ import {
   negatedGuards,
   retargetedRows,
   swappedEvents,
+  type Untried,
+  untriedTargets,
   widenedGuards,
 } from './rows.ts';
 import { changedFinal, changedInitial, mergedStates } from './states.ts';
@@ -38,6 +40,13 @@ export function* mutantsOf(model: Model): Generator<Mutant> {
       if (mayStart(within)) yield within;
     }
   yield* changedEvents(model);
+}
+
+/** The faults of a model that are left out. */
+export function untriedOf(model: Model): Untried {
+  const all = (isSystem(model) ? model.tables : [model]).map(untriedTargets);
+  const sum = (key: keyof Untried): number => all.reduce((total, each) => total + each[key], 0);
+  return { led: sum('led'), beyond: sum('beyond') };
 }
 
 function* ofTable(table: Table): Generator<Mutant<Table>> {

@@ -13,8 +13,9 @@ import { formatPath, type Path } from '../../model/table/diagnostic.ts';
 import { compared, type Told } from '../difference/index.ts';
 import { type Behaving, behaving, broken, explored, type Named, resultOn, verdictOn } from './breakers.ts';
 import { MUTATION_KINDS, type Mutant, type MutationKind } from './mutant.ts';
-import { mutantsOf } from './mutants.ts';
+import { mutantsOf, untriedOf } from './mutants.ts';
 import { idleProperties } from './premises.ts';
+import type { Untried } from './rows.ts';
 import { type Suggestion, truths } from './suggest.ts';
 
 /** What became of a mutant. */
@@ -51,6 +52,8 @@ export type Mutation = {
   /** Properties that hold because what they speak of never occurs. */
   readonly idle: readonly string[];
   readonly suggestions: readonly Suggestion[];
+  /** How many faults were not tried, by the reason. */
+  readonly untried: Untried;
   /** The limit at which it was stopped. */
   readonly stopped?: string;
 };
@@ -234,6 +237,7 @@ class Run {
       unbroken: isWhole ? this.holding.map(([name]) => name).filter((name) => !broken.has(name)) : [],
       idle: this.idle,
       suggestions: this.suggestions,
+      untried: untriedOf(this.original.model),
       ...(stopped !== undefined && { stopped }),
     };
   }

@@ -1,6 +1,14 @@
 /** Faults in the rows of a table. */
 import { listOf, selectStates, selects } from '../../model/table/select.ts';
-import type { Assignment, Guard, Row, Table, Value, Variable } from '../../model/table/types.ts';
+import {
+  type Assignment,
+  type Guard,
+  type Row,
+  STAY,
+  type Table,
+  type Value,
+  type Variable,
+} from '../../model/table/types.ts';
 import type { Mutant, MutationKind } from './mutant.ts';
 
 type Rows = readonly Row[];
@@ -28,23 +36,55 @@ export function* droppedRows(table: Table): Generator<Mutant<Table>> {
     yield made(table, 'drop row', [index], table.transitions.toSpliced(index, 1));
 }
 
-/** To so many other states each row is led. */
-const TARGETS = 3;
+/**
+ * The most mutants of a table whose rows lead elsewhere. Where there would be more, each row is led to as many states as fit, but at least to a
+ * few.
+ */
+const MOST_RETARGETED = 2000;
+const FEW = 3;
 
 /**
- * Each row led to other states: the first few in the order of declaration, counted from where it leads, that no row
+ * The other states that each row is led to: all, in the order of declaration, counted from where it leads, that no row
  * leads to from the same states. A row led to where another leads anyway would differ in nothing but which event it
  * was.
  */
-export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
+function targetsOf(table: Table): readonly (readonly string[])[] {
   const states = Object.keys(table.states);
-  for (const [index, row] of table.transitions.entries()) {
+  return table.transitions.map((row) => {
     const led = ledTo(table, row);
     const start = typeof row.to === 'string' ? states.indexOf(row.to) + 1 : 0;
-    const targets = [...states.slice(start), ...states.slice(0, start)].filter((state) => !led.has(state));
-    for (const to of targets.slice(0, TARGETS))
+    return [...states.slice(start), ...states.slice(0, start)].filter((state) => !led.has(state));
+  });
+}
+
+/** To how many of so many targets each row is led. */
+function mostEach(targets: readonly (readonly string[])[]): number {
+  const all = targets.reduce((sum, { length }) => sum + length, 0);
+  return all <= MOST_RETARGETED ? all : Math.max(FEW, Math.floor(MOST_RETARGETED / targets.length));
+}
+
+/** Each row led to other states. */
+export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
+  const targets = targetsOf(table);
+  const most = mostEach(targets);
+  for (const [index, row] of table.transitions.entries())
+    for (const to of targets[index]?.slice(0, most) ?? [])
       yield made(table, 'retarget row', [index, 'to'], replaced(table.transitions, index, { ...row, to }), ` to ${to}`);
-  }
+}
+
+/** How many times no row was led: to where another leads from the same states or to where it begins, and to more states than are taken. */
+export type Untried = { readonly led: number; readonly beyond: number };
+
+export function untriedTargets(table: Table): Untried {
+  const targets = targetsOf(table);
+  const most = mostEach(targets);
+  const others = Object.keys(table.states).length;
+  const sum = (count: (those: readonly string[], row: Row) => number): number =>
+    table.transitions.reduce((total, row, index) => total + count(targets[index] ?? [], row), 0);
+  return {
+    led: sum((those, { to }) => others - (typeof to === 'string' && to !== STAY ? 1 : 0) - those.length),
+    beyond: sum((those) => Math.max(0, those.length - most)),
+  };
 }
 
 /** Where the rows lead that have a state in common with a row, and those states themselves. */
