@@ -64,6 +64,7 @@ describe('the compiled explorer answers as the naive one does', () => {
 
   /** The conditions of a property. */
   function conditionsOf({
+    label: _____,
     description: _,
     forAll: __,
     distinct: ___,

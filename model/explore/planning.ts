@@ -4,8 +4,9 @@
  */
 import type { Component } from '../compile/components.ts';
 import { type Compiled, compile, TooLarge } from '../compile/index.ts';
-import type { Model } from '../system/types.ts';
+import { isSystem, type Model } from '../system/types.ts';
 import { plural } from '../table/text.ts';
+import type { Table, Variable } from '../table/types.ts';
 import { BitmapStore, draw } from './bitmap/bitmap-store.ts';
 import { drawKeys, HashStore } from './hash/hash-store.ts';
 import type { Store } from './space/store.ts';
@@ -38,6 +39,9 @@ export type Plan = {
   readonly store?: () => Store;
 };
 
+/** A table of so few possible configurations has been explored as it is written before it would be compiled. */
+const TINY = 256;
+
 /** With fewer configurations than this a graph is explored before the kernel has begun. */
 const FEW = 1 << 14;
 
@@ -62,8 +66,25 @@ const componentName = ({ compiled }: { compiled: Compiled }, { fields }: Compone
   return `channel ${channel?.name ?? ''}`;
 };
 
+/** How many values a variable can have, at most. */
+function valuesOf(variable: Variable, states: number): number {
+  if ('range' in variable) return variable.range[1] - variable.range[0] + 1;
+  if ('values' in variable) return variable.values.length;
+  return 'flag' in variable ? 2 : states + 1;
+}
+
+/** How many configurations a table can have, at most. */
+function possible({ states, memory = {} }: Table): number {
+  const { length } = Object.keys(states);
+  return Object.values(memory).reduce((product, variable) => product * valuesOf(variable, length), length);
+}
+
 /** Plans how a model is explored; `forced` is for tests, and fails where a strategy cannot be used. */
 export function plan(model: Model, forced?: Strategy): Plan {
+  if (forced === undefined && !isSystem(model) && possible(model) <= TINY) {
+    const because = 'it is so small that it is explored as it is written sooner than it is compiled';
+    return { strategy: 'naive', because, components: [], product: possible(model), bits: 0 };
+  }
   const compiled = forced === 'naive' ? undefined : compile(model);
   if (compiled === undefined) {
     const because = 'its values are too many to be numbered, so it is explored as it is written';

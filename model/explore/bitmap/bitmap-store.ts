@@ -171,8 +171,15 @@ export class BitmapStore implements Store {
     return this.overRows((from, end) => this.kernel.before(this.space, steps, set, into, out, from, end));
   }
 
-  sweep(steps: number, set: number, into: number, forwards: boolean): Work<number> {
-    return this.overRows((from, end) => this.kernel.sweep(this.space, steps, set, into, from, end, forwards), forwards);
+  *leadTo(steps: number, set: number, into: number): Work<number> {
+    const { kernel, space } = this;
+    let count = 0;
+    let forwards = false;
+    for (let more = 1; more > 0; forwards = !forwards) {
+      more = yield* this.overRows((from, end) => kernel.sweep(space, steps, set, into, from, end, forwards), forwards);
+      count += more;
+    }
+    return count;
   }
 
   *select(decision: Decision, set: number, out: number): Work<number> {

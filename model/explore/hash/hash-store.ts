@@ -68,7 +68,7 @@ export class HashStore implements Store {
     this.#guards = writeKeyClasses(this.places, classes);
     this.sets = new Sets(this);
     this.steps = this.stepsOf(() => true);
-    const most = moves.groups.reduce((sum, { cells }) => sum + Math.max(...cells.map(({ length }) => length)), 0);
+    const most = moves.groups.reduce((sum, { cells }) => sum + longest(cells), 0);
     this.queue = new Queue(this.kernel, this.places, fields, most);
   }
 
@@ -149,13 +149,17 @@ export class HashStore implements Store {
     );
   }
 
-  sweep(steps: number, set: number, into: number, forwards: boolean): Work<number> {
-    const count = this.queue.count;
-    return over(count, PIECE, (from, end) =>
-      forwards
-        ? this.kernel.sweep(this.queue.space, steps, set, into, from, end, true)
-        : this.kernel.sweep(this.queue.space, steps, set, into, count - end, count - from, false),
+  *leadTo(steps: number, set: number, into: number): Work<number> {
+    const { kernel, queue } = this;
+    const { space, count } = queue;
+    // Once back and once forth in the order in which keys were found, where most is found; then only over what is left.
+    let found = yield* over(count, PIECE, (from, end) =>
+      kernel.follow(space, steps, set, into, count - end, count - from, false),
     );
+    found += yield* over(count, PIECE, (from, end) => kernel.follow(space, steps, set, into, from, end, true));
+    for (let more = 1; more > 0; found += more)
+      more = yield* over(this.length, PIECE / WORD, (from, end) => kernel.sweep(space, steps, set, into, from, end));
+    return found;
   }
 
   *select(decision: Decision, set: number, out: number): Work<number> {
@@ -189,3 +193,7 @@ export class HashStore implements Store {
 
 /** The row has one number. */
 const ALL = Uint32Array.of(1);
+
+/** The greatest length of some lists. */
+const longest = (lists: readonly { readonly length: number }[]): number =>
+  lists.reduce((most, { length }) => Math.max(most, length), 0);

@@ -30,7 +30,8 @@ export type HashKernel = SetsKernel & {
   slots(space: number, set: number, from: number, end: number): void;
   after(space: number, moves: number, set: number, to: number, from: number, end: number): void;
   before(space: number, moves: number, set: number, into: number, out: number, from: number, end: number): number;
-  sweep(space: number, moves: number, set: number, into: number, from: number, end: number, forwards: boolean): number;
+  follow(space: number, moves: number, set: number, into: number, from: number, end: number, forwards: boolean): number;
+  sweep(space: number, moves: number, set: number, into: number, from: number, end: number): number;
   survey(space: number, moves: number, taken: number, stuck: number, from: number, end: number): bigint;
   select(space: number, classes: number, set: number, out: number, from: number, end: number): number;
   occurring(space: number, set: number, seen: number, from: number, end: number): void;

@@ -184,13 +184,8 @@ class SetSpace implements Space {
   *leadingTo(goal: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
     const { sets, steps: all } = this.#store;
     const { place } = yield* sets.both(goal, goal);
-    let count = goal.count;
-    let forwards = false;
-    for (let more = 1; more > 0; forwards = !forwards) {
-      more = yield* this.#store.sweep(steps?.place ?? all, among.place, place, forwards);
-      count += more;
-    }
-    return { place, count };
+    const more = yield* this.#store.leadTo(steps?.place ?? all, among.place, place);
+    return { place, count: goal.count + more };
   }
 
   *from(start: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {

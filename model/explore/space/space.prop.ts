@@ -84,7 +84,13 @@ describe('the same answers', () => {
 });
 
 /** The conditions of a property. */
-function questionsOf({ description: _, forAll: __, distinct: ___, ...property }: SystemProperty): readonly Question[] {
+function questionsOf({
+  label: _____,
+  description: _,
+  forAll: __,
+  distinct: ___,
+  ...property
+}: SystemProperty): readonly Question[] {
   const { fair: ____, ...conditions } = { fair: undefined, ...property };
   return Object.values(conditions);
 }

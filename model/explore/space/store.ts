@@ -69,8 +69,8 @@ export interface Store {
   after(steps: number, set: number, to: number): Work<void>;
   /** Writes which configurations of a set have a step into another one, and counts them. */
   before(steps: number, set: number, into: number, out: number): Work<number>;
-  /** Adds to `into` what has a step into it among a set, in one sweep; counts what is added. Sweeps go to and fro. */
-  sweep(steps: number, set: number, into: number, forwards: boolean): Work<number>;
+  /** Adds to `into` all from which it is reached by steps within a set; counts what is added. */
+  leadTo(steps: number, set: number, into: number): Work<number>;
   /** Writes those of a set for which a decision that is no leaf holds, and counts them. @throws {TooLarge} */
   select(decision: Decision, set: number, out: number): Work<number>;
   /** The numbers of a digit that occur in a set. */

@@ -1,0 +1,33 @@
+/** Which strategy is planned: tiny tables as they are written, small ones as graphs. */
+import { expect, test } from 'vitest';
+import type { Table } from '../table/types.ts';
+import { plan } from './planning.ts';
+
+/** A state and a counter with so many values. */
+const counter = (values: number): Table => ({
+  name: 'counter',
+  states: { on: { initial: true } },
+  events: { tick: {} },
+  memory: { count: { range: [1, values], initial: 1 } },
+  transitions: [{ from: 'on', on: 'tick', to: 'stay', when: { count: { lt: values } }, set: { count: { add: 1 } } }],
+});
+
+test('a table of 256 possible configurations is explored as it is written, one of 257 is compiled', () => {
+  expect(plan(counter(256))).toMatchObject({ strategy: 'naive', product: 256 });
+  expect(plan(counter(257))).toMatchObject({ strategy: 'graph', product: 257 });
+});
+
+test('a saved state can be any state, or none', () => {
+  const states = Object.fromEntries(
+    Array.from({ length: 12 }, (_, at) => [`s${at}`, at === 0 ? { initial: true } : {}]),
+  );
+  const table: Table = {
+    name: 'saving',
+    states,
+    events: { go: {} },
+    transitions: [{ from: 's0', on: 'go', to: 's1' }],
+  };
+  const saved = { states: ['s0'] } as const;
+  expect(plan({ ...table, memory: { saved } })).toMatchObject({ strategy: 'naive', product: 156 });
+  expect(plan({ ...table, memory: { saved, seen: { flag: true } } })).toMatchObject({ strategy: 'graph' });
+});
