@@ -246,7 +246,7 @@ type CheckedProperty<S, G> = {
               ? Several<G[K][Strength], HappeningOf<S>>
               : never;
           }
-        : K extends 'description'
+        : K extends keyof Described
           ? Text
           : K extends 'distinct'
             ? readonly string[]

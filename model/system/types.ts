@@ -210,18 +210,17 @@ export type SystemPredicate = {
 };
 
 /** What must hold of a system. With `forAll` it must hold for every binding of the parameters, which its predicates may use. */
-export type SystemProperty = {
-  readonly description?: Text;
+export type SystemProperty = Described & {
   readonly forAll?: Parameters;
   readonly distinct?: readonly string[];
 } & (
-  | { readonly invariant: SystemPredicate }
-  | { readonly never: SystemPredicate; readonly after?: SystemPredicate }
-  | { readonly reachable: SystemPredicate }
-  | { readonly alwaysCanReach: SystemPredicate; readonly after?: SystemPredicate }
-  | { readonly eventually: SystemPredicate; readonly after?: SystemPredicate; readonly fair?: Fairness }
-  | { readonly when: SystemPredicate; readonly leadsTo: SystemPredicate; readonly fair?: Fairness }
-);
+    | { readonly invariant: SystemPredicate }
+    | { readonly never: SystemPredicate; readonly after?: SystemPredicate }
+    | { readonly reachable: SystemPredicate }
+    | { readonly alwaysCanReach: SystemPredicate; readonly after?: SystemPredicate }
+    | { readonly eventually: SystemPredicate; readonly after?: SystemPredicate; readonly fair?: Fairness }
+    | { readonly when: SystemPredicate; readonly leadsTo: SystemPredicate; readonly fair?: Fairness }
+  );
 
 /** The words of system predicates, which no variable, channel, parameter or set may be called. */
 export const RESERVED_REFERENCES = [

@@ -139,17 +139,18 @@ type CheckedRow<T> = {
 
 type FairnessOf<T> = { readonly weak?: readonly EventOf<T>[]; readonly strong?: readonly EventOf<T>[] };
 
-type CheckedProperty<T, Given> = { readonly description?: Text } & ('invariant' extends keyof Given
-  ? { readonly invariant: PredicateOf<T> }
-  : 'never' extends keyof Given
-    ? { readonly never: PredicateOf<T>; readonly after?: PredicateOf<T> }
-    : 'reachable' extends keyof Given
-      ? { readonly reachable: PredicateOf<T> }
-      : 'alwaysCanReach' extends keyof Given
-        ? { readonly alwaysCanReach: PredicateOf<T>; readonly after?: PredicateOf<T> }
-        : 'eventually' extends keyof Given
-          ? { readonly eventually: PredicateOf<T>; readonly after?: PredicateOf<T>; readonly fair?: FairnessOf<T> }
-          : { readonly when: PredicateOf<T>; readonly leadsTo: PredicateOf<T>; readonly fair?: FairnessOf<T> });
+type CheckedProperty<T, Given> = Described &
+  ('invariant' extends keyof Given
+    ? { readonly invariant: PredicateOf<T> }
+    : 'never' extends keyof Given
+      ? { readonly never: PredicateOf<T>; readonly after?: PredicateOf<T> }
+      : 'reachable' extends keyof Given
+        ? { readonly reachable: PredicateOf<T> }
+        : 'alwaysCanReach' extends keyof Given
+          ? { readonly alwaysCanReach: PredicateOf<T>; readonly after?: PredicateOf<T> }
+          : 'eventually' extends keyof Given
+            ? { readonly eventually: PredicateOf<T>; readonly after?: PredicateOf<T>; readonly fair?: FairnessOf<T> }
+            : { readonly when: PredicateOf<T>; readonly leadsTo: PredicateOf<T>; readonly fair?: FairnessOf<T> });
 
 type CheckedClaim<T> = Omit<Claim, 'of' | 'names'> & { readonly of: StateOf<T>; readonly names?: StateOf<T> | null };
 

@@ -45,7 +45,7 @@ export const initial = z
 
 /** What must hold, by its conditions. */
 export const propertyOf = <P extends z.ZodType>(predicate: P) => ({
-  description: text.optional(),
+  ...described,
   invariant: predicate.describe('Holds in every reachable configuration (AG p)').optional(),
   never: predicate.describe('Holds in no reachable configuration, or in none after `after`').optional(),
   reachable: predicate.describe('Holds in some reachable configuration (EF p)').optional(),

@@ -141,15 +141,16 @@ export const STAY = 'stay';
 /** Events that are not ignored for ever. Weak: continuously enabled implies taken. Strong: enabled infinitely often implies taken. */
 export type Fairness = { readonly weak?: readonly string[]; readonly strong?: readonly string[] };
 
-/** What must hold, as data. Its key in `properties` is its name, a sentence for readers. */
-export type Property = { readonly description?: Text } & (
-  | { readonly invariant: Predicate }
-  | { readonly never: Predicate; readonly after?: Predicate }
-  | { readonly reachable: Predicate }
-  | { readonly alwaysCanReach: Predicate; readonly after?: Predicate }
-  | { readonly eventually: Predicate; readonly after?: Predicate; readonly fair?: Fairness }
-  | { readonly when: Predicate; readonly leadsTo: Predicate; readonly fair?: Fairness }
-);
+/** What must hold, as data. Its key in `properties` is its name, a sentence for readers; a label says it in other languages. */
+export type Property = Described &
+  (
+    | { readonly invariant: Predicate }
+    | { readonly never: Predicate; readonly after?: Predicate }
+    | { readonly reachable: Predicate }
+    | { readonly alwaysCanReach: Predicate; readonly after?: Predicate }
+    | { readonly eventually: Predicate; readonly after?: Predicate; readonly fair?: Fairness }
+    | { readonly when: Predicate; readonly leadsTo: Predicate; readonly fair?: Fairness }
+  );
 
 /** The kinds of property, by the key that says what must hold. */
 export const PROPERTY_KINDS = ['invariant', 'never', 'reachable', 'alwaysCanReach', 'eventually', 'leadsTo'] as const;
