@@ -4,6 +4,7 @@ import { SUITE_FORMATS, type SuiteFormat, suiteAs } from '../../generators/suite
 import { exploreModel } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
+import { plural } from '../../model/table/text.ts';
 import {
   OBSERVATIONS,
   type Observation,
@@ -65,7 +66,7 @@ export const suiteCommand = (version: string): Command =>
       if (loaded.length === 0) return ends(command, strongest(codes));
       const { model } = chosen(loaded, options.table);
       const suite = made(model, kind, options);
-      const text = suiteAs(options.as, model, suite, options);
+      const text = written(model, kind, suite, options);
       if (options.out !== undefined) write(options.out, text);
       if (options.format === 'json') {
         const { tests, ...about } = suite;
@@ -92,12 +93,32 @@ export const suiteCommand = (version: string): Command =>
       ends(command, strongest([...codes, EXIT.well]));
     });
 
+/** What a suite is made from at most: more of it nobody runs. */
+const LIMITS = { maxConfigurations: 500_000, maxTransitions: 5_000_000 } as const;
+
 function made(model: Model, kind: SuiteKind, { observe, extra }: Options): Suite {
+  const graph = exploreModel(model, LIMITS);
+  if (graph.stopped !== undefined)
+    throw new Stop(
+      EXIT.undecided,
+      `there is no suite ${kind} of ${model.name}: it needs every configuration, and exploring stopped at ${graph.stopped.limit}`,
+    );
   try {
-    return suiteOf(exploreModel(model), kind, { observation: observe, extra });
+    return suiteOf(graph, kind, { observation: observe, extra });
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new Stop(EXIT.usage, `there is no suite ${kind} of ${model.name}: ${visible(thrown.message)}`);
+  }
+}
+
+function written(model: Model, kind: SuiteKind, suite: Suite, options: Options): string {
+  try {
+    return suiteAs(options.as, model, suite, options);
+  } catch (thrown) {
+    if (!(thrown instanceof RangeError)) throw thrown;
+    const size = `${suite.tests.length.toLocaleString('en')} tests and ${suite.steps.toLocaleString('en')} steps`;
+    const advice = 'choose a smaller suite (hsi, wp, tour), or let more be observed';
+    throw new Stop(EXIT.usage, `the suite ${kind} of ${model.name} has ${size}, too many for one text; ${advice}`);
   }
 }
 
@@ -106,7 +127,7 @@ function aboutIt({ tests, steps, coverage, guarantee, notes, recognising = [] }:
   const share = ([name, { covered, of }]: readonly [string, Suite['coverage']['rows']]): string =>
     `${covered} of ${of} ${name}`;
   return [
-    `${tests.length} tests, ${steps} steps; ${Object.entries(coverage).map(share).join(', ')}`,
+    `${plural(tests.length, 'test')}, ${plural(steps, 'step')}; ${Object.entries(coverage).map(share).join(', ')}`,
     guarantee,
     ...notes,
     ...recognising.map(

@@ -118,12 +118,12 @@ function byRuns(graph: StateGraph, kind: Cover | 'tour'): Made {
       ...(tour === undefined
         ? []
         : [
-            `the tour has ${tour.steps} steps and starts afresh ${tour.resets} times; no shorter one takes every transition`,
+            `the tour has ${tour.steps} steps and starts afresh ${tour.resets === 1 ? 'once' : `${tour.resets} times`}; no shorter one takes every transition`,
           ]),
       ...(choices.length === 0
         ? []
         : [
-            `in ${choices.length} places an event can lead to several configurations: there a test goes on only if the implementation takes the way it names`,
+            `in ${choices.length === 1 ? 'one place' : `${choices.length} places`} an event can lead to several configurations: there a test goes on only if the implementation takes the way it names`,
           ]),
     ],
   };

@@ -1,0 +1,37 @@
+/** Suites through the command line that cannot be written: why, and with which exit code. */
+import { expect, test } from 'vitest';
+import { performed } from './commands/testing.ts';
+import { folderWith } from './testing.ts';
+
+const WIDE = `name: wide
+states: { on: { initial: true } }
+events: { up: {}, more: {} }
+memory: { a: { range: [0, 999], initial: 0 }, b: { range: [0, 999], initial: 0 } }
+transitions:
+  - { from: on, on: up, to: on, set: { a: { add: 1 } } }
+  - { from: on, on: more, to: on, set: { b: { add: 1 } } }
+`;
+
+const CHOICE = `name: choice
+states: { a: { initial: true }, b: {}, c: {} }
+events: { e: {} }
+transitions:
+  - { from: a, on: e, to: b }
+  - { from: a, on: e, to: c }
+`;
+
+test('a table that cannot be explored to its end has no suite', async () => {
+  const { code, err } = await performed(folderWith({ 'wide.atlas.yaml': WIDE }), ['suite', 'rows']);
+  expect([code, err.trim()]).toEqual([
+    4,
+    'there is no suite rows of wide: it needs every configuration, and exploring stopped at 500000 configurations',
+  ]);
+});
+
+test('a table that leaves a choice has a tour, and no suite that finds every fault', async () => {
+  const folder = folderWith({ 'choice.atlas.yaml': CHOICE });
+  const tour = await performed(folder, ['suite', 'tour', '--as', 'csv']);
+  expect([tour.code, tour.err]).toEqual([0, expect.stringContaining('in one place an event can lead')]);
+  const every = await performed(folder, ['suite', 'w', '--as', 'csv']);
+  expect([every.code, every.err]).toEqual([2, expect.stringContaining('e can lead from a to b or to c')]);
+});
