@@ -1,5 +1,7 @@
 /** What stands in a page beside its Markdown: diagrams, drawn, and the simulator. */
+import { markup } from '../../generators/review/escape.ts';
 import { type DiagramJob, type DrawOptions, drawAll, type Shown } from './diagrams/index.ts';
+import { wordsOf } from './simulator/words.ts';
 import { type Drawn, idOf, type Page, type Part, type Planned, type Site } from './site.ts';
 
 /** Draws every diagram of a site. @throws {MissingTool} where what draws them is not installed. */
@@ -47,6 +49,6 @@ function pieceOf(piece: Planned, { language }: Page<Planned>, { base }: Site, pi
   const { token } = piece.simulator;
   const first = token === undefined ? '' : ` data-token="${encodeURIComponent(token)}"`;
   return {
-    html: `<state-simulator lang="${language}" data-model="${folder}/model.json" data-traces="${folder}/traces.json"${first}></state-simulator>`,
+    html: `<state-simulator lang="${language}" data-model="${folder}/model.json" data-traces="${folder}/traces.json"${first}><noscript>${markup(wordsOf(language).needsScript)}</noscript></state-simulator>`,
   };
 }
