@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Trace } from '../../model/explore/graph.ts';
 import { encodeTrace, labelOf, type Machine, machineOf } from '../../model/explore/index.ts';
+import { isSystem } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural } from '../../model/table/text.ts';
 import { toYaml } from '../../model/table/write.ts';
@@ -131,9 +132,7 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
     ),
     ...unbroken.map((name) => `  ! ${said(name)} is vacuous here: no mutant breaks it`),
     ...idle.map((name) => `  ! ${said(name)} holds because its premise never occurs`),
-    ...(suggestions.length === 0
-      ? []
-      : ['  these properties hold, and each breaks on a survivor:', ...suggestionText(source.file, suggestions)]),
+    ...(suggestions.length === 0 ? [] : suggestionLines(source, suggestions)),
   ];
 }
 
@@ -173,22 +172,43 @@ function survivorLines(
   ];
 }
 
+/** The columns that entries of a table are set in by, where it has none to go by. */
+const INDENT = 2;
+
 /**
- * Properties as they would be written into the file of a table: as TypeScript or as YAML (which JSON users can read as
- * well).
+ * Suggested properties as they are written into the file of a table or system, at the very columns where they are pasted: in TypeScript, JSON, or YAML in
+ * blocks or, where its properties stand in braces, in braces.
  */
-export function suggestionText(file: string, suggestions: readonly Suggestion[]): readonly string[] {
-  const properties = Object.fromEntries(suggestions.map(({ name, property }) => [name, property]));
-  const isCode = /\.m?[jt]s$/.test(file);
-  const text = isCode
-    ? suggestions.map(({ name, property }) => `${literal(name)}: ${literal(property)},`).join('\n')
-    : file.endsWith('.json')
-      ? JSON.stringify(properties, null, 2)
-      : toYaml({ properties });
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => `    ${visible(line)}`);
+function suggestionLines({ file, model, places }: Source, suggestions: readonly Suggestion[]): readonly string[] {
+  const [first] = Object.keys(model.properties ?? {});
+  const [section, entry] = [places(['properties']), first === undefined ? undefined : places(['properties', first])];
+  const where = first === undefined ? (isSystem(model) ? 'the system' : 'the table') : '`properties`';
+  const indent = ' '.repeat(entry === undefined || entry.line === section?.line ? INDENT : entry.column - 1);
+  const isJson = file.endsWith('.json') || (entry !== undefined && entry.line === section?.line);
+  const entries = isCode(file)
+    ? suggestions.map(({ name, property }) => `${literal(name)}: ${literal(property)},`)
+    : isJson
+      ? suggestions.map(({ name, property }) => `${JSON.stringify(name)}: ${JSON.stringify(property)},`)
+      : suggestions.flatMap(({ name, property }) =>
+          toYaml({ properties: { [name]: property } })
+            .split('\n')
+            .slice(1, -1),
+        );
+  const isYaml = !isCode(file) && !isJson;
+  const set = entries.map((line) => `${indent}${isYaml ? line.slice(INDENT) : line}`);
+  return [
+    `  these properties hold, and each breaks on a survivor; paste them at the beginning of ${where}:`,
+    ...(first === undefined ? within(file, set) : set).map(visible),
+  ];
+}
+
+const isCode = (file: string): boolean => /\.m?[jt]s$/.test(file);
+
+/** Entries as the properties of a table that has none. JSON has no comma after the last of them. */
+function within(file: string, entries: readonly string[]): readonly string[] {
+  if (isCode(file)) return ['properties: {', ...entries, '},'];
+  if (!file.endsWith('.json')) return ['properties:', ...entries];
+  return ['"properties": {', ...entries.slice(0, -1), ...entries.slice(-1).map((line) => line.slice(0, -1)), '},'];
 }
 
 const IDENTIFIER = /^[\p{L}_$][\p{L}\p{N}_$]*$/u;

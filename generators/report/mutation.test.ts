@@ -1,0 +1,93 @@
+/** Suggested properties are pasted where the report says, as they are printed, and the table is one with them. */
+import { expect, test } from 'vitest';
+import { exploreModel } from '../../model/explore/index.ts';
+import { finish } from '../../model/explore/work.ts';
+import { readModel } from '../../model/system/read.ts';
+import type { Model } from '../../model/system/types.ts';
+import type { Places } from '../../model/table/places.ts';
+import { check } from '../../properties/judge/index.ts';
+import { mutating } from '../../properties/mutation/mutate.ts';
+import { PLAIN } from './emphasis.ts';
+import { mutationLines } from './mutation.ts';
+
+const ROWS = `transitions:
+  - { from: a, on: go, to: b }
+  - { from: b, on: back, to: a }
+  - { from: b, on: end, to: c }
+`;
+const HEAD = `name: t
+states: { a: { initial: true }, b: {}, c: { final: true } }
+events: { go: {}, back: {}, end: {} }
+`;
+const JSON_HEAD = JSON.stringify({
+  states: { a: { initial: true }, b: {} },
+  events: { go: {}, back: {} },
+  transitions: [
+    { from: 'a', on: 'go', to: 'b' },
+    { from: 'b', on: 'back', to: 'a' },
+  ],
+}).slice(1);
+
+function read(text: string, format: 'yaml' | 'json'): { readonly model: Model; readonly places: Places } {
+  const given = readModel(text, { file: `t.atlas.${format}`, format });
+  if (!given.ok) throw new Error(`${text}\n${JSON.stringify(given.diagnostics)}`);
+  return given;
+}
+
+/** The lines to be pasted. */
+function suggested(file: string, model: Model, places: Places): readonly string[] {
+  const mutation = finish(mutating(model, exploreModel(model)));
+  const lines = mutationLines({ file, model, places }, mutation, PLAIN);
+  const from = lines.findIndex((line) => line.includes('these properties hold'));
+  expect(from).toBeGreaterThan(0);
+  return lines.slice(from + 1);
+}
+
+test.each([
+  [
+    'YAML that has properties',
+    'yaml',
+    'properties:\n',
+    `${HEAD}${ROWS}properties:\n    it starts: { reachable: { state: a } }\n`,
+  ],
+  [
+    'YAML with properties in braces',
+    'yaml',
+    'properties: {',
+    `${HEAD}properties: { it starts: { reachable: { state: a } } }\n${ROWS}`,
+  ],
+  ['YAML without properties', 'yaml', '', `${HEAD}${ROWS}`],
+  [
+    'JSON that has properties',
+    'json',
+    '"properties": {',
+    `{ "name": "t", "properties": { "it starts": { "reachable": { "state": "a" } } }, ${JSON_HEAD}`,
+  ],
+  ['JSON without properties', 'json', '{', `{ "name": "t", ${JSON_HEAD}`],
+] as const)('into %s', (_, format, after, text) => {
+  const { model, places } = read(text, format);
+  const lines = suggested(`t.atlas.${format}`, model, places);
+  const at = text.indexOf(after) + after.length;
+  const pasted = read(
+    `${text.slice(0, at)}${after.endsWith('{') ? '\n' : ''}${lines.join('\n')}\n${text.slice(at)}`,
+    format,
+  );
+  const { properties = {} } = pasted.model;
+  expect(Object.keys(properties).length).toBeGreaterThan(Object.keys(model.properties ?? {}).length + 2);
+  expect(check(pasted.model).verdicts.map(({ result }) => result)).not.toContain('violated');
+});
+
+test('into TypeScript, with properties and without', async () => {
+  const { model } = read(`${HEAD}${ROWS}`, 'yaml');
+  const started = { ...model, properties: { 'it starts': { reachable: { state: 'a' } } } } as Model;
+  const evaluated = async (code: string): Promise<object> =>
+    (await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(`export default {\n${code}\n}`)}`))
+      .default;
+  const whole = await evaluated(suggested('t.atlas.ts', model, () => undefined).join('\n'));
+  const entries = await evaluated(suggested('t.atlas.ts', started, () => undefined).join('\n'));
+  for (const properties of [(whole as { properties: object }).properties, entries]) {
+    const pasted = { ...model, properties } as Model;
+    expect(check(pasted).verdicts.length).toBeGreaterThan(2);
+    expect(check(pasted).verdicts.map(({ result }) => result)).not.toContain('violated');
+  }
+});
