@@ -4,7 +4,7 @@
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -128,6 +128,20 @@ assert.match(
   must(run(folder, 'npx', 'vitest', 'run'), 1).err,
   /after push, pull: state: expected "closed", observed "open"/,
 );
+
+// The guide to conformance, as it is shipped: its own code finds the planted defect in the first run, with and without vitest.
+const guide = readFileSync(join(folder, 'node_modules/stateatlas/docs/conformance.md'), 'utf8');
+const shop = join(folder, 'shop');
+must(run(root, 'mkdir', shop));
+writeFileSync(join(shop, 'package.json'), project('shop'));
+for (const [, code = '', file = ''] of guide.matchAll(/^```ts\n(\/\/ (\S+)\n(?:.*\n)*?)^```/gm))
+  writeFileSync(join(shop, file), code);
+const defect = /after place, decline, decline, decline: state: expected "cancelled", observed "placed"/;
+assert.match(must(run(shop, 'node', 'conform.ts')).out, defect);
+assert.match(must(run(shop, 'node', 'race.ts')).out, /token {5}race\./);
+const conformance = must(run(shop, join(folder, 'node_modules/.bin/vitest'), 'run'), 1).err;
+assert.match(conformance, defect);
+assert.match(conformance, /row 4 at order\.atlas\.ts:13/);
 
 const older = join(folder, 'older');
 must(run(root, 'mkdir', older));
