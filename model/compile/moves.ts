@@ -97,8 +97,6 @@ class Making {
       );
     });
     const { effects } = common;
-    if (new Set(effects.map(({ component }) => component)).size < effects.length)
-      throw new TooLarge('the changes of one component');
     for (const chosen of everyChoice(numbers)) {
       const left = chosen.reduce((node, number, place) => decisions.fix(node, outer[place] as number, number), rest);
       if (left === FALSE) continue;
@@ -189,7 +187,7 @@ class Making {
       if (after === -1) return undefined;
       const { digit, place } = places[component] as Digits['places'][number];
       if (digit === this.#row) number += (after - id) * (this.#rowDigit.strides[place] as number);
-      else to[outer.indexOf(digit)] = after;
+      else to[outer.indexOf(digit)] = (to[outer.indexOf(digit)] as number) + after - id;
     }
     return { to, number };
   }

@@ -13,6 +13,9 @@ const MOST_CHUNKS = 1 << 16;
 /** Keys that are found before they are looked up. */
 const BUFFER = 1024;
 
+/** Keys that are looked at together. */
+const MANY = 128;
+
 const FIRST_BITS = 17;
 
 /** What is in the record of the space, by 32-bit numbers: see `hash.as`. */
@@ -42,9 +45,10 @@ export class Queue {
     const written = places.write(fields.flatMap(({ shift, mask }) => [shift, mask]));
     const at = places.write(fields.map(() => 0));
     const buffer = places.take(this.buffered * 8);
+    const pending = places.take(MANY * 8);
     this.#chunks = places.take(MOST_CHUNKS * 4);
     const table = places.take(2 ** this.#bits * 8);
-    this.space = places.write([fields.length, written, at, table, this.#bits, this.#chunks, 0, buffer]);
+    this.space = places.write([fields.length, written, at, table, this.#bits, this.#chunks, 0, buffer, pending]);
   }
 
   /** How many slots the table has. */
