@@ -1,6 +1,6 @@
 /** Which strategy is planned: tiny tables as they are written, small ones as graphs. */
 import { expect, test } from 'vitest';
-import type { Table } from '../table/types.ts';
+import type { State, Table } from '../table/types.ts';
 import { plan } from './planning.ts';
 
 /** A state and a counter with so many values. */
@@ -19,7 +19,7 @@ test('a table of 256 possible configurations is explored as it is written, one o
 
 test('a saved state can be any state, or none', () => {
   const states = Object.fromEntries(
-    Array.from({ length: 12 }, (_, at) => [`s${at}`, at === 0 ? { initial: true } : {}]),
+    Array.from({ length: 12 }, (_, at): [string, State] => [`s${at}`, at === 0 ? { initial: true } : {}]),
   );
   const table: Table = {
     name: 'saving',
