@@ -7,6 +7,7 @@ import { checkLoaded, type Watched } from '../judging.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { cardOf } from './card.ts';
 import { dateOf } from './date.ts';
+import { numbersOf } from './numbers.ts';
 import { plannedPart } from './part.ts';
 import type { Sections } from './sections.ts';
 
@@ -29,9 +30,10 @@ export async function collect(
   for (const each of loaded) {
     const reported = await checkLoaded(each, watched);
     const checked = dateOf(each.file);
+    const numbers = await numbersOf(each.model);
     for (const [language, { pages, cards, menu }] of all) {
       const input: Input = { ...reported, language };
-      const planned = plannedPart(input, checked === undefined ? {} : { checked });
+      const planned = plannedPart(input, { ...numbers, ...(checked !== undefined && { checked }) });
       pages.push(...planned.pages);
       menu.push(planned.menu);
       cards.push(cardOf(input));

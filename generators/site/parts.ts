@@ -5,7 +5,7 @@ import { anchorsOf } from './anchors.ts';
 import { type Context, wordsFor } from './context.ts';
 import { linkTo } from './links.ts';
 import type { Block, SitePage } from './page.ts';
-import { attribute, inLanguage, plainText, said, sameLanguage, type Worded } from './text.ts';
+import { attribute, inLanguage, plainText, said, sameLanguage, type Worded, worded } from './text.ts';
 
 const LONGEST_TITLE = 120;
 const LONGEST_DESCRIPTION = 200;
@@ -68,10 +68,11 @@ export function resultText({ words }: Context, { result, ruling, scope }: Verdic
   return `${ruling === undefined ? word : words.resultDecided(word)} (${words.scopes[scope]})`;
 }
 
-/** What a property is called: its label where it has one, else its name. */
+/** What a property is called: its label where it has one in the page’s language, else its name. */
 export function propertyName(context: Context, property: string): Worded {
-  const label = (context.model.properties?.[property] as { readonly label?: Text } | undefined)?.label;
-  return wordsFor(context, label ?? property) as Worded;
+  const { language, plain, model } = context;
+  const label = worded(model.properties?.[property]?.label, language, plain);
+  return label !== undefined && sameLanguage(label.language, language) ? label : { text: property, language: plain };
 }
 
 /** The place of a property on the page of properties. */

@@ -1,7 +1,6 @@
 /** The page of properties: every one with its verdict, its scope, and its witness or counterexample. */
 import type { Trace } from '../../model/explore/graph.ts';
 import { encodeTrace } from '../../model/explore/token.ts';
-import type { Text } from '../../model/table/types.ts';
 import type { Verdict } from '../../properties/judge/verdict.ts';
 import { code, mdTable } from '../markdown/escape.ts';
 import { tracesOf } from '../mermaid/index.ts';
@@ -50,7 +49,7 @@ function section(context: Context, telling: Telling, verdict: Verdict): readonly
   const { property, result, trace, ruling, note, binding } = verdict;
   const { words: demand, formula } = telling.demandOf(property);
   const named = marked(context, propertyName(context, property));
-  const description = (model.properties?.[property] as { readonly description?: Text } | undefined)?.description;
+  const description = model.properties?.[property]?.description;
   const head = [
     anchor(anchorsOf(model.properties ?? {}).get(property) ?? ''),
     `## ${named}`,

@@ -1,0 +1,53 @@
+/** What a site tells of the checks themselves: what random walks cover, and how many small faults the properties notice. */
+import type { CoverageNumbers, MutationNumbers } from '../../generators/site/options.ts';
+import { exploreModel } from '../../model/explore/compiled.ts';
+import type { StateGraph } from '../../model/explore/graph.ts';
+import { finish } from '../../model/explore/work.ts';
+import type { Model } from '../../model/system/types.ts';
+import { mutating } from '../../properties/mutation/mutate.ts';
+
+/** The walks of a site: few enough for seconds, and always the same. */
+const WALKS = { steps: 20_000, length: 60, seed: 1, isGuided: true } as const;
+
+/** A model of more configurations is not mutated: each mutant is explored like it. */
+const MOST_CONFIGURATIONS = 2_000;
+
+/** What is told, as far as it is known. */
+export type Numbers = { readonly coverage?: CoverageNumbers; readonly mutation?: MutationNumbers };
+
+/** What was found in this run of the program, by the model as text: while a site is edited, models that stay the same are not asked again. */
+const known = new Map<string, Promise<Numbers>>();
+
+/** The numbers of a table or system; without mutants where it is too large for them, without walks where fast-check is not installed. */
+export function numbersOf(model: Model): Promise<Numbers> {
+  const key = JSON.stringify(model);
+  const numbers = known.get(key) ?? found(model);
+  known.set(key, numbers);
+  return numbers;
+}
+
+async function found(model: Model): Promise<Numbers> {
+  const graph = exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS });
+  const coverage = await coverageOf(model);
+  return {
+    ...(coverage && { coverage }),
+    ...(graph.stopped === undefined && { mutation: mutationOf(model, graph) }),
+  };
+}
+
+async function coverageOf(model: Model): Promise<CoverageNumbers | undefined> {
+  try {
+    const { walk } = await import('../../properties/random/walk.ts');
+    const { runs, steps, covered, unfired, isMeasured } = walk(model, WALKS);
+    return { seed: WALKS.seed, runs, steps, covered, unfired, isMeasured };
+  } catch (thrown) {
+    if ((thrown as { code?: unknown }).code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw thrown;
+  }
+}
+
+function mutationOf(model: Model, graph: StateGraph): MutationNumbers {
+  const { score, kinds, mutants, stopped } = finish(mutating(model, graph));
+  const survivors = mutants.filter(({ fate }) => fate === 'survived').map(({ name, path }) => ({ name, path }));
+  return { score, kinds, survivors, ...(stopped !== undefined && { stopped }) };
+}
