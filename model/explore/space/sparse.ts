@@ -3,22 +3,26 @@
 /** A set as the indices of its words of 32 bits that are not 0, ascending, and these words. */
 export type Sparse = { readonly index: Uint32Array; readonly bits: Uint32Array };
 
+const FIRST_ROOM = 1024;
+
 /** Nothing. */
 export const NONE: Sparse = { index: new Uint32Array(), bits: new Uint32Array() };
 
 /** The words of a set that are not 0. */
 export function sparse(words: Uint32Array): Sparse {
+  let index = new Uint32Array(FIRST_ROOM);
   let count = 0;
-  for (let word = 0; word < words.length; word++) if (words[word] !== 0) count++;
-  const index = new Uint32Array(count);
-  const bits = new Uint32Array(count);
-  count = 0;
   for (let word = 0; word < words.length; word++) {
     if (words[word] === 0) continue;
-    index[count] = word;
-    bits[count++] = words[word] as number;
+    if (count === index.length) {
+      const known = index;
+      index = new Uint32Array(2 * count);
+      index.set(known);
+    }
+    index[count++] = word;
   }
-  return { index, bits };
+  index = index.slice(0, count);
+  return { index, bits: index.map((word) => words[word] as number) };
 }
 
 /** What a sparse set has in common with another one. */
