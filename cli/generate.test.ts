@@ -27,6 +27,23 @@ test('writes the atlas, finds it up to date, says what is stale, and removes wha
   expect(existsSync(gone)).toBe(false);
 });
 
+test('tells the folder of a table that is called otherwise now, and removes what it wrote there and nothing else', () => {
+  const folder = folderWith({ 'order.atlas.yaml': ORDER });
+  expect(stateatlas(folder, ['generate']).code).toBe(0);
+  const old = join(folder, 'docs/atlas/order');
+  writeFileSync(join(old, 'mine.md'), 'mine\n');
+  writeFileSync(join(folder, 'order.atlas.yaml'), ORDER.replace('name: order', 'name: purchase'));
+  expect(stateatlas(folder, ['generate', 'order.atlas.yaml']).code).toBe(0);
+  const named = stateatlas(folder, ['generate', '--check', 'order.atlas.yaml']);
+  expect(named.code).toBe(0);
+  const all = stateatlas(folder, ['generate', '--check']);
+  expect([all.code, all.out]).toEqual([1, expect.stringContaining('docs/atlas/order/matrix.md is left over')]);
+  expect(existsSync(join(old, 'matrix.md'))).toBe(true);
+  expect(stateatlas(folder, ['generate']).code).toBe(0);
+  expect(readdirSync(old)).toEqual(['mine.md']);
+  expect(stateatlas(folder, ['generate', '--check']).code).toBe(0);
+});
+
 test('refuses a block that asks for nothing known, with its place, and leaves the file alone', () => {
   const page = '<!-- atlas:begin table=ordre show=summary -->\n<!-- atlas:end -->\n';
   const folder = folderWith({

@@ -13,6 +13,8 @@ export type Wanted = {
   readonly texts: ReadonlyMap<string, string>;
   readonly pictures: readonly PictureJob[];
   readonly folders: readonly string[];
+  /** Folders of tables and systems that are no longer there, or are called otherwise. */
+  readonly abandoned: readonly string[];
 };
 
 type FileReport = GenerateReport['files'][number];
@@ -46,11 +48,25 @@ function earlier(folder: string): readonly string[] {
 }
 
 /** Files that an earlier run wrote and that are no longer wanted. Where no pictures are wanted, those there are left alone. */
-function leftOver({ folders, texts, pictures }: Wanted): readonly string[] {
+function leftOver({ folders, abandoned, texts, pictures }: Wanted): readonly string[] {
   const wanted = new Set([...texts.keys(), ...pictures.map(({ file }) => file)]);
-  return folders
-    .flatMap(earlier)
-    .filter((file) => !wanted.has(file) && !(pictures.length === 0 && isPicture(file)) && textOf(file) !== undefined);
+  const ours = folders.flatMap(earlier).filter((file) => !(pictures.length === 0 && isPicture(file)));
+  const nobodys = abandoned.flatMap((folder) => [...earlier(folder), join(folder, MANIFEST)]);
+  return [...ours, ...nobodys].filter((file) => !wanted.has(file) && textOf(file) !== undefined);
+}
+
+/** The folders in the folder of all atlases that an earlier run wrote, but for these. */
+export function foldersBeside(root: string, folders: readonly string[]): readonly string[] {
+  const known = new Set(folders);
+  let names: readonly string[];
+  try {
+    names = readdirSync(root).sort();
+  } catch {
+    return [];
+  }
+  return names
+    .map((name) => join(root, name))
+    .filter((folder) => !known.has(folder) && textOf(join(folder, MANIFEST)) !== undefined);
 }
 
 const kindOf = (file: string): FileReport['kind'] => (isPicture(file) ? 'picture' : 'text');
@@ -77,10 +93,18 @@ export async function writeAll(wanted: Wanted, quiet: boolean): Promise<Done> {
     report(file, 'text', write(file, content) ? 'written' : 'up to date'),
   );
   for (const file of gone) remove(file);
+  for (const folder of wanted.abandoned) removeEmpty(folder);
   for (const folder of wanted.folders) writeManifest(folder, wanted);
   const removed = gone.map((file) => report(file, kindOf(file), 'removed'));
   const { files: pictures, code } = await drawAll(wanted, quiet);
   return { files: [...texts, ...pictures, ...removed], code };
+}
+
+/** Removes folders that hold nothing, from within. What somebody else put there stays. */
+function removeEmpty(folder: string): void {
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) removeEmpty(join(folder, entry.name));
+  if (readdirSync(folder).length === 0) remove(folder);
 }
 
 function writeManifest(folder: string, { texts, pictures }: Wanted): void {

@@ -104,7 +104,7 @@ test('an escaped label holds nothing that Mermaid could read as syntax', async (
 
 test('embedding touches nothing outside blocks, and once is enough', async () => {
   const block = '<!-- atlas:begin show=x -->\n<!-- atlas:end -->';
-  const fill = (text: string) => embed(text, () => ({ markdown: 'filled' }));
+  const fill = (text: string) => embed(text, () => ({ text: 'filled' }));
   await holds(
     fc.property(
       fc.array(fc.constantFrom('text', '', '# head', '```', block)),

@@ -3,10 +3,10 @@ import { dirname, join, relative, sep } from 'node:path';
 import { Command } from 'commander';
 import type { Input } from '../../generators/artefact.ts';
 import { atlas } from '../../generators/atlas.ts';
-import { type Embeddable, resolver } from '../../generators/embed/blocks.ts';
-import { embed } from '../../generators/embed/embed.ts';
+import type { Embeddable } from '../../generators/embed/blocks.ts';
 import { jsonReport } from '../../generators/report/json.ts';
 import { visible } from '../../model/table/diagnostic.ts';
+import { filled } from '../embedding/index.ts';
 import { EXIT, type ExitCode, strongest } from '../exit.ts';
 import { textOf } from '../files.ts';
 import { checkLoaded, type Watched } from '../judging.ts';
@@ -14,7 +14,7 @@ import { type Config, loadConfig } from '../load/config.ts';
 import type { PictureJob } from '../pictures/index.ts';
 import { type GenerateReport, toolOf } from '../reports.ts';
 import { err, out, outJson } from '../terminal.ts';
-import { compare, type FileState, type Wanted, writeAll } from '../wanted.ts';
+import { compare, type FileState, foldersBeside, type Wanted, writeAll } from '../wanted.ts';
 import { type Common, common, ends, loadNamed, progressing } from './common.ts';
 
 type Options = Common &
@@ -57,7 +57,9 @@ export const generateCommand = (version: string): Command =>
       // A block may show a table that could not be read: what stands there is then left as it is.
       const embedded = codes.length > 0 ? [] : embedAll(config, all, texts);
       const folders = all.map(({ folder }) => folder);
-      const wanted: Wanted = { texts, pictures, folders };
+      // Only who generates all that there is knows that a folder is nobody’s.
+      const abandoned = files.length === 0 && codes.length === 0 ? foldersBeside(root, folders) : [];
+      const wanted: Wanted = { texts, pictures, folders, abandoned };
       const { files: done, code } = options.check ? compare(wanted) : await writeAll(wanted, options.quiet === true);
       const report: GenerateReport = { tool: toolOf(version), check: options.check === true, files: [...done] };
       if (options.format === 'json') outJson(report);
@@ -90,7 +92,7 @@ function jobs({ pictures }: Config, folder: string, diagrams: Embeddable['diagra
     );
 }
 
-/** Fills the blocks of the configured Markdown files; a file with a problem is left as it is. */
+/** Fills the blocks of the configured files; a file with a problem is left as it is. */
 function embedAll(config: Config, all: readonly Embeddable[], texts: Map<string, string>): readonly ExitCode[] {
   const codes: ExitCode[] = [];
   for (const file of config.embed) {
@@ -106,10 +108,10 @@ function embedAll(config: Config, all: readonly Embeddable[], texts: Map<string,
         { ...each, folder: relative(dirname(file), each.folder).split(sep).join('/') },
       ]),
     );
-    const filled = embed(text, resolver(tables));
-    for (const { line, column, message } of filled.problems) err(`${file}:${line}:${column} ${visible(message)}`);
-    if (filled.problems.length > 0) codes.push(EXIT.usage);
-    else texts.set(file, filled.text);
+    const { text: full, problems } = filled(file, text, tables);
+    for (const { line, column, message } of problems) err(`${file}:${line}:${column} ${visible(message)}`);
+    if (problems.length > 0) codes.push(EXIT.usage);
+    else texts.set(file, full);
   }
   return codes;
 }

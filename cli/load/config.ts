@@ -47,7 +47,7 @@ const configSchema = z.strictObject({
   tables: z.array(z.string()).describe('Files, folders or globs of tables').optional(),
   out: z.string().describe('Folder of the generated atlas').default('docs/atlas'),
   language: z.string().describe('Language of labels and descriptions, such as en').default('en'),
-  embed: z.array(z.string()).describe('Markdown files whose atlas blocks are kept up to date').default([]),
+  embed: z.array(z.string()).describe('Markdown, MDX and AsciiDoc files whose atlas blocks are kept up to date').default([]),
   pictures: picturesSchema.describe('What is rendered to pictures; none unless given').optional(),
   site: siteSchema.describe('What `site` builds unless its command line says otherwise').optional(),
   review: reviewSchema.describe('What `review` does unless its command line says otherwise').optional(),

@@ -16,7 +16,9 @@ import { known, type Request, type Resolve } from './embed.ts';
 /** A table or a system with its diagrams, and the way from the Markdown file to its folder in the atlas. */
 export type Embeddable = { readonly input: Input; readonly diagrams: readonly Diagram[]; readonly folder: string };
 
-type Show = (embeddable: Embeddable, request: Request) => ReturnType<Resolve>;
+type Shown = { readonly markdown: string } | { readonly problem: string };
+
+type Show = (embeddable: Embeddable, request: Request) => Shown;
 
 /** Links of the pages, which lie in the model’s folder, as links from elsewhere. */
 const linked = (markdown: string, folder: string): string =>
@@ -73,8 +75,14 @@ const OF_SYSTEMS: ReadonlyMap<string, Show> = new Map([
   ['events', shows((input: SystemInput) => synchronisationTable(input))],
 ]);
 
-/** Answers the requests of blocks from the tables and systems of a project: `table=` names a table, `system=` a system. */
-export function resolver(models: ReadonlyMap<string, Embeddable>): Resolve {
+/**
+ * Answers the requests of blocks from the tables and systems of a project: `table=` names a table, `system=` a system. `written` puts Markdown
+ * into the format of the file.
+ */
+export function resolver(
+  models: ReadonlyMap<string, Embeddable>,
+  written: (markdown: string) => string = (markdown) => markdown,
+): Resolve {
   return (request) => {
     const ofSystem = request.system !== undefined;
     const kind = ofSystem ? 'system' : 'table';
@@ -82,6 +90,8 @@ export function resolver(models: ReadonlyMap<string, Embeddable>): Resolve {
     const embeddable = known(kind, request[kind], new Map(candidates));
     if ('problem' in embeddable) return embeddable;
     const show = known('show', request.show, ofSystem ? OF_SYSTEMS : OF_TABLES);
-    return 'problem' in show ? show : show.value(embeddable.value, request);
+    if ('problem' in show) return show;
+    const shown = show.value(embeddable.value, request);
+    return 'problem' in shown ? shown : { text: written(shown.markdown) };
   };
 }
