@@ -11,7 +11,7 @@ export const BUDGET = 300_000;
 export type Weight = { readonly page: string; readonly bytes: number };
 
 const DIAGRAM = /<atlas-diagram[\s>][\s\S]*?<\/atlas-diagram>/g;
-const IMPORTED = /["'](\.\/[\w.@-]+\.(?:js|css))["']/g;
+const IMPORTED = /["'`](\.\/[\w.@-]+\.(?:js|css))["'`]/g;
 
 /** The weight of every page of the site in a folder, the heaviest first. Programs that a page may load later count as well. */
 export function weigh(folder: string, base: string): readonly Weight[] {
