@@ -19,9 +19,10 @@ export const simulatorPage = (context: Context): SitePage => {
 /** The diagrams of states, each told on the page that is linked after it. */
 function diagrams(context: Context): readonly Block[] {
   const { model, words } = context;
-  if (!isSystem(model)) return [{ diagram: 'overview' }, pageLink(context, words.matrix, `${model.name}/matrix`)];
+  const told = words.simulatorDiagram;
+  if (!isSystem(model)) return [{ diagram: 'overview' }, told(pageLink(context, words.matrix, `${model.name}/matrix`))];
   return model.tables.flatMap(({ name }): readonly Block[] => [
     { diagram: tableDiagram(name) },
-    tableLink(context as SystemContext, name),
+    told(tableLink(context as SystemContext, name)),
   ]);
 }

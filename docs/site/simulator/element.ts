@@ -23,7 +23,7 @@ import {
   waited,
   worldOf,
 } from './run.ts';
-import { choicesPart, shownChoices } from './view/choices.ts';
+import { cannotPart, choicesPart, shownChoices } from './view/choices.ts';
 import { diagramsIn, markDiagram, type Shown } from './view/diagrams.ts';
 import { type Controls, type Frame, failurePart, frameOf } from './view/frame.ts';
 import { nowPart, statesPart } from './view/now.ts';
@@ -140,6 +140,7 @@ class StateSimulator extends HTMLElement {
       : undefined;
     frame.now.replaceChildren(...nowPart(scene, this.#language), ...this.#statesPart(scene));
     frame.choices.replaceChildren(...choicesPart(scene, acts));
+    frame.cannot.replaceChildren(...cannotPart(scene));
     frame.timeline.replaceChildren(timelinePart(scene, acts));
     frame.update(scene, this.#walking !== undefined);
     for (const shown of this.#diagrams) markDiagram(shown, scene);

@@ -188,6 +188,7 @@ export const en = {
   noFindingsHere: 'Nothing was found.',
   inDetail: 'In the checker’s words',
   simulatorOf: (title: string): string => `${title}, step by step: what can happen, who causes it, and where it leads.`,
+  simulatorDiagram: (link: string): string => `The diagram follows the run. The same as a table: ${link}.`,
   simulatorIntro:
     'The simulator runs the table itself, and needs JavaScript; everything else on this site does without.',
 

@@ -205,6 +205,7 @@ export const fr: Words = {
   noFindingsHere: 'Rien n’a été trouvé.',
   inDetail: 'Dans les mots du vérificateur',
   simulatorOf: (title) => `${title}, pas à pas : ce qui peut arriver, qui le cause et où cela mène.`,
+  simulatorDiagram: (link) => `Le diagramme suit l’exécution. La même chose en tableau : ${link}.`,
   simulatorIntro:
     'Le simulateur exécute la table elle-même et demande JavaScript ; tout le reste de ce site s’en passe.',
 

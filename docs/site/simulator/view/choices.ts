@@ -39,42 +39,33 @@ function actorsOf({ world: { model }, called, choices }: Scene): readonly (strin
   return [...all, undefined];
 }
 
-/** The groups of an actor each. */
+/** What can happen, in groups of an actor each. */
 export function choicesPart(scene: Scene, acts: Acts): readonly HTMLElement[] {
   const { words, called, world, place } = scene;
   const shown = shownChoices(scene);
-  const off = offIn(scene);
   const groups = actorsOf(scene).flatMap((actor): HTMLElement[] => {
     const can = shown.filter(({ step }) => called.event(step.event).by === actor);
-    const cannot = off.filter(({ event }) => called.event(event).by === actor && isWanted(scene, event));
-    if (can.length + cannot.length === 0) return [];
-    const heading = actor === undefined ? words.nobody : called.actor(actor);
+    if (can.length === 0) return [];
+    const buttons = can.map((each) => buttonOf(scene, acts, each, shown.indexOf(each)));
     return [
       h(
         'section',
         { class: 'sim-actor' },
-        h('h3', {}, said(heading)),
-        ...(can.length === 0
-          ? []
-          : [
-              h('ul', { class: 'sim-buttons' }, ...can.map((each) => buttonOf(scene, acts, each, shown.indexOf(each)))),
-            ]),
-        ...(cannot.length === 0 ? [] : [cannotPart(scene, actor, cannot)]),
+        h('h3', {}, said(actorText(scene, actor))),
+        h('ul', { class: 'sim-buttons' }, ...buttons),
       ),
     ];
   });
-  const isDead = scene.choices.length === 0;
+  if (scene.choices.length > 0) return groups.length === 0 ? [h('p', { class: 'sim-note' }, words.none)] : groups;
   return [
-    ...(isDead
-      ? [
-          world.machine.isFinal(place.configuration)
-            ? h('p', { class: 'sim-note' }, words.over)
-            : h('p', { class: 'sim-note sim-bad' }, words.stuck),
-        ]
-      : []),
-    ...(groups.length === 0 ? [h('p', { class: 'sim-note' }, words.none)] : groups),
+    world.machine.isFinal(place.configuration)
+      ? h('p', { class: 'sim-note' }, words.over)
+      : h('p', { class: 'sim-note sim-bad' }, words.stuck),
   ];
 }
+
+const actorText = ({ words, called }: Scene, actor: string | undefined): string =>
+  actor === undefined ? words.nobody : called.actor(actor);
 
 function buttonOf(scene: Scene, acts: Acts, { step, due }: Choice, index: number): HTMLElement {
   const { called, words, place, choices, world } = scene;
@@ -131,46 +122,56 @@ function offIn(scene: Scene): readonly Off[] {
   return [...early, ...refused];
 }
 
-/** What an actor cannot do now, open from the start where there is room. Bindings of one event stand together. */
-function cannotPart({ words, called, world }: Scene, actor: string | undefined, off: readonly Off[]): HTMLElement {
-  const events = [...new Set(off.map(({ event }) => event))];
-  const whyOf = ({ why }: Off): HTMLElement => h('span', { class: 'sim-why' }, said(why.join('; ')));
-  const items = events.map((event) => {
-    const all = off.filter((each) => each.event === event);
-    const name = h('span', { class: 'sim-off' }, said(called.event(event).label));
-    const [only] = all;
-    if (all.length === 1 && only !== undefined)
-      return h(
-        'li',
-        { 'data-event': event },
-        name,
-        ...(only.binding === '' ? [] : [' ', h('span', { class: 'sim-binding' }, said(only.binding))]),
-        ' ',
-        whyOf(only),
-      );
-    const more = all.length - MOST_BINDINGS;
-    return h(
-      'li',
-      { 'data-event': event },
-      name,
+/** What cannot happen, with the reasons, in groups of an actor each; open from the start where that is not too much. */
+export function cannotPart(scene: Scene): readonly HTMLElement[] {
+  const { words, called, world } = scene;
+  const off = offIn(scene).filter(({ event }) => isWanted(scene, event));
+  if (off.length === 0) return [];
+  const isOpen = !isSystem(world.model) && window.matchMedia('(min-width: 50rem)').matches;
+  const groups = actorsOf(scene).flatMap((actor): HTMLElement[] => {
+    const all = off.filter(({ event }) => called.event(event).by === actor);
+    if (all.length === 0) return [];
+    const events = [...new Set(all.map(({ event }) => event))];
+    return [
       h(
-        'ul',
+        'section',
         {},
-        ...all
-          .slice(0, MOST_BINDINGS)
-          .map((each) => h('li', {}, h('span', { class: 'sim-binding' }, said(each.binding)), ' ', whyOf(each))),
-        ...(more > 0 ? [h('li', {}, words.more(more))] : []),
+        h('h3', {}, said(actorText(scene, actor))),
+        h(
+          'ul',
+          {},
+          ...events.map((event) =>
+            offPart(
+              scene,
+              event,
+              all.filter((each) => each.event === event),
+            ),
+          ),
+        ),
       ),
-    );
+    ];
   });
-  return h(
-    'details',
-    {
-      class: 'sim-cannot',
-      'data-key': `cannot ${actor ?? ''}`,
-      open: !isSystem(world.model) && window.matchMedia('(min-width: 50rem)').matches,
-    },
-    h('summary', { 'data-key': `cannot ${actor ?? ''} summary` }, words.cannot(off.length)),
-    h('ul', {}, ...items),
-  );
+  return [
+    h(
+      'details',
+      { class: 'sim-cannot', 'data-key': 'cannot', open: isOpen },
+      h('summary', { 'data-key': 'cannot summary' }, words.cannot(off.length)),
+      h('div', { class: 'sim-columns' }, ...groups),
+    ),
+  ];
+}
+
+/** An event that cannot happen. Several bindings of it are listed. */
+function offPart({ words, called }: Scene, event: string, all: readonly Off[]): HTMLElement {
+  const name = h('span', { class: 'sim-off' }, said(called.event(event).label));
+  const parts = ({ binding, why }: Off): readonly (Node | string)[] => [
+    ...(binding === '' ? [] : [h('span', { class: 'sim-binding' }, said(binding)), ' ']),
+    h('span', { class: 'sim-why' }, said(why.join('; '))),
+  ];
+  const [only] = all;
+  if (only !== undefined && all.length === 1) return h('li', { 'data-event': event }, name, ' ', ...parts(only));
+  const more = all.length - MOST_BINDINGS;
+  const shown = all.slice(0, MOST_BINDINGS).map((each) => h('li', {}, ...parts(each)));
+  const items = more > 0 ? [...shown, h('li', {}, words.more(more))] : shown;
+  return h('li', { 'data-event': event }, name, h('ul', {}, ...items));
 }

@@ -33,6 +33,7 @@ export type Frame = {
   readonly element: HTMLElement;
   readonly now: HTMLElement;
   readonly choices: HTMLElement;
+  readonly cannot: HTMLElement;
   readonly diagrams: HTMLElement;
   readonly timeline: HTMLElement;
   readonly traces: (traces: readonly SiteTrace[] | undefined) => void;
@@ -62,6 +63,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
   const note = h('p', { class: 'sim-note', hidden: true });
   const now = h('div', {});
   const choices = h('div', { class: 'sim-actors' });
+  const cannot = h('div', { class: 'sim-panel sim-refused' });
   const diagrams = h('div', { class: 'sim-diagrams' });
   const timeline = h('div', { class: 'sim-scroll', tabindex: '0', role: 'region', 'aria-label': words.run });
   const tracesPanel = h('div', {});
@@ -94,6 +96,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
         panel(words.traces, 'traces', tracesPanel),
         takeaway.element,
       ),
+      cannot,
     ),
     h('p', { class: 'sim-muted' }, words.keys),
     status,
@@ -102,6 +105,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     element,
     now,
     choices,
+    cannot,
     diagrams,
     timeline,
     traces: (traces) => tracesPanel.replaceChildren(...tracesPart(traces, words, controls)),
@@ -111,6 +115,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
       tools.update(next, isWalking);
       clock.update(next);
       takeaway.update(next);
+      cannot.hidden = cannot.childElementCount === 0;
     },
     say(text, isShown = false) {
       status.textContent = text;
