@@ -59,10 +59,11 @@ function unhandled({ table, path, name }: Followed): readonly Report[] {
 function variablesOf({ model, followed }: Checked): readonly Variable[] {
   const read = isSystem(model) ? variablesReadIn(model) : new Set<string>();
   const own = followed.flatMap(({ table, path, name, instances }) => {
+    if (table.memory === undefined) return [];
     const inside = variablesRead(table);
     const assigned = new Set(table.transitions.flatMap((row) => Object.keys(row.set ?? {})));
     const sets = isSystem(model) ? setsOf(model, table.name) : [];
-    return Object.keys(table.memory ?? {}).map((variable) => ({
+    return Object.keys(table.memory).map((variable) => ({
       name: name(variable),
       path: [...path, 'memory', variable],
       fields: instances.map((instance) => fieldOf(instance, variable)),
