@@ -168,7 +168,7 @@ export const propertyOf = <P>(
     made<object>(fc.record({ when: p, leadsTo: p }), { fair }),
   );
   return fc
-    .tuple(asked, described ? partly({ description: text }) : fc.constant({}))
+    .tuple(asked, described ? partly({ label: text, description: text }) : fc.constant({}))
     .map((parts) => Object.assign({}, ...parts));
 };
 

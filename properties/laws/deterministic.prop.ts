@@ -11,7 +11,7 @@ import { writtenOf } from './written.ts';
 
 const models: fc.Arbitrary<Model> = fc.oneof(tableArbitrary(), systemArbitrary());
 
-law.prop([models, fc.constantFrom('en', 'fr', 'de')], { numRuns: 12 })('twice the same', (model, language) => {
+law.prop([models, fc.constantFrom('en', 'fr', 'de')], { numRuns: 8 })('twice the same', (model, language) => {
   expect(writtenOf(structuredClone(model), language)).toEqual(writtenOf(model, language));
 });
 
@@ -40,18 +40,15 @@ function turned(value: unknown, names: boolean): unknown {
   return Object.fromEntries(names ? entries : entries.reverse());
 }
 
-law.prop([models], { numRuns: 12 })(
-  'whatever the order in which a row, a state or an event says its parts',
-  (model) => {
-    const [written, other] = [model, turned(model, false) as Model].map((each) => writtenOf(each, 'en'));
-    // These are the model itself, in the order of its author; and of JSON the order of keys is none.
-    const own = ['export json', 'export yaml'];
-    const read = (name: string, text: string | undefined): unknown =>
-      name.endsWith('.json') && text !== undefined ? JSON.parse(text) : text;
-    for (const [name, text] of written ?? [])
-      if (!own.includes(name)) expect([name, read(name, other?.get(name))]).toEqual([name, read(name, text)]);
-  },
-);
+law.prop([models], { numRuns: 8 })('whatever the order in which a row, a state or an event says its parts', (model) => {
+  const [written, other] = [model, turned(model, false) as Model].map((each) => writtenOf(each, 'en'));
+  // These are the model itself, in the order of its author; and of JSON the order of keys is none.
+  const own = ['export json', 'export yaml'];
+  const read = (name: string, text: string | undefined): unknown =>
+    name.endsWith('.json') && text !== undefined ? JSON.parse(text) : text;
+  for (const [name, text] of written ?? [])
+    if (!own.includes(name)) expect([name, read(name, other?.get(name))]).toEqual([name, read(name, text)]);
+});
 
 test('in other surroundings: another language, time zone and width of the terminal', () => {
   const printed = (surroundings: NodeJS.ProcessEnv): string => {
@@ -64,6 +61,6 @@ test('in other surroundings: another language, time zone and width of the termin
     return stdout;
   };
   const here = printed({ TZ: 'UTC', LC_ALL: 'C', NO_COLOR: '1' });
-  expect(here.split('\n').length).toBeGreaterThan(200);
+  expect(here.split('\n').length).toBeGreaterThan(150);
   expect(printed({ TZ: 'Pacific/Apia', LC_ALL: 'tr_TR.UTF-8', COLUMNS: '40', FORCE_COLOR: '3' })).toBe(here);
 });

@@ -5,7 +5,7 @@ import { systemArbitrary } from '../../model/system/arbitrary.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { writtenOf } from './written.ts';
 
-const sample = { seed: 1, numRuns: 8 };
+const sample = { seed: 1, numRuns: 6 };
 const models = [...fc.sample(tableArbitrary(), sample), ...fc.sample(systemArbitrary(), sample)];
 for (const [index, model] of models.entries())
   for (const [name, text] of writtenOf(model, 'fr'))

@@ -126,20 +126,29 @@ function* inSystem(model: Exclude<Model, Table>, { event, rows, to }: Step, at: 
     yield `bound: ${typeof parameter === 'string' ? 'instance' : 'next' in parameter ? 'next' : 'range' in parameter ? 'range' : 'values' in parameter ? 'values' : 'per'}`;
 }
 
+/** What of this does not happen in many models; they are the same in every run, and no more are looked at than it takes. */
+function missing(arbitrary: fc.Arbitrary<Model>, wanted: readonly string[]): readonly string[] {
+  const left = new Set(wanted);
+  for (let seed = 1; seed <= 10; seed++)
+    for (const model of fc.sample(arbitrary, { seed, numRuns: 200 })) {
+      for (const each of happenings(model)) left.delete(each);
+      if (left.size === 0) return [];
+    }
+  return [...left];
+}
+
 describe('everything happens', () => {
   const everywhere = ['blocked: unset', 'blocked: outside', 'an end', 'a deadlock', 'a choice', 'a timer fires'];
   const alike = [...everywhere, 'several initial configurations', 'a step that changes nothing'];
   test('in tables', () => {
-    const seen = new Set(tables.flatMap((table) => [...happenings(table)]));
     const own = ['a state is recalled', 'assigned: add', 'assigned: memory', 'assigned: save'];
-    expect([...alike, ...own].filter((each) => !seen.has(each))).toEqual([]);
+    expect(missing(tableArbitrary(), [...alike, ...own])).toEqual([]);
   });
 
   test('in systems', () => {
-    const seen = new Set(systems.flatMap((system) => [...happenings(system)]));
     const moving = ['several move together', 'others are taken along', 'shared memory changes'];
     const sending = ['a message is sent', 'a message is received', 'a message is lost'];
     const bound = ['instance', 'next', 'range', 'values', 'per'].map((kind) => `bound: ${kind}`);
-    expect([...alike, ...moving, ...sending, ...bound].filter((each) => !seen.has(each))).toEqual([]);
+    expect(missing(systemArbitrary(), [...alike, ...moving, ...sending, ...bound])).toEqual([]);
   });
 });

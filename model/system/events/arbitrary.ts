@@ -237,16 +237,21 @@ const messages = (world: World, scope: Scope): fc.Arbitrary<object> =>
       [...world.channels].map(([name, { message }]) => [
         name,
         keyed(Object.keys(message), (field) => {
-          const cell = cellOf(message[field] as MessageField);
-          return fc.constantFrom(...operands(world, scope, cell, undefined));
+          const all = operands(world, scope, cellOf(message[field] as MessageField), undefined);
+          // Mostly the same, so that what is sent is now and then what somebody waits for.
+          const [usual] = all;
+          return fc.oneof(
+            { weight: 3, arbitrary: fc.constant(usual) },
+            { weight: 1, arbitrary: fc.constantFrom(...all) },
+          );
         }),
       ]),
     ),
   );
 
 /** Mostly nothing: what would otherwise keep most events from ever happening. */
-const seldom = (all: fc.Arbitrary<object>): fc.Arbitrary<object> =>
-  fc.oneof({ weight: 4, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: all });
+const seldom = (all: fc.Arbitrary<object>, nothing = 4): fc.Arbitrary<object> =>
+  fc.oneof({ weight: nothing, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: all });
 
 /** Events that suit what is declared. */
 export const systemEvent = (world: World, words: boolean): fc.Arbitrary<SystemEvent> =>
@@ -269,7 +274,7 @@ export const systemEvent = (world: World, words: boolean): fc.Arbitrary<SystemEv
       after: fc.constantFrom('PT5M', 'P14D'),
       when: seldom(systemPredicate(world, scope, 1)),
       set: few(sets(world, scope, true)),
-      receive: seldom(messages(world, scope)),
+      receive: seldom(messages(world, scope), 1),
       send: messages(world, scope),
       each: fc.oneof(fc.constant([]), group),
     };
