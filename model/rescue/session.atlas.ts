@@ -397,24 +397,39 @@ export const session = defineTable({
       on: 'appletConnects',
       to: 'waiting',
       cites: { article: [55, 127] },
-      because: 'Both rows agree: the applet arrives and the session waits.',
+      because: {
+        en: 'Both rows agree: the applet arrives and the session waits.',
+        fr: 'Les deux lignes concordent : l’applet arrive et la session attend.',
+      },
     },
 
-    { from: 'waiting', on: 'pickUp', to: 'active', cites: { article: [11, 128] }, because: 'Both columns agree.' },
+    {
+      from: 'waiting',
+      on: 'pickUp',
+      to: 'active',
+      cites: { article: [11, 128] },
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
+    },
     {
       from: 'waiting',
       on: 'pickUpAutomatically',
       when: { private: true },
       to: 'active',
       cites: { article: [11, 128] },
-      because: 'The description of active sessions: the console takes a private one by itself.',
+      because: {
+        en: 'The description of active sessions: the console takes a private one by itself.',
+        fr: 'D’après la description des sessions actives, la console prend d’elle-même une session privée.',
+      },
     },
     {
       from: 'incoming',
       on: 'pickUp',
       to: 'active',
       cites: { article: [12, 60] },
-      because: 'Both columns agree: the recipient takes the session.',
+      because: {
+        en: 'Both columns agree: the recipient takes the session.',
+        fr: 'Les deux colonnes concordent : le destinataire prend la session.',
+      },
     },
 
     {
@@ -422,98 +437,149 @@ export const session = defineTable({
       on: 'transfer',
       to: 'outgoing',
       cites: { article: [18, 94] },
-      because: 'The technician hands the session over; the reference of the outgoing row agrees.',
+      because: {
+        en: 'The technician hands the session over; the reference of the outgoing row agrees.',
+        fr: 'Le technicien confie la session ; le renvoi de la ligne sortante concorde.',
+      },
     },
     {
       from: 'waiting',
       on: 'transfer',
       to: 'outgoing',
       cites: { article: [94, 130] },
-      because: 'A session can be handed on before anybody took it; the reference agrees.',
+      because: {
+        en: 'A session can be handed on before anybody took it; the reference agrees.',
+        fr: 'Une session peut être transmise avant toute prise ; le renvoi concorde.',
+      },
     },
     {
       from: 'onHold',
       on: 'transfer',
       to: 'outgoing',
       cites: { article: [90] },
-      because: 'Only the row of held sessions says so, but the technician owns the session and can hand it over.',
+      because: {
+        en: 'Only the row of held sessions says so, but the technician owns the session and can hand it over.',
+        fr: 'Seule la ligne des sessions mises en attente le dit, mais le technicien a la session et peut la confier.',
+      },
     },
     {
       from: 'outgoing',
       on: 'takeBack',
       to: 'active',
       cites: { article: [13, 94] },
-      because: 'The sender is still the owner until the recipient accepts.',
+      because: {
+        en: 'The sender is still the owner until the recipient accepts.',
+        fr: 'L’expéditeur garde la session tant que le destinataire n’a pas accepté.',
+      },
     },
     {
       from: 'outgoing',
       on: 'colleaguePicksUp',
       to: 'removed',
-      because:
-        'The article does not say what the sender sees once the recipient accepts. The session is then the colleague’s, so this console shows it no longer.',
+      because: {
+        en: 'The article does not say what the sender sees once the recipient accepts. The session is then the colleague’s, so this console shows it no longer.',
+        fr: 'L’article ne dit pas ce que voit l’expéditeur une fois le transfert accepté. La session est alors celle du collègue, et cette console ne l’affiche plus.',
+      },
     },
 
-    { from: 'active', on: 'hold', to: 'onHold', cites: { article: [23, 80] }, because: 'Both columns agree.' },
-    { from: 'collaboration', on: 'hold', to: 'onHold', cites: { article: [52, 86] }, because: 'Both columns agree.' },
+    {
+      from: 'active',
+      on: 'hold',
+      to: 'onHold',
+      cites: { article: [23, 80] },
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
+    },
+    {
+      from: 'collaboration',
+      on: 'hold',
+      to: 'onHold',
+      cites: { article: [52, 86] },
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
+    },
     {
       from: 'incoming',
       on: 'hold',
       to: 'onHold',
       cites: { article: [59, 81] },
-      because: 'Both columns agree: the recipient sets it aside at once.',
+      because: {
+        en: 'Both columns agree: the recipient sets it aside at once.',
+        fr: 'Les deux colonnes concordent : le destinataire la met aussitôt de côté.',
+      },
     },
     {
       from: 'outgoing',
       on: 'hold',
       to: 'onHold',
       cites: { article: [82, 94] },
-      because: 'Both agree by reference: the sender keeps the session and sets it aside.',
+      because: {
+        en: 'Both agree by reference: the sender keeps the session and sets it aside.',
+        fr: 'Les deux concordent par renvoi : l’expéditeur garde la session et la met de côté.',
+      },
     },
-    { from: 'onHold', on: 'resume', to: 'active', cites: { article: [14, 87] }, because: 'Both columns agree.' },
+    {
+      from: 'onHold',
+      on: 'resume',
+      to: 'active',
+      cites: { article: [14, 87] },
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
+    },
 
     {
       from: 'active',
       on: 'colleagueJoins',
       to: 'collaboration',
       cites: { article: [26, 47] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'onHold',
       on: 'colleagueJoins',
       to: 'collaboration',
       cites: { article: [48, 93] },
-      because: 'Both columns agree: the guest accepts while the session is held.',
+      because: {
+        en: 'Both columns agree: the guest accepts while the session is held.',
+        fr: 'Les deux colonnes concordent : l’invité accepte pendant la mise en attente.',
+      },
     },
     {
       from: 'invitation',
       on: 'acceptInvitation',
       to: 'collaboration',
       cites: { article: [67] },
-      because:
-        'Only the invitation’s row says so; the other looks from the host’s side. The description of collaborations names the acceptance.',
+      because: {
+        en: 'Only the invitation’s row says so; the other looks from the host’s side. The description of collaborations names the acceptance.',
+        fr: 'Seule la ligne de l’invitation le dit ; l’autre se place du côté de l’hôte. La description des collaborations nomme l’acceptation.',
+      },
     },
     {
       from: 'invitation',
       on: 'invitationEnds',
       to: 'removed',
       cites: { article: [68] },
-      because: 'Removal has no row of its own; its wording here is a slip of the translation.',
+      because: {
+        en: 'Removal has no row of its own; its wording here is a slip of the translation.',
+        fr: 'Le retrait n’a pas de ligne à lui ; sa formulation ici est un accident de traduction.',
+      },
     },
     {
       from: 'collaboration',
       on: 'colleagueLeaves',
       to: 'active',
       cites: { article: [50] },
-      because:
-        'Only the collaboration’s row says so. Without it the host could get back to work only through hold or reboot.',
+      because: {
+        en: 'Only the collaboration’s row says so. Without it the host could get back to work only through hold or reboot.',
+        fr: 'Seule la ligne de la collaboration le dit. Sans cela, l’hôte ne pourrait se remettre au travail que par une mise en attente ou un redémarrage.',
+      },
     },
     {
       from: 'collaboration',
       on: 'collaborationTimesOut',
       to: 'removed',
       cites: { article: [54] },
-      because: 'The third way to time out: the guest’s view leaves the queue and does not become timed out.',
+      because: {
+        en: 'The third way to time out: the guest’s view leaves the queue and does not become timed out.',
+        fr: 'La troisième façon d’expirer : la vue de l’invité quitte la file sans passer par l’expiration.',
+      },
     },
 
     {
@@ -522,7 +588,7 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [22, 96] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'onHold',
@@ -530,7 +596,7 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [91, 99] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'collaboration',
@@ -538,8 +604,10 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [53] },
-      because:
-        'Only the collaboration’s row says so, but a reboot also returns to it (lines 49 and 106), so it must be left for one.',
+      because: {
+        en: 'Only the collaboration’s row says so, but a reboot also returns to it (lines 49 and 106), so it must be left for one.',
+        fr: 'Seule la ligne de la collaboration le dit, mais un redémarrage y ramène aussi (lignes 49 et 106) : il faut donc qu’on la quitte pour lui.',
+      },
     },
     {
       from: 'incoming',
@@ -547,8 +615,10 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [65, 97] },
-      because:
-        'Both columns agree. The recipient does not work on it yet, so the device restarts by its customer’s hand.',
+      because: {
+        en: 'Both columns agree. The recipient does not work on it yet, so the device restarts by its customer’s hand.',
+        fr: 'Les deux colonnes concordent. Le destinataire n’y travaille pas encore : c’est donc le client qui redémarre l’appareil.',
+      },
     },
     {
       from: 'outgoing',
@@ -556,7 +626,7 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [94, 98] },
-      because: 'Both agree by reference.',
+      because: { en: 'Both agree by reference.', fr: 'Les deux concordent par renvoi.' },
     },
     {
       from: 'waiting',
@@ -564,8 +634,10 @@ export const session = defineTable({
       to: 'rebooting',
       set: { before: { save: 'state' } },
       cites: { article: [134] },
-      because:
-        'Only the row of waiting sessions says so, but rebooting lists waiting as next (line 100), so it must come from there.',
+      because: {
+        en: 'Only the row of waiting sessions says so, but rebooting lists waiting as next (line 100), so it must come from there.',
+        fr: 'Seule la ligne des sessions en attente le dit, mais le redémarrage cite l’attente comme suivante (ligne 100) : il faut donc qu’il en vienne.',
+      },
     },
 
     {
@@ -574,7 +646,7 @@ export const session = defineTable({
       to: 'reconnecting',
       set: { before: { save: 'state' } },
       cites: { article: [24, 108] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'waiting',
@@ -582,7 +654,7 @@ export const session = defineTable({
       to: 'reconnecting',
       set: { before: { save: 'state' } },
       cites: { article: [111, 133] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'incoming',
@@ -590,7 +662,7 @@ export const session = defineTable({
       to: 'reconnecting',
       set: { before: { save: 'state' } },
       cites: { article: [64, 109] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'outgoing',
@@ -598,7 +670,7 @@ export const session = defineTable({
       to: 'reconnecting',
       set: { before: { save: 'state' } },
       cites: { article: [94, 110] },
-      because: 'Both agree by reference.',
+      because: { en: 'Both agree by reference.', fr: 'Les deux concordent par renvoi.' },
     },
     {
       from: 'onHold',
@@ -606,7 +678,7 @@ export const session = defineTable({
       to: 'reconnecting',
       set: { before: { save: 'state' } },
       cites: { article: [92, 112] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
 
     {
@@ -615,8 +687,10 @@ export const session = defineTable({
       to: { recall: 'before' },
       set: { before: null },
       cites: { article: [49, 84, 100, 101, 102, 105, 106] },
-      because:
-        'Back to the status before the reboot; that the rows of active, waiting, incoming and outgoing do not list it as previous is an omission.',
+      because: {
+        en: 'Back to the status before the reboot; that the rows of active, waiting, incoming and outgoing do not list it as previous is an omission.',
+        fr: 'Retour au statut d’avant le redémarrage ; que les lignes actif, en attente, entrant et sortant ne le citent pas comme précédent est une omission.',
+      },
     },
     {
       from: 'reconnecting',
@@ -624,22 +698,27 @@ export const session = defineTable({
       to: { recall: 'before' },
       set: { before: null },
       cites: { article: [83, 113, 114, 115, 116] },
-      because: 'Back to the status before the failure; only the row of held sessions also lists it as previous.',
+      because: {
+        en: 'Back to the status before the failure; only the row of held sessions also lists it as previous.',
+        fr: 'Retour au statut d’avant la panne ; seule la ligne des sessions mises en attente le cite aussi comme précédent.',
+      },
     },
     {
       from: 'rebooting',
       on: 'fiveMinutesPass',
       to: 'offline',
       cites: { article: [70] },
-      because:
-        'Only the offline row and its description say so; the description names rebooting, so the other list is incomplete.',
+      because: {
+        en: 'Only the offline row and its description say so; the description names rebooting, so the other list is incomplete.',
+        fr: 'Seules la ligne hors ligne et sa description le disent ; la description nomme le redémarrage, l’autre liste est donc incomplète.',
+      },
     },
     {
       from: 'reconnecting',
       on: 'fiveMinutesPass',
       to: 'offline',
       cites: { article: [71, 119] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'offline',
@@ -648,7 +727,10 @@ export const session = defineTable({
       to: { recall: 'before' },
       set: { before: null },
       cites: { article: [72, 73, 74, 75, 85] },
-      because: 'The console goes on trying, and a success leads back to where the session was.',
+      because: {
+        en: 'The console goes on trying, and a success leads back to where the session was.',
+        fr: 'La console continue d’essayer, et un succès ramène la session où elle était.',
+      },
     },
     {
       from: 'offline',
@@ -657,7 +739,10 @@ export const session = defineTable({
       to: 'active',
       set: { before: null },
       cites: { article: [75] },
-      because: 'Collaboration is not among what follows offline: the guest has gone, and the host goes on alone.',
+      because: {
+        en: 'Collaboration is not among what follows offline: the guest has gone, and the host goes on alone.',
+        fr: 'La collaboration n’est pas de ce qui suit hors ligne : l’invité est parti, et l’hôte continue seul.',
+      },
     },
 
     {
@@ -666,7 +751,10 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'administrator' },
       cites: { article: [19, 121] },
-      because: 'Both columns agree; an active session is idle when nobody touches it.',
+      because: {
+        en: 'Both columns agree; an active session is idle when nobody touches it.',
+        fr: 'Les deux colonnes concordent ; une session active est inactive quand personne n’y touche.',
+      },
     },
     {
       from: 'waiting',
@@ -674,7 +762,7 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'administrator' },
       cites: { article: [122, 131] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'incoming',
@@ -682,7 +770,7 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'administrator' },
       cites: { article: [61, 123] },
-      because: 'Both columns agree.',
+      because: { en: 'Both columns agree.', fr: 'Les deux colonnes concordent.' },
     },
     {
       from: 'outgoing',
@@ -690,7 +778,7 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'administrator' },
       cites: { article: [94, 124] },
-      because: 'Both agree by reference.',
+      because: { en: 'Both agree by reference.', fr: 'Les deux concordent par renvoi.' },
     },
     {
       from: 'onHold',
@@ -698,8 +786,10 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'administrator' },
       cites: { article: [88] },
-      because:
-        'Only the row of held sessions says so; the one mention of the shared label on line 122 stands for the waiting ones.',
+      because: {
+        en: 'Only the row of held sessions says so; the one mention of the shared label on line 122 stands for the waiting ones.',
+        fr: 'Seule la ligne des sessions mises en attente le dit ; l’unique mention du libellé commun, ligne 122, désigne celles qui attendent.',
+      },
     },
     {
       from: ['waiting', 'incoming', 'outgoing', 'onHold', 'active'],
@@ -707,7 +797,10 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'system' },
       cites: { article: [19, 61, 88, 94, 121, 122, 123, 124, 131] },
-      because: 'The two weeks run in every status that times out.',
+      because: {
+        en: 'The two weeks run in every status that times out.',
+        fr: 'Les deux semaines courent dans tout statut qui expire.',
+      },
     },
     {
       from: ['reconnecting', 'offline'],
@@ -715,8 +808,10 @@ export const session = defineTable({
       to: 'timedOut',
       set: { timeout: 'system', before: null },
       cites: { article: [76, 117] },
-      because:
-        'Only these two rows say so. Nobody is idle while the line is down, so it is the system’s limit that passes.',
+      because: {
+        en: 'Only these two rows say so. Nobody is idle while the line is down, so it is the system’s limit that passes.',
+        fr: 'Seules ces deux lignes le disent. Nul n’est inactif quand la ligne est coupée : c’est donc la limite du système qui passe.',
+      },
     },
 
     {
@@ -724,14 +819,17 @@ export const session = defineTable({
       on: 'customerCloses',
       to: 'closedByCustomer',
       cites: { article: [15, 28, 29, 30, 31, 63, 89, 94] },
-      because: 'Both columns agree for all four.',
+      because: { en: 'Both columns agree for all four.', fr: 'Les deux colonnes concordent pour les quatre.' },
     },
     {
       from: 'collaboration',
       on: 'customerCloses',
       to: 'closedByCustomer',
       cites: { article: [51] },
-      because: 'Only the collaboration’s row says so; the customer can leave two technicians as well as one.',
+      because: {
+        en: 'Only the collaboration’s row says so; the customer can leave two technicians as well as one.',
+        fr: 'Seule la ligne de la collaboration le dit ; le client peut quitter deux techniciens aussi bien qu’un.',
+      },
     },
     {
       from: { group: 'interrupted' },
@@ -739,16 +837,20 @@ export const session = defineTable({
       to: 'closedByCustomer',
       set: { before: null },
       cites: { article: [77, 103, 118] },
-      because:
-        'Only the rows of interrupted sessions say so: the customer ends the applet while it tries to come back.',
+      because: {
+        en: 'Only the rows of interrupted sessions say so: the customer ends the applet while it tries to come back.',
+        fr: 'Seules les lignes des sessions interrompues le disent : le client arrête l’applet pendant qu’elle tente de revenir.',
+      },
     },
     {
       from: ['waiting', 'incoming', 'outgoing'],
       on: 'customerCloses',
       to: 'closedByWaitingCustomer',
       cites: { article: [44, 62, 94, 132] },
-      because:
-        'The customer gives up. For waiting both columns agree; for transferred sessions only their own row says so.',
+      because: {
+        en: 'The customer gives up. For waiting both columns agree; for transferred sessions only their own row says so.',
+        fr: 'Le client renonce. Pour l’attente les deux colonnes concordent ; pour les sessions transférées, seule leur propre ligne le dit.',
+      },
     },
 
     {
@@ -756,7 +858,10 @@ export const session = defineTable({
       on: 'technicianCloses',
       to: 'closedByTechnician',
       cites: { article: [16, 39, 40] },
-      because: 'The technician closes; closing what the customer has already closed is what takes it off the queue.',
+      because: {
+        en: 'The technician closes; closing what the customer has already closed is what takes it off the queue.',
+        fr: 'Le technicien ferme ; fermer ce que le client a déjà fermé est ce qui le sort de la file.',
+      },
     },
     {
       from: 'timedOut',
@@ -765,7 +870,10 @@ export const session = defineTable({
       to: 'closedByTechnician',
       set: { timeout: 'none' },
       cites: { article: [41, 125] },
-      because: 'Only after the administrator’s limit; the article says so in both columns.',
+      because: {
+        en: 'Only after the administrator’s limit; the article says so in both columns.',
+        fr: 'Seulement après la limite de l’administrateur ; l’article le dit dans les deux colonnes.',
+      },
     },
     {
       from: ['offline', 'rebooting'],
@@ -773,17 +881,24 @@ export const session = defineTable({
       to: 'closedByTechnician',
       set: { before: null },
       cites: { article: [78, 104] },
-      because: 'Only these two rows say so; the technician gives up waiting for the device.',
+      because: {
+        en: 'Only these two rows say so; the technician gives up waiting for the device.',
+        fr: 'Seules ces deux lignes le disent ; le technicien renonce à attendre l’appareil.',
+      },
     },
     {
       from: 'closedByTechnician',
       on: 'leavesQueue',
       to: 'removed',
-      because: 'The description of sessions closed by a technician: they are taken off the queue (line 34).',
+      because: {
+        en: 'The description of sessions closed by a technician: they are taken off the queue (line 34).',
+        fr: 'D’après la description des sessions fermées par un technicien, elles sont retirées de la file (ligne 34).',
+      },
     },
   ],
   properties: {
     'a status is remembered exactly while the session is interrupted': {
+      label: { fr: 'un statut est retenu exactement tant que la session est interrompue' },
       invariant: {
         any: [
           { group: 'interrupted', before: { ne: null } },
@@ -792,6 +907,7 @@ export const session = defineTable({
       },
     },
     'the kind of time-out is known exactly while the session is timed out': {
+      label: { fr: 'la sorte de délai est connue exactement tant que le délai de la session est expiré' },
       invariant: {
         any: [
           { state: 'timedOut', timeout: { ne: 'none' } },
@@ -799,38 +915,59 @@ export const session = defineTable({
         ],
       },
     },
-    'a closed session never becomes active again': { never: { tag: 'working' }, after: { tag: 'closed' } },
+    'a closed session never becomes active again': {
+      label: { fr: 'une session fermée ne redevient jamais active' },
+      never: { tag: 'working' },
+      after: { tag: 'closed' },
+    },
     'a session that left the queue never comes back': {
+      label: { fr: 'une session sortie de la file n’y revient jamais' },
       never: { not: { state: 'removed' } },
       after: { state: 'removed' },
     },
     'a session that was picked up is never closed as waiting': {
+      label: { fr: 'une session déjà prise n’est jamais fermée comme en attente' },
       never: { state: 'closedByWaitingCustomer' },
       after: { tag: 'working' },
     },
     'an interrupted session can come back or be closed at once': {
+      label: { fr: 'une session interrompue peut revenir ou être fermée aussitôt' },
       invariant: {
         any: [{ not: { group: 'interrupted' } }, { enabled: ['rebootDone', 'connectionRestored', 'reachedAgain'] }],
         all: [{ any: [{ not: { group: 'interrupted' } }, { enabled: 'customerCloses' }] }],
       },
     },
     'a session timed out by the administrator can be closed': {
+      label: { fr: 'une session expirée par la limite de l’administrateur peut être fermée' },
       invariant: { any: [{ not: { state: 'timedOut', timeout: 'administrator' } }, { enabled: 'technicianCloses' }] },
     },
     'a session timed out by the system cannot be closed': {
+      label: { fr: 'une session expirée par la limite du système ne peut pas être fermée' },
       never: { state: 'timedOut', timeout: 'system', enabled: ['technicianCloses', 'customerCloses'] },
     },
     'a private session can be picked up by the console': {
+      label: { fr: 'une session privée peut être prise par la console' },
       reachable: { state: 'waiting', enabled: 'pickUpAutomatically' },
     },
-    'a session can be worked on by two': { reachable: { state: 'collaboration' } },
+    'a session can be worked on by two': {
+      label: { fr: 'deux techniciens peuvent travailler sur une même session' },
+      reachable: { state: 'collaboration' },
+    },
     'a technician can bring every closed session off the queue': {
+      label: { fr: 'un technicien peut faire sortir de la file toute session fermée' },
       alwaysCanReach: { state: 'removed' },
       after: { state: ['closedByCustomer', 'closedByTechnician'] },
     },
-    'every session can still end': { alwaysCanReach: { final: true } },
-    'nothing ends without having been closed or removed': { never: { final: true, not: { tag: 'closed' } } },
+    'every session can still end': {
+      label: { fr: 'toute session peut encore finir' },
+      alwaysCanReach: { final: true },
+    },
+    'nothing ends without having been closed or removed': {
+      label: { fr: 'rien ne finit sans avoir été fermé ou retiré' },
+      never: { final: true, not: { tag: 'closed' } },
+    },
     'a session ends where it was given up unclaimed or was removed, and only there': {
+      label: { fr: 'une session finit là où elle a été abandonnée sans preneur ou retirée, et là seulement' },
       invariant: {
         any: [
           { state: ['closedByWaitingCustomer', 'removed'], final: true },
@@ -839,19 +976,30 @@ export const session = defineTable({
       },
     },
     'no session goes back to connecting or to an invitation': {
+      label: { fr: 'aucune session ne retourne à la connexion ou à une invitation' },
       never: { state: ['connecting', 'invitation'] },
       after: { not: { state: ['connecting', 'invitation'] } },
     },
-    'a session at work is never unclaimed again': { never: { tag: 'unclaimed' }, after: { group: 'work' } },
+    'a session at work is never unclaimed again': {
+      label: { fr: 'une session au travail ne se retrouve jamais sans preneur' },
+      never: { tag: 'unclaimed' },
+      after: { group: 'work' },
+    },
     'what is over stays over': {
+      label: { fr: 'ce qui est terminé le reste' },
       never: { not: { any: [{ group: 'over' }, { state: 'removed' }] } },
       after: { group: 'over' },
     },
-    'a session from a colleague is not private': { never: { state: ['incoming', 'invitation'], private: true } },
+    'a session from a colleague is not private': {
+      label: { fr: 'une session venue d’un collègue n’est pas privée' },
+      never: { state: ['incoming', 'invitation'], private: true },
+    },
     'an unclaimed session can be picked up': {
+      label: { fr: 'une session sans preneur peut être prise' },
       invariant: { any: [{ not: { tag: 'unclaimed' } }, { enabled: 'pickUp' }] },
     },
     'whoever has a session can set it aside and take it up again': {
+      label: { fr: 'qui a une session peut la mettre de côté et la reprendre' },
       invariant: {
         all: [
           { any: [{ not: { state: ['incoming', 'active', 'outgoing', 'collaboration'] } }, { enabled: 'hold' }] },
@@ -860,9 +1008,11 @@ export const session = defineTable({
       },
     },
     'a session can be handed on until a colleague is involved': {
+      label: { fr: 'une session peut être transmise tant qu’aucun collègue n’y est mêlé' },
       invariant: { any: [{ not: { state: ['waiting', 'active', 'onHold'] } }, { enabled: 'transfer' }] },
     },
     'whatever involves a colleague is possible only where one is involved': {
+      label: { fr: 'ce qui demande un collègue n’est possible que là où il y en a un' },
       never: {
         any: [
           { not: { state: 'outgoing' }, enabled: ['takeBack', 'colleaguePicksUp'] },
@@ -873,6 +1023,7 @@ export const session = defineTable({
       },
     },
     'whatever a colleague is asked can be answered and undone': {
+      label: { fr: 'tout ce qui est demandé à un collègue peut recevoir réponse et être défait' },
       invariant: {
         all: [
           { any: [{ not: { state: 'outgoing' } }, { enabled: 'takeBack' }] },
@@ -886,6 +1037,7 @@ export const session = defineTable({
       },
     },
     'the customer can close every session that has begun and is not over': {
+      label: { fr: 'le client peut fermer toute session commencée et non terminée' },
       invariant: {
         any: [
           { state: ['connecting', 'invitation'] },
@@ -896,6 +1048,7 @@ export const session = defineTable({
       },
     },
     'every connected session can lose its connection': {
+      label: { fr: 'toute session connectée peut perdre sa connexion' },
       invariant: {
         any: [
           { not: { state: ['active', 'waiting', 'incoming', 'outgoing', 'onHold'] } },
@@ -904,6 +1057,7 @@ export const session = defineTable({
       },
     },
     'a device can restart whoever has its session': {
+      label: { fr: 'un appareil peut redémarrer, quel que soit celui qui a sa session' },
       invariant: {
         all: [
           { any: [{ not: { state: ['active', 'onHold', 'collaboration'] } }, { enabled: 'reboot' }] },
@@ -912,6 +1066,7 @@ export const session = defineTable({
       },
     },
     'a session that nobody touches can time out, by either limit': {
+      label: { fr: 'une session que personne ne touche peut expirer, par l’une ou l’autre limite' },
       invariant: {
         any: [
           { not: { state: ['active', 'waiting', 'incoming', 'outgoing', 'onHold'] } },
@@ -920,6 +1075,7 @@ export const session = defineTable({
       },
     },
     'an interrupted session is given up after five minutes, or by the system in the end': {
+      label: { fr: 'une session interrompue est abandonnée après cinq minutes, ou finalement par le système' },
       invariant: {
         all: [
           { any: [{ not: { state: ['rebooting', 'reconnecting'] } }, { enabled: 'fiveMinutesPass' }] },
@@ -928,6 +1084,7 @@ export const session = defineTable({
       },
     },
     'the technician can close what is active, cut off or closed by the customer': {
+      label: { fr: 'le technicien peut fermer ce qui est actif, coupé ou fermé par le client' },
       invariant: {
         any: [
           { not: { state: ['active', 'offline', 'rebooting', 'closedByCustomer'] } },
@@ -935,15 +1092,23 @@ export const session = defineTable({
         ],
       },
     },
-    'a colleague can hand a session over': { reachable: { state: 'incoming' } },
-    'a colleague can invite': { reachable: { state: 'invitation' } },
-    'the console takes only private sessions by itself': { never: { private: false, enabled: 'pickUpAutomatically' } },
+    'a colleague can hand a session over': {
+      label: { fr: 'un collègue peut confier une session' },
+      reachable: { state: 'incoming' },
+    },
+    'a colleague can invite': { label: { fr: 'un collègue peut inviter' }, reachable: { state: 'invitation' } },
+    'the console takes only private sessions by itself': {
+      label: { fr: 'la console ne prend d’elle-même que des sessions privées' },
+      never: { private: false, enabled: 'pickUpAutomatically' },
+    },
     'after waiting comes one of its next statuses': {
+      label: { fr: 'après l’attente vient un de ses statuts suivants' },
       when: { state: 'waiting' },
       leadsTo: { state: ['active', 'outgoing', 'rebooting', 'reconnecting', 'timedOut', 'closedByWaitingCustomer'] },
       fair: { weak: ['pickUp'] },
     },
     'after incoming comes one of its next statuses': {
+      label: { fr: 'après entrant vient un de ses statuts suivants' },
       when: { state: 'incoming' },
       leadsTo: {
         state: [
@@ -959,6 +1124,7 @@ export const session = defineTable({
       fair: { weak: ['pickUp'] },
     },
     'after active comes one of its next statuses': {
+      label: { fr: 'après actif vient un de ses statuts suivants' },
       when: { state: 'active' },
       leadsTo: {
         state: [
@@ -975,6 +1141,7 @@ export const session = defineTable({
       fair: { weak: ['hold'] },
     },
     'after on hold comes one of its next statuses': {
+      label: { fr: 'après la mise en attente vient un de ses statuts suivants' },
       when: { state: 'onHold' },
       leadsTo: {
         state: ['active', 'outgoing', 'collaboration', 'rebooting', 'reconnecting', 'timedOut', 'closedByCustomer'],
@@ -982,6 +1149,7 @@ export const session = defineTable({
       fair: { weak: ['resume'] },
     },
     'after outgoing comes one of its next statuses': {
+      label: { fr: 'après sortant vient un de ses statuts suivants' },
       when: { state: 'outgoing' },
       leadsTo: {
         state: [
@@ -998,11 +1166,13 @@ export const session = defineTable({
       fair: { weak: ['takeBack'] },
     },
     'after a collaboration comes one of its next statuses': {
+      label: { fr: 'après une collaboration vient un de ses statuts suivants' },
       when: { state: 'collaboration' },
       leadsTo: { state: ['onHold', 'active', 'removed', 'rebooting', 'closedByCustomer'] },
       fair: { weak: ['colleagueLeaves'] },
     },
     'after offline comes what was before, or the end': {
+      label: { fr: 'après hors ligne vient ce qui était avant, ou la fin' },
       when: { state: 'offline' },
       leadsTo: {
         state: [
@@ -1019,21 +1189,25 @@ export const session = defineTable({
       fair: { weak: ['reachedAgain'] },
     },
     'a transferred session does not hang with the sender': {
+      label: { fr: 'une session transférée ne reste pas en suspens chez l’expéditeur' },
       when: { state: 'outgoing' },
       leadsTo: { not: { state: 'outgoing' } },
       fair: { weak: ['colleaguePicksUp'] },
     },
     'a waiting session is picked up, handed on or over': {
+      label: { fr: 'une session en attente est prise, transmise ou terminée' },
       when: { state: 'waiting' },
       leadsTo: { any: [{ state: ['active', 'outgoing'] }, { group: 'over' }] },
       fair: { strong: ['pickUp'], weak: ['rebootDone', 'connectionRestored', 'reachedAgain'] },
     },
     'a session closed by the technician leaves the queue': {
+      label: { fr: 'une session fermée par le technicien quitte la file' },
       eventually: { state: 'removed' },
       after: { state: 'closedByTechnician' },
       fair: { weak: ['leavesQueue'] },
     },
     'a failed reboot does not last': {
+      label: { fr: 'un redémarrage manqué ne dure pas' },
       when: { state: 'rebooting' },
       leadsTo: { not: { state: 'rebooting' } },
       fair: { weak: ['fiveMinutesPass'] },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseTable } from '../table/parse.ts';
 import { listOf, selectStates } from '../table/select.ts';
+import { textIn } from '../table/text.ts';
 import type { Claim, Row, Table, Value } from '../table/types.ts';
 import { rulings } from './rulings.ts';
 import { session } from './session.atlas.ts';
@@ -136,10 +137,25 @@ describe('the table', () => {
 
   test('gives every row and every ruling its own reason', () => {
     for (const row of table.transitions)
-      expect(String(row.because ?? '').length > 0 || row.cites !== undefined).toBe(true);
-    const reasons = rulings.map(({ because }) => because as string);
+      expect(textIn(row.because, 'en').length > 0 || row.cites !== undefined).toBe(true);
+    const reasons = rulings.map(({ because }) => textIn(because, 'en'));
     expect(new Set(reasons).size).toBe(reasons.length);
     for (const reason of reasons) expect(reason.length, reason).toBeGreaterThan(60);
+  });
+
+  test('says everything but the notes of its reading in French, too', () => {
+    const { actors = {}, groups = {}, states, events, memory = {}, transitions, properties = {} } = table;
+    const things = [actors, groups, states, events, memory].flatMap((each) => Object.entries(each));
+    const texts = [
+      ...things.flatMap(([name, { label, description }]) => [
+        [`${name} label`, label ?? {}] as const,
+        ...(description === undefined ? [] : [[`${name} description`, description] as const]),
+      ]),
+      ...transitions.map(({ because }, index) => [`row ${index}`, because ?? {}] as const),
+      ...Object.entries(properties).map(([name, { label }]) => [name, label ?? {}] as const),
+      ...rulings.map(({ because }) => [textIn(because, 'en'), because] as const),
+    ];
+    expect(texts.filter(([, text]) => !Object.hasOwn(Object(text), 'fr')).map(([name]) => name)).toEqual([]);
   });
 
   test('cites only claims that its row bears out', () => {
