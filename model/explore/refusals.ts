@@ -4,7 +4,7 @@ import type { Configuration, Machine, SystemConfiguration, TableConfiguration } 
 import { systemRefusals } from './refusals-system.ts';
 import { type Refusal, tableRefusals } from './refusals-table.ts';
 
-export type { Failed, Reason, Refusal } from './refusals-table.ts';
+export type { Reason, Refusal } from './refusals-table.ts';
 
 /** Every event that has no enabled step in a configuration, with the reasons; of a system every binding of every event. */
 export const refusalsOf = (model: Model, machine: Machine, at: Configuration): readonly Refusal[] =>

@@ -4,7 +4,16 @@ import { known, type Work } from '../../model/explore/work.ts';
 import type { Evidence } from './evidence.ts';
 import { type Followed, type Locals, localsAmong } from './followed.ts';
 
+/** How many configurations are asked one by one before all are. */
+const SOME = 256;
+
 export function spaceEvidence(space: Space): Evidence {
+  let sample: readonly number[] | undefined;
+  /** Some configurations, which mostly are enough to see that something does not hold everywhere, or somewhere. */
+  const some = (): readonly number[] => {
+    sample ??= firstIn(space.positions(space.reached), SOME);
+    return sample;
+  };
   return {
     get machine() {
       return space.machine;
@@ -31,9 +40,12 @@ export function spaceEvidence(space: Space): Evidence {
     },
     locals: (followed) => localsIn(space, followed),
     *holdsAlways(question, bound) {
+      const test = space.test(question, bound);
+      if (some().some((at) => !test(at))) return false;
       return (yield* counted(space, space.where(question, bound))) === space.size;
     },
     *holdsNever(question, bound) {
+      if (some().some(space.test(question, bound))) return false;
       return (yield* counted(space, space.where(question, bound))) === 0;
     },
     changed: (lists) =>
@@ -42,6 +54,13 @@ export function spaceEvidence(space: Space): Evidence {
       ),
     traceTo: (at) => space.traceTo(at),
   };
+}
+
+/** The first of some positions. */
+function firstIn(positions: Iterable<number>, most: number): readonly number[] {
+  const found: number[] = [];
+  for (const position of positions) if (found.push(position) === most) break;
+  return found;
 }
 
 /** How many configurations a set has that nobody needs any more. */

@@ -36,8 +36,9 @@ export function drawKeys(compiled: Compiled): DrawnKeys {
   return { compiled, moves, fields, classes: classesOfKeys(moves, fields, moves.guards) };
 }
 
-/** How many keys are looked at between two pauses. */
-const PIECE = 1 << 13;
+/** How many keys, and words of slots, are looked at between two pauses: some milliseconds. */
+const PIECE = 1 << 14;
+const SLOTS = 1 << 10;
 const WORD = 64;
 
 /** What the kernel finds where there is nothing. */
@@ -139,13 +140,13 @@ export class HashStore implements Store {
     yield* this.sets.overWords((from, end) => {
       this.kernel.after(this.queue.space, steps, set, to, from, end);
       return 0;
-    }, PIECE / WORD);
+    }, SLOTS);
   }
 
   before(steps: number, set: number, into: number, out: number): Work<number> {
     return this.sets.overWords(
       (from, end) => this.kernel.before(this.queue.space, steps, set, into, out, from, end),
-      PIECE / WORD,
+      SLOTS,
     );
   }
 
@@ -158,7 +159,7 @@ export class HashStore implements Store {
     );
     found += yield* over(count, PIECE, (from, end) => kernel.follow(space, steps, set, into, from, end, true));
     for (let more = 1; more > 0; found += more)
-      more = yield* over(this.length, PIECE / WORD, (from, end) => kernel.sweep(space, steps, set, into, from, end));
+      more = yield* over(this.length, SLOTS, (from, end) => kernel.sweep(space, steps, set, into, from, end));
     return found;
   }
 
@@ -166,7 +167,7 @@ export class HashStore implements Store {
     const classes = this.#written.get(decision) ?? this.#write(decision);
     return yield* this.sets.overWords(
       (from, end) => this.kernel.select(this.queue.space, classes, set, out, from, end),
-      PIECE / WORD,
+      SLOTS,
     );
   }
 
@@ -177,7 +178,7 @@ export class HashStore implements Store {
     yield* this.sets.overWords((from, end) => {
       this.kernel.occurring(this.queue.space, set, seen, from, end);
       return 0;
-    }, PIECE / WORD);
+    }, SLOTS);
     const start = widths.slice(0, digit).reduce((sum, width) => sum + width, 0);
     const bytes = new Uint8Array(this.kernel.memory.buffer, seen + start, widths[digit]);
     return [...bytes.keys()].filter((number) => bytes[number] === 1);

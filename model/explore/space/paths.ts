@@ -3,14 +3,19 @@
  * in the order of the language, the first step into what is marked. So it takes the path that breadth-first search would have found first: among
  * the marked configurations of a level the one that is found first is the first step of the one found first before.
  */
-import { finish, type Work } from '../work.ts';
+import { finish, known, type Work } from '../work.ts';
 import type { Neighbours } from './neighbours.ts';
-import type { SpaceStep } from './space.ts';
+import type { Path, SpaceStep } from './space.ts';
 import { has, joined, meeting, NONE, type Sparse, sparse } from './sparse.ts';
 import type { Store } from './store.ts';
 
-/** A path: where it starts, and its steps. */
-export type Path = { readonly start: number; readonly steps: readonly SpaceStep[] };
+/** What a path must be like: its start, unless that is any initial configuration, and places of sets. */
+type Route = {
+  readonly start?: number | undefined;
+  readonly turn?: number | undefined;
+  readonly within: number;
+  readonly goal: number;
+};
 
 /** What is marked in a level: before a turn that must be made, and after it. */
 type Marked = { readonly open: Sparse; readonly turned: Sparse };
@@ -35,7 +40,10 @@ export class Paths {
     const marked = [met];
     for (let level = depth - 1; level >= 0; level--)
       marked.unshift(yield* this.#before(yield* this.#store.level(level), marked[0] as Sparse));
-    const path = this.#along(marked.map((turned) => ({ open: turned, turned })));
+    const path = this.#along(
+      marked.map((turned) => ({ open: turned, turned })),
+      this.#store.initial(),
+    );
     this.#known.set(path.steps.at(-1)?.to ?? path.start, path);
     return path;
   }
@@ -52,41 +60,48 @@ export class Paths {
   }
 
   /**
-   * The first shortest path that ends in a goal after it has been in a turn. The search is over pairs of a
-   * configuration and whether the turn was made.
+   * The first shortest path that ends in a goal after it has been in a turn, and since then only among some; without a turn it is among them from
+   * its start on. The search is over pairs of a configuration and whether the turn was made.
    */
-  *through(turn: number, goal: number): Work<Path | undefined> {
+  *along({ start, turn, within, goal }: Route): Work<Path | undefined> {
     const { kernel, sets, steps } = this.#store;
-    const levels: Sparse[] = [meeting(yield* this.#store.level(0), sets.words(turn))];
-    const [reached, front, found] = [this.#written(levels[0] as Sparse), sets.empty(), sets.empty()];
+    const starts = start === undefined ? this.#store.initial() : [start];
+    const open = (depth: number): Work<Sparse> => (turn === undefined ? known(NONE) : this.#store.level(depth));
+    const [reached, front, found] = [sets.empty(), sets.empty(), sets.empty()];
+    for (const position of starts)
+      if (sets.has(within, position) && (turn === undefined || sets.has(turn, position))) sets.add(reached, position);
     sets.bytes(front).set(sets.bytes(reached));
+    const levels: Sparse[] = [sparse(sets.words(front))];
     let met = meeting(levels[0] as Sparse, sets.words(goal));
     let isGoingOn = true;
     while (met.index.length === 0 && isGoingOn) {
       const depth = levels.length;
-      const open = this.#written(yield* this.#store.level(depth - 1));
-      yield* this.#store.after(steps, open, found);
-      sets.give([open]);
-      yield* sets.overWords((from, end) => kernel.both(found, turn, found, from, end));
+      if (turn !== undefined) {
+        const before = this.#written(yield* open(depth - 1));
+        yield* this.#store.after(steps, before, found);
+        sets.give([before]);
+        yield* sets.overWords((from, end) => kernel.both(found, turn, found, from, end));
+      }
       yield* this.#store.after(steps, front, found);
+      yield* sets.overWords((from, end) => kernel.both(found, within, found, from, end));
       finish(sets.overWords((from, end) => kernel.settle(found, reached, front, from, end)));
       const level = sparse(sets.words(front));
       levels.push(level);
       met = meeting(level, sets.words(goal));
-      isGoingOn = level.index.length > 0 || (yield* this.#store.level(depth)).index.length > 0;
+      isGoingOn = level.index.length > 0 || (yield* open(depth)).index.length > 0;
     }
     sets.give([reached, front, found]);
     if (met.index.length === 0) return undefined;
     const marked: Marked[] = [{ open: NONE, turned: met }];
     for (let level = levels.length - 2; level >= 0; level--) {
-      const { open, turned } = marked[0] as Marked;
-      const turning = joined(open, meeting(turned, sets.words(turn)));
+      const { open: before, turned } = marked[0] as Marked;
+      const turning = turn === undefined ? NONE : joined(before, meeting(turned, sets.words(turn)));
       marked.unshift({
-        open: yield* this.#before(yield* this.#store.level(level), turning),
+        open: yield* this.#before(yield* open(level), turning),
         turned: yield* this.#before(levels[level] as Sparse, turned),
       });
     }
-    return this.#along(marked, turn);
+    return this.#along(marked, starts, turn);
   }
 
   /** Those of one set that have a step into another. */
@@ -110,7 +125,7 @@ export class Paths {
   }
 
   /** Takes the first step into each level's marks; with a turn, as soon as it may be made and leads on. */
-  #along(marked: readonly Marked[], turn?: number): Path {
+  #along(marked: readonly Marked[], starts: readonly number[], turn?: number): Path {
     const isIn = (set: Sparse, position: number): boolean => has(set, this.#store.bitOf(position));
     let isTurned = turn === undefined;
     const arrives = (level: number, position: number): boolean => {
@@ -122,7 +137,7 @@ export class Paths {
       }
       return !isTurned && isIn(open, position);
     };
-    const start = this.#store.initial().find((position) => arrives(0, position)) as number;
+    const start = starts.find((position) => arrives(0, position)) as number;
     const steps: SpaceStep[] = [];
     let at = start;
     for (let level = 1; level < marked.length; level++) {

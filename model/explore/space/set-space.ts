@@ -13,8 +13,8 @@ import { finish, type Work } from '../work.ts';
 import { select, selectEach } from './conditions.ts';
 import { Neighbours } from './neighbours.ts';
 import { occurring } from './occurring.ts';
-import { type Path, Paths } from './paths.ts';
-import type { Configurations, Space, SpaceStep, Steps, Survey } from './space.ts';
+import { Paths } from './paths.ts';
+import type { Configurations, Path, Route, Space, SpaceStep, Steps, Survey } from './space.ts';
 import type { Found, Store } from './store.ts';
 import { actionOf, surveyOf } from './survey.ts';
 
@@ -47,6 +47,7 @@ class SetSpace implements Space {
   readonly reached: Configurations;
   readonly unexpanded: Configurations;
   readonly survey: Survey;
+  readonly occasions: number;
   readonly test: Reading['test'];
   readonly isFinal: Reading['isFinal'];
   readonly read: Reading['read'];
@@ -55,6 +56,8 @@ class SetSpace implements Space {
   readonly #compiled: Compiled;
   readonly #neighbours: Neighbours;
   readonly #paths: Paths;
+  /** Places of steps that were written, by their occasions. */
+  readonly #steps = new Map<string, number>();
   #machine: Machine | undefined;
 
   constructor(store: Store, { reached, front, size, queue, depth, limit }: Found, survey: Survey) {
@@ -62,6 +65,7 @@ class SetSpace implements Space {
     this.survey = survey;
     this.#store = store;
     this.#compiled = store.compiled;
+    this.occasions = store.compiled.occasions.length;
     this.#neighbours = new Neighbours(store);
     this.#paths = new Paths(store, this.#neighbours);
     this.size = size;
@@ -171,13 +175,35 @@ class SetSpace implements Space {
   }
 
   steps(occasions: (occasion: number) => boolean): Steps {
-    return { place: this.#store.stepsOf(occasions) };
+    // What is written into the memory of the kernel stays there, so it is written once.
+    const key = [...this.#compiled.occasions.keys()].filter(occasions).join(' ');
+    const place = this.#steps.get(key) ?? this.#store.stepsOf(occasions);
+    this.#steps.set(key, place);
+    return { place };
   }
 
   *before(into: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
     const { sets, steps: all } = this.#store;
     const place = sets.take();
     const count = yield* this.#store.before(steps?.place ?? all, among.place, into.place, place);
+    return { place, count };
+  }
+
+  *after({ place: from }: Configurations, { place: among }: Configurations = this.reached): Work<Configurations> {
+    const { kernel, sets, steps } = this.#store;
+    const place = sets.empty();
+    yield* this.#store.after(steps, from, place);
+    return { place, count: yield* sets.overWords((first, end) => kernel.both(place, among, place, first, end)) };
+  }
+
+  *staying(among: Configurations): Work<Configurations> {
+    const { sets, steps } = this.#store;
+    let { place, count } = yield* sets.both(among, among);
+    // In place, so that what goes away is missed at once by what is looked at after it.
+    for (let last = -1; count !== last && count > 0; ) {
+      last = count;
+      count = yield* this.#store.before(steps, place, place, place);
+    }
     return { place, count };
   }
 
@@ -203,7 +229,7 @@ class SetSpace implements Space {
     return { place, count };
   }
 
-  positions({ place }: Configurations): Iterable<number> {
+  positions({ place }: Configurations): Generator<number> {
     return this.#store.sets.positions(place);
   }
 
@@ -222,15 +248,26 @@ class SetSpace implements Space {
   }
 
   *traceTo(position: number): Work<Trace> {
-    return this.#traceOf(yield* this.#paths.toPosition(position));
+    return this.traceAlong(yield* this.#paths.toPosition(position));
   }
 
   *traceThrough(turn: Configurations, goal: Configurations): Work<Trace | undefined> {
     const after = yield* this.from(turn);
     const met = yield* this.both(after, goal);
     this.free(after, met);
-    const path = met.count === 0 ? undefined : yield* this.#paths.through(turn.place, goal.place);
-    return path && this.#traceOf(path);
+    const path = met.count === 0 ? undefined : yield* this.path({ turn, within: this.reached, goal });
+    return path && this.traceAlong(path);
+  }
+
+  path({ start, turn, within, goal }: Route): Work<Path | undefined> {
+    return this.#paths.along({ start, turn: turn?.place, within: within.place, goal: goal.place });
+  }
+
+  traceAlong({ start, steps }: Path): Trace {
+    return {
+      initial: this.configuration(start),
+      steps: steps.map(({ occasion, to }) => ({ ...this.action(occasion), to: this.configuration(to) })),
+    };
   }
 
   action(occasion: number): Action {
@@ -239,13 +276,6 @@ class SetSpace implements Space {
 
   occurring(instance?: string) {
     return occurring(this.#store, this.reached, instance);
-  }
-
-  #traceOf({ start, steps }: Path): Trace {
-    return {
-      initial: this.configuration(start),
-      steps: steps.map(({ occasion, to }) => ({ ...this.action(occasion), to: this.configuration(to) })),
-    };
   }
 
   *#isSomewhere(decision: Decision, among: Configurations): Work<boolean> {

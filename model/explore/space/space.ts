@@ -20,6 +20,21 @@ export type Configurations = {
 /** A step that leaves a position or arrives there: what happens, by the number of the occasion in the compiled model. */
 export type SpaceStep = { readonly occasion: number; readonly from: number; readonly to: number };
 
+/** A path: where it starts, and its steps. */
+export type Path = { readonly start: number; readonly steps: readonly SpaceStep[] };
+
+/** What a path must be like. */
+export type Route = {
+  /** Where it starts; at an initial configuration, unless that is said. */
+  readonly start?: number;
+  /** It turns in one of these, which may be at its start; without them, it turns at its start. */
+  readonly turn?: Configurations;
+  /** From its turn on, the turn included, it stays among these. */
+  readonly within: Configurations;
+  /** After its turn it ends in one of these, which may be where it turns. */
+  readonly goal: Configurations;
+};
+
 /** Which steps an operation follows: all, or those of some occasions. Made by {@link Space.steps}. */
 export type Steps = { readonly place: number };
 
@@ -52,6 +67,8 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   readonly unexpanded: Configurations;
   /** What a look at every step has shown. */
   readonly survey: Survey;
+  /** How many occasions the compiled model has: they are numbered from 0. */
+  readonly occasions: number;
 
   /** Those of a set (all that were reached unless it is given) for which a condition holds. */
   where(question: Question, bound?: Bound, among?: Configurations): Work<Configurations>;
@@ -75,13 +92,17 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   steps(occasions: (occasion: number) => boolean): Steps;
   /** Those of a set that have a step into another one (EX). */
   before(into: Configurations, among?: Configurations, steps?: Steps): Work<Configurations>;
+  /** Those of a set that have a step from another one (EY). */
+  after(from: Configurations, among?: Configurations): Work<Configurations>;
+  /** The largest part of a set that has a step into itself from each of its members: the runs within the set that never end (EG). */
+  staying(among: Configurations): Work<Configurations>;
   /** The goal, and those of a set from which it is reached by steps within the set (E[among U goal]). */
   leadingTo(goal: Configurations, among?: Configurations, steps?: Steps): Work<Configurations>;
   /** The start, and what is reached from it by steps within a set. */
   from(start: Configurations, among?: Configurations, steps?: Steps): Work<Configurations>;
 
   /** The positions of a set, ascending. */
-  positions(set: Configurations): Iterable<number>;
+  positions(set: Configurations): Generator<number>;
   /** The steps from a position, in the order of the language; and those to it from positions that were reached. */
   successors(position: number): readonly SpaceStep[];
   predecessors(position: number): readonly SpaceStep[];
@@ -94,6 +115,10 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
    * all in the order of the language.
    */
   traceThrough(turn: Configurations, goal: Configurations): Work<Trace | undefined>;
+  /** The shortest path of its kind, the first of all in the order of the language. */
+  path(route: Route): Work<Path | undefined>;
+  /** A path as a trace. */
+  traceAlong(path: Path): Trace;
   /** What an occasion does. */
   action(occasion: number): Action;
   /** What an instance (without a name: the table) is in somewhere, each once. */
