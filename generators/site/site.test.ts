@@ -4,7 +4,7 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
-import { made, wrongWith } from './testing.ts';
+import { made, markdownOf, pageAt, wrongWith } from './testing.ts';
 
 const MODELS: { readonly [name: string]: Model } = {
   session,
@@ -20,4 +20,86 @@ describe.each(Object.entries(MODELS))('the part of %s', (_, model) => {
       expect(wrongWith(made(model, language))).toEqual([]);
     },
   );
+});
+
+describe('what happens to a session whose device reboots while it is on hold', () => {
+  const site = made(session, 'en');
+  const onHold = markdownOf(pageAt(site, 'session/states/onHold'));
+  const line = (page: string, ...parts: readonly string[]): boolean =>
+    page.split('\n').some((each) => parts.every((part) => each.includes(part)));
+
+  test('is told on the page of the state: where it leads, and back', () => {
+    expect(
+      line(onHold, '[reboot](/session/events/reboot/)', '[Rebooting](/session/states/rebooting/)', 'remembers'),
+    ).toBe(true);
+    expect(line(onHold, '[reboot done](', '**back to [On hold](/session/states/onHold/)**')).toBe(true);
+    expect(line(onHold, '[no success](', 'after 5 minutes, while “Rebooting”', '[Offline](')).toBe(true);
+    expect(line(onHold, 'It can end in', 'Removed from the queue')).toBe(true);
+  });
+
+  test('is told on the page of the event, for each state that it interrupts', () => {
+    const reboot = markdownOf(pageAt(site, 'session/events/reboot'));
+    for (const [name, label] of [
+      ['active', 'Active'],
+      ['onHold', 'On hold'],
+    ])
+      expect(
+        line(
+          reboot,
+          `| [${label}](/session/states/${name}/) | [Rebooting](`,
+          `**back to [${label}](/session/states/${name}/)**`,
+        ),
+      ).toBe(true);
+  });
+
+  test('the columns of the article disagree about it on lines 88 and 90, and that is decided', () => {
+    const [, section = ''] = onHold.split('## Where the two columns disagree');
+    const [own = ''] = section.split('\n## ');
+    expect(own.split('\n').filter((each) => each.startsWith('| [SA32'))).toHaveLength(2);
+    for (const number of [88, 90])
+      expect(own).toContain(`[article, line ${number}](/session/review/#l.article.${number})`);
+    expect(own).not.toContain('**open**');
+  });
+
+  test('is told in French with both states that are called alike told apart', () => {
+    const page = pageAt(made(session, 'fr'), 'session/states/onHold');
+    expect(page.title).toBe('En attente (onHold)');
+    expect(markdownOf(page)).toContain('**retour à [En attente (onHold)](/session/states/onHold/)**');
+    expect(markdownOf(page)).toContain('après 5 minutes dans « Redémarrage »');
+  });
+});
+
+test('a table of 300 states and 80 events stays on small pages, and its menu is folded', () => {
+  const names = Array.from({ length: 300 }, (_, index) => `s${index}`);
+  const large = made(
+    {
+      name: 'large',
+      states: Object.fromEntries(
+        names.map((name, index) => [name, { group: `g${index % 12}`, ...(index === 0 && { initial: true as const }) }]),
+      ),
+      events: Object.fromEntries(Array.from({ length: 80 }, (_, index) => [`e${index}`, { by: 'someone' }])),
+      transitions: names.map((from, index) => ({
+        from,
+        on: [`e${index % 80}`, `e${(index + 7) % 80}`],
+        to: names[(index * 7 + 1) % 300] as string,
+      })),
+    },
+    'en',
+  );
+  expect(wrongWith(large)).toEqual([]);
+  expect(Math.max(...large.part.pages.map((page) => markdownOf(page).length))).toBeLessThan(100_000);
+  const { menu } = large.part;
+  const states = 'entries' in menu ? menu.entries[1] : undefined;
+  expect(states).toMatchObject({ label: 'States', collapsed: true });
+});
+
+test('what is wrong with a part is found', () => {
+  const site = made(order, 'en');
+  const [first, ...others] = site.part.pages;
+  const broken = { ...site, part: { ...site.part, pages: others } };
+  expect(wrongWith(broken)).toContain(`the menu leads to ${first?.path}`);
+});
+
+test('the same table gives the same pages', () => {
+  expect(made(order, 'fr').part).toEqual(made(order, 'fr').part);
 });
