@@ -53,5 +53,5 @@ function element(job: DiagramJob, scenes: ReadonlyMap<string, Scene>): string {
     const open = folding.open === undefined ? '' : ` data-open="${markup(folding.open)}"`;
     return `<details class="d-folding"${open}><summary>${markup(name)}</summary>${picture(folding, index + 1)}</details>`;
   });
-  return `<atlas-diagram data-kind="${diagram.kind}" lang="${markup(language)}">${picture(diagram, 0)}${foldings.join('')}</atlas-diagram>`;
+  return `<atlas-diagram class="not-content" data-kind="${diagram.kind}" lang="${markup(language)}">${picture(diagram, 0)}${foldings.join('')}</atlas-diagram>`;
 }
