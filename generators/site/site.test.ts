@@ -50,6 +50,7 @@ describe('what happens to a session whose device reboots while it is on hold', (
           `**back to [${label}](/session/states/${name}/)**`,
         ),
       ).toBe(true);
+    expect(reboot).not.toContain('connectionRestored');
   });
 
   test('the columns of the article disagree about it on lines 88 and 90, and that is decided', () => {
@@ -65,7 +66,7 @@ describe('what happens to a session whose device reboots while it is on hold', (
     const page = pageAt(made(session, 'fr'), 'session/states/onHold');
     expect(page.title).toBe('En attente (onHold)');
     expect(markdownOf(page)).toContain('**retour à [En attente (onHold)](/session/states/onHold/)**');
-    expect(markdownOf(page)).toContain('après 5 minutes dans « Redémarrage »');
+    expect(markdownOf(page)).toContain('après 5 minutes dans «\u00a0Redémarrage\u00a0»');
   });
 });
 

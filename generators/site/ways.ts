@@ -73,10 +73,26 @@ function movesOf(graph: StateGraph, isWanted: (id: number) => boolean): readonly
   return [...moves.values()];
 }
 
-/** The steps of a table while a variable holds a saved state. */
-export function movesWhile(graph: StateGraph, variable: string, saved: string): readonly Move[] {
+/** The steps that can follow after one of some ways leaves a state and saves it in a variable, as long as it is saved there. */
+export function movesAfter(graph: StateGraph, ways: readonly Way[], variable: string, saved: string): readonly Move[] {
   const read = graph.read({ variable });
-  return movesOf(graph, (id) => read(id) === saved);
+  const state = graph.read({ state: true });
+  const isLeft = (event: string | undefined, row: number | undefined): boolean =>
+    ways.some((way) => way.index === row && way.event === event);
+  const reached = new Set<number>();
+  const visit = (id: number): void => {
+    if (read(id) === saved) reached.add(id);
+  };
+  for (let id = 0; id < graph.expanded; id++)
+    if (state(id) === saved)
+      for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++) {
+        const action = graph.actions[graph.action[edge] as number];
+        if (isLeft(action?.event, action?.rows[0]?.row)) visit(graph.target[edge] as number);
+      }
+  for (const id of reached)
+    for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++)
+      visit(graph.target[edge] as number);
+  return movesOf(graph, (id) => reached.has(id));
 }
 
 /** What can still come after a state, in at least one step: the states, and those of them that are met as a declared end. */

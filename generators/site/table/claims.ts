@@ -3,7 +3,7 @@ import type { Claim, Ruling } from '../../../model/table/types.ts';
 import { supports } from '../../markdown/claims.ts';
 import { code, mdTable } from '../../markdown/escape.ts';
 import { at } from '../../report/events.ts';
-import { type TableContext, wordsFor } from '../context.ts';
+import type { TableContext } from '../context.ts';
 import { linkTo, stateLink } from '../links.ts';
 import { rulingText, told } from '../parts.ts';
 import { inLanguage, said } from '../text.ts';
@@ -82,7 +82,3 @@ export function claimsTable(
     }),
   );
 }
-
-/** The title of a source. */
-export const sourceTitle = (context: TableContext, source: string): string =>
-  wordsFor(context, context.model.sources?.[source]?.title)?.text ?? source;

@@ -6,7 +6,7 @@ import { eventLink, eventPath, stateLink } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
 import { said } from '../text.ts';
-import { movesWhile, type Way } from '../ways.ts';
+import { movesAfter, type Way } from '../ways.ts';
 import { factsOf } from './facts.ts';
 import { eventsIn } from './mentions.ts';
 import { findingsTable } from './remarks.ts';
@@ -60,7 +60,7 @@ function interrupted(context: TableContext, ways: readonly Way[]): readonly Bloc
   const leaving = ways.flatMap((way) => saves(way.row).map((variable) => ({ way, variable })));
   if (leaving.length === 0) return [];
   const rows = leaving.map(({ way, variable }) => {
-    const moves = movesWhile(graph, variable, way.from);
+    const moves = movesAfter(graph, [way], variable, way.from);
     const isBack = ({ row, to }: (typeof moves)[number]): boolean =>
       to === way.from && typeof model.transitions[row]?.to === 'object';
     const back = moves.filter(isBack);

@@ -2,11 +2,12 @@
 import { csvText } from '../../csv.ts';
 import { mdTable } from '../../markdown/escape.ts';
 import { predicateText, targetText } from '../../words.ts';
-import type { TableContext } from '../context.ts';
+import { calledIn, type TableContext } from '../context.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import { eventLink, hrefTo, pageLink, stateLink } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { sitePage, titleOf } from '../parts.ts';
+import { said } from '../text.ts';
 import type { Way } from '../ways.ts';
 import { conditionOf, targetOf } from './rows.ts';
 
@@ -68,7 +69,7 @@ function crossed(
     (cells.get(JSON.stringify([state, event])) ?? [])
       .map((way) => {
         const guard = conditionOf(context, { event: '', row: way.row });
-        return `${targetOf(context, way)}${guard === '' ? '' : ` ${guard}`}`;
+        return `${shortTarget(context, way)}${guard === '' ? '' : ` ${guard}`}`;
       })
       .join('<br>');
   return pieces(states, each).map((some) => [
@@ -81,6 +82,12 @@ function crossed(
     ),
   ]);
 }
+
+/** Where a way leads, in a cell: what is recalled is named by the variable that holds it. */
+const shortTarget = (context: TableContext, way: Way): string =>
+  typeof way.row.to === 'object' && way.to.length > 1
+    ? context.words.backTo(said(calledIn(context, context.model.memory, way.row.to.recall).text))
+    : targetOf(context, way);
 
 /** All ways as a list, where there are too many events for columns. */
 const listed = (context: TableContext, ways: readonly Way[]): readonly (readonly Block[])[] => {

@@ -8,7 +8,7 @@ import { eventLink, hrefTo, stateLink, statePath } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
 import { said } from '../text.ts';
-import { movesWhile, type Way } from '../ways.ts';
+import { movesAfter, type Way } from '../ways.ts';
 import { claimsTable, lineLink } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { readsOf } from './memory.ts';
@@ -65,7 +65,7 @@ function comesBack(context: TableContext, name: string, out: readonly Way[]): re
   for (const way of out)
     for (const variable of saves(way.row)) leaving.set(variable, [...(leaving.get(variable) ?? []), way]);
   return [...leaving].flatMap(([variable, ways]) => {
-    const moves = movesWhile(graph, variable, name);
+    const moves = movesAfter(graph, ways, variable, name);
     if (moves.length === 0) return [];
     const label = words.quoted(calledIn(context, model.memory, variable).text);
     const exits = ways.map(

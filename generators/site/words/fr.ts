@@ -25,10 +25,10 @@ const joined = (items: readonly string[], word: string): string =>
 
 export const fr: Words = {
   ...findings,
-  quoted: (text) => `« ${text} »`,
+  quoted: (text) => `«\u00a0${text}\u00a0»`,
   list: (items) => items.join(', '),
   or: (items) => joined(items, 'ou'),
-  colon: ' : ',
+  colon: '\u00a0: ',
   untranslated: 'non traduit',
   none: 'Aucun.',
   nothing: 'Rien.',

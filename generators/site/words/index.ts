@@ -8,6 +8,3 @@ const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words in a language, or in its base (`fr` for `fr-CA`); English ones where there are none. */
 export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
-
-/** The languages that the pages speak. */
-export const SITE_LANGUAGES: readonly string[] = Object.keys(ALL);
