@@ -367,3 +367,9 @@ test('the rulings of the language guide decide all that is found about its manua
   expect(subjectsOf(review)).toEqual(['SA342 off broken on fail', 'SA324 broken', 'SA340 broken off']);
   expect(undecided(review)).toEqual([]);
 });
+
+test.each(['ja', 'fr-CA', 'constructor'])('a source may be in any language, such as %s', (language) => {
+  const claims = [{ line: 1, column: 'next', of: 'new', names: 'open', text: 'Open' }] as const;
+  const table = ticket({ sources: { manual: { title: 'Manual', language, claims } } });
+  expect(reviewOf({ table }).documents[0]?.agreement).toHaveLength(1);
+});
