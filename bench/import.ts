@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { foundInText } from '../model/import/flat.ts';
 import { reading } from '../model/import/reading.ts';
 import { flattened, type Lifecycle, lifecycles, type PrintedRow, rowsOf } from '../model/import/testing.ts';
+import { median } from './lines.ts';
 
 const SEEDS = 20;
 const LEVELS = [0, 5, 10, 20, 40];
@@ -114,10 +115,7 @@ function measured(lifecycle: Lifecycle, text: string): readonly [recall: number,
   return [known.size === 0 ? 1 : right / known.size, read.size === 0 ? 1 : right / read.size];
 }
 
-const median = (all: readonly number[]): string => {
-  const inOrder = all.toSorted((one, other) => one - other);
-  return (inOrder[Math.floor(inOrder.length / 2)] as number).toFixed(2);
-};
+const middle = (all: readonly number[]): string => median(all).toFixed(2);
 
 const known = fc.sample(lifecycles({ min: 5, max: 10 }), { numRuns: SEEDS, seed: 1 });
 
@@ -125,7 +123,7 @@ const known = fc.sample(lifecycles({ min: 5, max: 10 }), { numRuns: SEEDS, seed:
 function printed(name: string, damaged: (lifecycle: Lifecycle, level: number, chance: Chance) => string): void {
   const cells = LEVELS.map((level) => {
     const all = known.map((lifecycle, seed) => measured(lifecycle, damaged(lifecycle, level / 100, chances(seed + 1))));
-    return `${median(all.map(([recall]) => recall))} / ${median(all.map(([, precision]) => precision))}`;
+    return `${middle(all.map(([recall]) => recall))} / ${middle(all.map(([, precision]) => precision))}`;
   });
   console.log(`| ${name} | ${cells.join(' | ')} |`);
 }

@@ -7,8 +7,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Model } from '../model/system/types.ts';
 
-export const DONE = ['check', 'reach'] as const;
-
 /** What the process prints. */
 export type Inside = {
   readonly configurations: number;

@@ -7,10 +7,9 @@ import { tableMachine } from '../model/explore/naive.ts';
 import { session } from '../model/rescue/session.atlas.ts';
 import { check } from '../properties/judge/index.ts';
 import { grid } from './grid.ts';
+import { median } from './lines.ts';
 
 const RUNS = 5;
-
-const median = (numbers: readonly number[]): number => numbers.toSorted((a, b) => a - b)[RUNS >> 1] as number;
 
 function secondsOf(work: () => unknown): number {
   return median(
