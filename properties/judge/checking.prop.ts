@@ -39,3 +39,36 @@ describe('every strategy judges alike', () => {
   );
   law.prop([systemWithProperties(3), most], { numRuns: 20 })('systems with properties', insist);
 });
+
+describe('a check that is stopped says nothing wrong', () => {
+  const strategy = fc.constantFrom<Strategy>('bitmap', 'hash');
+  law.prop([systemWithProperties(3), strategy, fc.nat(30)], { numRuns: 30 })(
+    'what it has decided is so',
+    (system, by, pauses) => {
+      const expected = judged(system, 'naive', 300);
+      fc.pre(expected.exploration.scope === 'exhaustive');
+      const judgement = stoppedAfter(system, by, pauses);
+      for (const [index, { result, property }] of judgement.verdicts.entries())
+        if (result !== 'undecided')
+          expect({ property, result }).toEqual({ property, result: expected.verdicts[index]?.result });
+      if (judgement.exploration.scope === 'exhaustive' && judgement.stopped === undefined)
+        expect(judgement).toEqual(expected);
+      else expect([judgement.stopped, judgement.exploration.limit]).toContain('Ctrl-C');
+      // Told to stop at its first pause, it explores nothing further, by any strategy.
+      if (pauses === 0) expect(judgement.exploration.scope).toBe('bounded');
+    },
+  );
+
+  /** The judgement of a check that is told to stop once, after so many pauses. */
+  function stoppedAfter(model: Model, by: Strategy, pauses: number) {
+    try {
+      const run = checking(model, {}, plan(model, by));
+      let at = run.next();
+      for (let count = 0; !at.done; count++) at = run.next(count === pauses ? 'Ctrl-C' : undefined);
+      return at.value;
+    } catch (error) {
+      fc.pre(!(error instanceof TooLarge));
+      throw error;
+    }
+  }
+});

@@ -30,39 +30,44 @@ export function check(model: Model, limits: Limits = {}): Judgement {
 
 /** Checks a model as planned. */
 export function* checking(model: Model, limits: Bounds = {}, planned: Plan = plan(model)): Checking {
-  return (yield* checkingSpace(model, limits, planned)) ?? (yield* checkingGraph(model, limits, planned));
+  const checked = yield* checkingSpace(model, limits, planned);
+  return 'model' in checked ? checked : yield* checkingGraph(model, limits, planned, checked.limit);
 }
 
+/** That a model must be checked on a graph after all, and the limit that was hit by then. */
+type Turned = { readonly limit?: string | undefined };
+
 /**
- * Checks a model without storing steps; nothing where that is not planned or not possible: where something needs
- * single steps, more configurations were found than there shall be, or the kernel has no more memory.
+ * Checks a model without storing steps, where that is planned and possible: where nothing needs single steps, not more
+ * configurations are found than there shall be, and the kernel has memory for them.
  */
 function* checkingSpace(
   model: Model,
   limits: Bounds,
   { store }: Plan,
-): Generator<Stage, Judgement | undefined, string | undefined> {
-  if (store === undefined || limits.maxTransitions !== undefined) return undefined;
+): Generator<Stage, Judgement | Turned, string | undefined> {
+  if (store === undefined || limits.maxTransitions !== undefined) return {};
   const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
+  let space: Space | undefined;
   try {
-    const space: Space = yield* mapped(exploringStore(store(), { maxConfigurations }), (progress) => ({
-      progress,
-    }));
+    space = yield* mapped(exploringStore(store(), { maxConfigurations }), (progress) => ({ progress }));
     if (space.size > maxConfigurations)
-      return void (yield { turned: 'there are more configurations than there shall be' });
+      return { limit: yield { turned: 'there are more configurations than there shall be' } };
     return yield* mapped(judgingSpace(model, space), (what) => ({ judging: what }));
   } catch (error) {
     if (!(error instanceof NeedsSteps || error instanceof OutOfMemory)) throw error;
-    yield { turned: error.message };
-    return undefined;
+    const limit = yield { turned: error.message };
+    return { limit: limit ?? space?.stopped?.limit };
   }
 }
 
-/** Checks a model on a graph. */
-function* checkingGraph(model: Model, limits: Bounds, { compiled }: Plan): Checking {
+/** Checks a model on a graph; where a limit was hit already, only as far as it takes to say so. */
+function* checkingGraph(model: Model, limits: Bounds, { compiled }: Plan, limit: string | undefined): Checking {
   const run = compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
-  const graph = yield* mapped(run, (progress) => ({ progress }));
-  return yield* mapped(judging(model, graph), (what) => ({ judging: what }));
+  let at = run.next();
+  if (limit !== undefined && !at.done) at = run.next(limit);
+  while (!at.done) at = run.next(yield { progress: at.value });
+  return yield* mapped(judging(model, at.value), (what) => ({ judging: what }));
 }
 
 /** Work whose pauses say something else. */

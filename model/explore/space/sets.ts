@@ -1,7 +1,8 @@
 /** Sets of configurations as bits in the memory of a kernel. */
+import type { SetsKernel } from '../kernel/instance.ts';
+import type { Places } from '../kernel/memory.ts';
 import { inPieces, type Work } from '../work.ts';
 import type { Configurations } from './space.ts';
-import type { Store } from './store.ts';
 
 /** How many words are looked at between two pauses: about a millisecond. */
 const PIECE = 1 << 15;
@@ -9,12 +10,21 @@ const PIECE = 1 << 15;
 /** What a kernel does to words, or rows, from one up to, not including, another; gives how many it has found. */
 export type Pass = (from: number, end: number) => number;
 
+/** What sets are made in; `store.ts` says what each part means. */
+type Holder = {
+  readonly kernel: SetsKernel;
+  readonly places: Places;
+  readonly length: number;
+  bitOf(position: number): readonly [word: number, bit: number];
+  positionAt(word: number, bit: number): number;
+};
+
 /** Makes sets and does what can be done with them bit by bit. */
 export class Sets {
-  readonly #store: Pick<Store, 'kernel' | 'places' | 'length' | 'bitOf' | 'positionAt'>;
+  readonly #store: Holder;
   readonly #free: number[] = [];
 
-  constructor(store: Pick<Store, 'kernel' | 'places' | 'length' | 'bitOf' | 'positionAt'>) {
+  constructor(store: Holder) {
     this.#store = store;
   }
 
