@@ -39,7 +39,7 @@ function settle(node: Node, page: Page<Drawn>, site: Site<Drawn>): void {
     if (/^(on|style$|srcdoc$)/.test(name)) throw new Defect(`the page ${page.path} holds the attribute ${name}`);
     if (name !== 'href' && name !== 'src') continue;
     if (/^\s*(javascript|data|vbscript):/i.test(value)) throw new Defect(`the page ${page.path} links to ${value}`);
-    if (node.tagName === 'a') attribute.value = ledTo(value, page, site);
+    if (node.tagName === 'a' || name === 'src') attribute.value = ledTo(value, page, site);
   }
   for (const child of [...node.childNodes]) settle(child, page, site);
   if (node.tagName === 'table') widen(node);
@@ -78,7 +78,7 @@ function widen(table: Element): void {
 function ledTo(link: string, { language }: Page<Drawn>, site: Site<Drawn>): string {
   const [, path, rest] = /^\/(?!\/)([^?#]*?)\/?([?#].*)?$/.exec(link) ?? [];
   if (path === undefined) return link;
-  const file = /\.(json|csv|svg|png)$/.test(path);
+  const file = /\.(json|csv|svg|png|jpe?g|gif|webp|avif)$/.test(path);
   return file ? `${site.base}${path}${rest ?? ''}` : `${hrefOf(site, { language, path: decoded(path) })}${rest ?? ''}`;
 }
 

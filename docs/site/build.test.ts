@@ -48,14 +48,14 @@ test('every link leads somewhere, and one that does not is told with its page', 
     { file: 'index.html', link: `${BASE}a/#nowhere` },
     { file: 'index.html', link: `${BASE}x.json` },
   ]);
-});
+}, 240_000);
 
 test('the same data give the same bytes', async () => {
   expect(await buildSite(site, second)).toEqual([]);
   const files = filesIn(first);
   expect(filesIn(second)).toEqual(files);
   expect(files.filter((file) => !readFileSync(join(first, file)).equals(readFileSync(join(second, file))))).toEqual([]);
-});
+}, 240_000);
 
 test('every page carries a policy of its own files, digests and WebAssembly, before its first script', () => {
   for (const file of pages) {

@@ -38,6 +38,8 @@ export async function develop(
     },
   };
   try {
+    // Where this says that tests run, Astro serves nothing.
+    delete process.env.VITEST;
     const { dev } = await import('astro');
     const config = await configOf(first, work, integration);
     const server = await dev({ ...config, server: { host, port } });
