@@ -17,6 +17,8 @@ const TABLE = '';
 
 /** The clock of a table or a system. */
 export type Clock = {
+  /** Whether any event is a timer. */
+  readonly hasTimers: boolean;
   /** The time at the start of a run. */
   readonly start: (initial: Configuration) => Time;
   /** When the timer of an action is due; `undefined` where its event is none. */
@@ -42,6 +44,7 @@ export function clockOf(model: Model): Clock {
     return Math.max(0, ...moved.map((each) => entered[each] ?? 0)) + millisecondsOf(after);
   };
   return {
+    hasTimers: [...events.values()].some(({ after }) => after !== undefined),
     start: (initial) => ({
       now: 0,
       entered: Object.fromEntries(

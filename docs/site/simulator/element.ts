@@ -123,7 +123,7 @@ class StateSimulator extends HTMLElement {
       choices: choicesAt(world, place),
       called: this.#called,
       words: this.#words,
-      isTimed: this.#isTimed,
+      isTimed: this.#isTimed && world.clock.hasTimers,
       filter: this.#filter,
     };
   }

@@ -77,7 +77,6 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     'data-key': 'filter',
     oninput: ({ target }) => controls.filter((target as HTMLInputElement).value),
   });
-  const hasTimers = world.machine.initial.length > 0 && hasTimer(scene);
   const element = h(
     'div',
     { class: 'sim not-content', role: 'region', 'aria-label': words.name },
@@ -92,7 +91,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
         'div',
         { class: 'sim-side' },
         panel(words.run, 'run', timeline),
-        ...(hasTimers ? [clock.element] : []),
+        ...(world.clock.hasTimers ? [clock.element] : []),
         panel(words.traces, 'traces', tracesPanel),
         takeaway.element,
       ),
@@ -124,13 +123,6 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     },
   };
 }
-
-/** Whether any event of the model is a timer. */
-const hasTimer = ({ world: { model } }: Scene): boolean =>
-  [
-    ...Object.values(model.events ?? {}),
-    ...('tables' in model ? model.tables.flatMap((each) => Object.values(each.events)) : []),
-  ].some(({ after }) => after !== undefined);
 
 function toolsOf({ words, world, called }: Scene, isReduced: boolean, controls: Controls) {
   const undo = button(words.undo, 'undo', controls.undo, { 'aria-keyshortcuts': 'u' });
