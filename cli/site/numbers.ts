@@ -9,7 +9,7 @@ import { mutating } from '../../properties/mutation/mutate.ts';
 /** The walks of a site: few enough for seconds, and always the same. */
 const WALKS = { steps: 20_000, length: 60, seed: 1, isGuided: true } as const;
 
-/** A model of more configurations is not mutated: each mutant is explored like it. */
+/** Of a model of more configurations nothing is told: each mutant would be explored like it, and walks take half a minute. */
 const MOST_CONFIGURATIONS = 2_000;
 
 /** What is told, as far as it is known. */
@@ -18,7 +18,7 @@ export type Numbers = { readonly coverage?: CoverageNumbers; readonly mutation?:
 /** What was found in this run of the program, by the model as text: while a site is edited, models that stay the same are not asked again. */
 const known = new Map<string, Promise<Numbers>>();
 
-/** The numbers of a table or system; without mutants where it is too large for them, without walks where fast-check is not installed. */
+/** The numbers of a table or system; none where it is too large for them, no walks where fast-check is not installed. */
 export function numbersOf(model: Model): Promise<Numbers> {
   const key = JSON.stringify(model);
   const numbers = known.get(key) ?? found(model);
@@ -28,11 +28,9 @@ export function numbersOf(model: Model): Promise<Numbers> {
 
 async function found(model: Model): Promise<Numbers> {
   const graph = exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS });
+  if (graph.stopped !== undefined) return {};
   const coverage = await coverageOf(model);
-  return {
-    ...(coverage && { coverage }),
-    ...(graph.stopped === undefined && { mutation: mutationOf(model, graph) }),
-  };
+  return { ...(coverage && { coverage }), mutation: mutationOf(model, graph) };
 }
 
 async function coverageOf(model: Model): Promise<CoverageNumbers | undefined> {
