@@ -76,10 +76,13 @@ function widen(table: Element): void {
 
 /** A link below the site’s root as one below its base and language. */
 function ledTo(link: string, { language }: Page<Drawn>, site: Site<Drawn>): string {
-  const [, path, rest] = /^\/(?!\/)([^?#]*?)\/?([?#].*)?$/.exec(link) ?? [];
+  const [, path, slash, rest] = /^\/(?!\/)([^?#]*?)(\/?)([?#].*)?$/.exec(link) ?? [];
   if (path === undefined) return link;
-  const file = /\.(json|csv|svg|png|jpe?g|gif|webp|avif)$/.test(path);
-  return file ? `${site.base}${path}${rest ?? ''}` : `${hrefOf(site, { language, path: decoded(path) })}${rest ?? ''}`;
+  // The address of a page ends in a slash, whatever the page is called: an id may be `x.json`.
+  const isFile = slash === '' && /\.(json|csv|svg|png|jpe?g|gif|webp|avif)$/.test(path);
+  return isFile
+    ? `${site.base}${path}${rest ?? ''}`
+    : `${hrefOf(site, { language, path: decoded(path) })}${rest ?? ''}`;
 }
 
 const decoded = (path: string): string => path.split('/').map(decodeURIComponent).join('/');

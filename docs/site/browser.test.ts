@@ -120,6 +120,16 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await missing.close();
   });
 
+  test('a trace of the page of properties is played where its link leads', async () => {
+    const page = await open('order/properties/');
+    await page.getByRole('link', { name: 'Play it in the simulator' }).last().click();
+    await page.waitForURL(`**${BASE}order/simulator/#token=0:*`);
+    await page.locator('state-simulator .sim-timeline [aria-current]').waitFor();
+    const steps = new URL(page.url()).hash.split(',').length;
+    expect(await page.locator('.sim-timeline button').count()).toBe(steps + 1);
+    await page.close();
+  });
+
   test('everything but simulator, zoom and search works without JavaScript', async () => {
     const page = await open('order/', { js: false });
     await page

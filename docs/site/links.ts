@@ -1,4 +1,5 @@
 /** Where the links of a site lead: to a page or file of it, and to a place on that page. */
+import { TOKEN_BEGIN } from '../../generators/site/fragment.ts';
 import type { Tag } from './html.ts';
 
 /** What a page holds for the check of links. */
@@ -7,6 +8,8 @@ export type Linked = {
   readonly file: string;
   readonly ids: ReadonlySet<string>;
   readonly links: readonly string[];
+  /** Whether it holds a simulator: then a trace in its address is a place on it. */
+  readonly plays: boolean;
 };
 
 /** A link that leads nowhere. */
@@ -34,15 +37,15 @@ export function linkedIn(file: string, tags: readonly Tag[]): Linked {
       if (link !== undefined && link !== '') links.push(link);
     }
   }
-  return { file, ids, links };
+  return { file, ids, links, plays: tags.some(({ name }) => name === 'state-simulator') };
 }
 
 /** The links that lead nowhere in the site. `files` are all files of it; links to other hosts are left alone. */
 export function brokenLinks(pages: readonly Linked[], files: ReadonlySet<string>, base: string): readonly BrokenLink[] {
-  const idsOf = new Map(pages.map(({ file, ids }) => [file, ids]));
+  const pageOf = new Map(pages.map((page) => [page.file, page]));
   return pages.flatMap(({ file, links }) => {
     const here = new URL(`http://site${base}${encodeURI(file.replace(/index\.html$/, ''))}`);
-    return [...new Set(links)].flatMap((link) => (leads(link, here, base, files, idsOf) ? [] : [{ file, link }]));
+    return [...new Set(links)].flatMap((link) => (leads(link, here, base, files, pageOf) ? [] : [{ file, link }]));
   });
 }
 
@@ -51,7 +54,7 @@ function leads(
   here: URL,
   base: string,
   files: ReadonlySet<string>,
-  idsOf: ReadonlyMap<string, ReadonlySet<string>>,
+  pageOf: ReadonlyMap<string, Linked>,
 ): boolean {
   const url = URL.parse(link, here);
   if (url === null) return false;
@@ -61,8 +64,11 @@ function leads(
   const below = path.slice(base.length);
   const target = below === '' || below.endsWith('/') ? `${below}index.html` : below;
   if (!files.has(target)) return false;
+  const page = pageOf.get(target);
+  if (url.hash === '' || page === undefined) return true;
+  if (url.hash.startsWith(TOKEN_BEGIN) && page.plays) return true;
   const anchor = decoded(url.hash.slice(1));
-  return anchor === '' || !idsOf.has(target) || (anchor !== undefined && idsOf.get(target)?.has(anchor) === true);
+  return anchor !== undefined && page.ids.has(anchor);
 }
 
 function decoded(text: string): string | undefined {

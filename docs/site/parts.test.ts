@@ -58,6 +58,13 @@ test('a link below the site goes to the base and the language of its page; a fil
   expect(hrefOf(site, { language: 'en', path: '' })).toBe('/b/');
 });
 
+test('a page whose name ends like a file is a page, and a file of that name is a file', async () => {
+  const html = '<a href="/s/states/x.json/">1</a><a href="/s/states/x.svg/#y">2</a><a href="/s/states/x.json">3</a>';
+  expect(await body(html, 'fr')).toBe(
+    '<a href="/b/fr/s/states/x.json/">1</a><a href="/b/fr/s/states/x.svg/#y">2</a><a href="/b/s/states/x.json">3</a>',
+  );
+});
+
 test('a table stands in an element that scrolls, and one of four columns is reached by keys', async () => {
   const table = (columns: number): string =>
     `<table><tbody><tr>${'<td style="text-align:right">x</td>'.repeat(columns)}</tr></tbody></table>`;
@@ -71,14 +78,16 @@ test('links are resolved as a browser does', () => {
     read('a/index.html', '<h2 id="x"></h2><a href="../b/#ü">1</a><a href="?q#x">2</a><a href="mailto:x@y">3</a>'),
     read('b/index.html', '<h2 id="ü"></h2><img src="no.png"><a href="/elsewhere/">4</a><a href="//e.org/">5</a>'),
     read('c.html', '<script>"<a href=no>"</script><a href="/b/a">6</a><a href="%E0">7</a>'),
+    read('d.html', '<state-simulator></state-simulator><a href="#token=0:x">8</a><a href="c.html#token=0:x">9</a>'),
   ];
-  const files = new Set(['a/index.html', 'b/index.html', 'c.html']);
+  const files = new Set(['a/index.html', 'b/index.html', 'c.html', 'd.html']);
   expect(brokenLinks(pages, files, '/b/').map(({ file, link }) => `${file} ${link}`)).toEqual([
     'b/index.html no.png',
     'b/index.html /elsewhere/',
     'b/index.html //e.org/',
     'c.html /b/a',
     'c.html %E0',
+    'd.html c.html#token=0:x',
   ]);
 });
 

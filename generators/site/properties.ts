@@ -8,6 +8,7 @@ import type { DemandText } from '../words.ts';
 import { bindingText } from '../words-system.ts';
 import { anchorsOf } from './anchors.ts';
 import type { Context } from './context.ts';
+import { fragmentOf } from './fragment.ts';
 import { hrefTo } from './links.ts';
 import type { Block, SitePage } from './page.ts';
 import {
@@ -74,6 +75,5 @@ export function traceBlocks(context: Context, { stepsOf }: Telling, trace: Trace
 
 /** A link to the simulator, at this trace. */
 function simulatorLink({ model, words, machine }: Context, trace: Trace): string {
-  const token = encodeURIComponent(encodeTrace(machine, trace));
-  return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}?trace=${token})`;
+  return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}${fragmentOf(encodeTrace(machine, trace))})`;
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { machineOf } from '../../model/explore/of.ts';
+import { decodeTrace } from '../../model/explore/token.ts';
 import { alternatingBit } from '../../model/gallery/alternatingBit.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
@@ -20,6 +22,21 @@ describe.each(Object.entries(MODELS))('the part of %s', (_, model) => {
       expect(wrongWith(made(model, language))).toEqual([]);
     },
   );
+});
+
+test.each(Object.entries(MODELS))('every trace on the pages of %s is one link to the simulator away', (_, model) => {
+  const { input, part } = made(model, 'en');
+  const links = part.pages.flatMap((page) => [
+    ...markdownOf(page).matchAll(/\[Play it in the simulator\]\((\S*?)\/(#\S*)\)/g),
+  ]);
+  const all = [...input.judgement.verdicts, ...input.judgement.findings];
+  const traces = all.flatMap(({ trace }) => trace ?? []);
+  expect(links).toHaveLength(traces.length);
+  const played = links.map(([, path, fragment = '']) => {
+    expect(path).toBe(`/${model.name}/simulator`);
+    return decodeTrace(machineOf(model), decodeURIComponent(fragment.replace('#token=', '')));
+  });
+  expect(played).toEqual(traces.map(({ initial, steps }) => ({ initial, steps })));
 });
 
 describe('what happens to a session whose device reboots while it is on hold', () => {

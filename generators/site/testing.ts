@@ -4,6 +4,7 @@ import type { Model } from '../../model/system/types.ts';
 import { judge } from '../../properties/judge/index.ts';
 import type { Input } from '../artefact.ts';
 import { diagrams } from '../mermaid/index.ts';
+import { TOKEN_BEGIN } from './fragment.ts';
 import { type SiteOptions, sitePart } from './index.ts';
 import type { Block, MenuEntry, SitePage, SitePart } from './page.ts';
 
@@ -35,10 +36,16 @@ const pathsIn = (entry: MenuEntry): readonly string[] =>
 export function wrongWith({ input, part }: Made): readonly string[] {
   const names = new Set(diagrams(input).map(({ name }) => name));
   const anchors = new Map(part.pages.map((page) => [page.path, idsIn(markdownOf(page))]));
+  const players = new Set(
+    part.pages.flatMap(({ path, blocks }) =>
+      blocks.some((block) => typeof block !== 'string' && 'simulator' in block) ? [path] : [],
+    ),
+  );
   const keys = part.pages.map(({ path }) => path.normalize('NFKC').toLowerCase());
   const lost = (link: string): boolean => {
     const [, path = '', anchor] = /^\/([^?#]*?)\/?(?:\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
     const at = path.split('/').map(decodeURIComponent).join('/');
+    if (`#${anchor}`.startsWith(TOKEN_BEGIN) && players.has(at)) return false;
     if (Object.hasOwn(part.files, at)) return false;
     const ids = anchors.get(at);
     return ids === undefined || (anchor !== undefined && !ids.includes(decodeURIComponent(anchor)));

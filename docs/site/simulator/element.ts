@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** The element of the simulator: it holds the run, and draws its parts anew after every step. The model’s own code decides what can happen. */
+import { fragmentOf } from '../../../generators/site/fragment.ts';
 import { type Step, statesIn } from '../../../model/explore/machine.ts';
 import { TokenError } from '../../../model/explore/token.ts';
 import { actionText, arrivalText, placeText } from './arrival.ts';
 import { type Called, calledIn } from './called.ts';
 import { drawn } from './chance.ts';
-import { fragmentOf, runIn } from './link.ts';
+import { runIn } from './link.ts';
 import { loadModel, loadTraces, Unloadable } from './loading.ts';
 import {
   begun,

@@ -1,6 +1,7 @@
 /** The simulator never leaves what the language defines, whatever is pressed. */
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
+import { fragmentOf } from '../../../generators/site/fragment.ts';
 import { type Configuration, labelOf } from '../../../model/explore/machine.ts';
 import { refusalsOf } from '../../../model/explore/refusals.ts';
 import { replay } from '../../../model/explore/replay.ts';
@@ -9,7 +10,7 @@ import { law } from '../../../model/testing.ts';
 import { smallSystem } from '../../../properties/laws/systems.ts';
 import { smallTable } from '../../../properties/laws/tables.ts';
 import { drawn } from './chance.ts';
-import { fragmentOf, runIn } from './link.ts';
+import { runIn } from './link.ts';
 import {
   begun,
   choicesAt,

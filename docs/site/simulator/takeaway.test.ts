@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fragmentOf } from '../../../generators/site/fragment.ts';
 import { order } from '../../../model/gallery/order.atlas.ts';
 import type { Table } from '../../../model/table/types.ts';
-import { fragmentOf, runIn, tokensIn } from './link.ts';
+import { runIn, tokensIn } from './link.ts';
 import { runOf, worldOf } from './run.ts';
 import { commandOf, testOf } from './takeaway.ts';
 
@@ -52,6 +53,8 @@ describe("fork: a run of the simulator", () => {
   test('a link, whose marks stay readable; a token that somebody pasted is read as well', () => {
     expect(fragmentOf('0:place,decline~1')).toBe('#token=0:place,decline~1');
     expect(fragmentOf('0:put@a%20b')).toBe('#token=0:put@a%2520b');
+    expect(fragmentOf('0:a(b)')).toBe('#token=0:a%28b%29');
+    expect(tokensIn('#token=0:a%28b%29')[0]).toBe('0:a(b)');
     expect(tokensIn('#token=0:put@a%2520b')).toEqual(['0:put@a%20b', '0:put@a%2520b']);
     expect(tokensIn('#token=0:%')).toEqual(['0:%']);
     expect(tokensIn('#overview')).toEqual([]);
