@@ -3,4 +3,6 @@ import { docsSchema } from '@astrojs/starlight/schema';
 import { defineCollection } from 'astro/content/config';
 import { siteLoader } from './loader.ts';
 
-export const collections: { readonly docs: object } = { docs: defineCollection({ loader: siteLoader(), schema: docsSchema() }) };
+export const collections: { readonly docs: object } = {
+  docs: defineCollection({ loader: siteLoader(), schema: docsSchema() }),
+};
