@@ -4,10 +4,11 @@ import type { Configurations, Space } from '../../model/explore/space/space.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { Asked, Decision } from './decide.ts';
 import { Defect } from './defect.ts';
-import { NeedsSteps } from './needs-steps.ts';
+import { eventually } from './eventually-space.ts';
 import { saved } from './space-evidence.ts';
+import { unbroken, unbrokenAfter } from './unbroken.ts';
 
-/** Decides a property. @throws {NeedsSteps} where that takes single steps */
+/** Decides a property. @throws {NeedsSteps} where a counterexample is hard to choose without single steps */
 export function* decideOnSpace(space: Space, asked: Asked, bound: Bound): Work<Decision> {
   const where = (question: Question): Work<Configurations> => space.where(question, bound);
   const after = asked.after ?? asked.when;
@@ -16,7 +17,8 @@ export function* decideOnSpace(space: Space, asked: Asked, bound: Bound): Work<D
   if (asked.reachable !== undefined) return yield* reachable(space, where(asked.reachable));
   if (asked.alwaysCanReach !== undefined)
     return yield* alwaysCanReach(space, where(asked.alwaysCanReach), after && where(after));
-  throw new NeedsSteps('what must happen');
+  const goal = where((asked.eventually ?? asked.leadsTo) as Question);
+  return yield* eventually(space, goal, after && where(after), asked.fair);
 }
 
 /** AG ¬bad; with `after`, AG(after → AG ¬bad). */
@@ -66,11 +68,6 @@ function* unless(space: Space, bad: Configurations): Work<Decision> {
 /** Violated where a set is reached after a condition was met, which may be at once. */
 function* unlessAfter(space: Space, after: Configurations, bad: Configurations): Work<Decision> {
   const trace = yield* space.traceThrough(after, bad);
-  const isMet = after.count > 0;
   space.free(after);
-  if (trace !== undefined) return { result: 'violated', trace };
-  return { ...unbroken(space), ...(!isMet && space.stopped === undefined && { vacuous: true }) };
+  return trace === undefined ? unbrokenAfter(space, after) : { result: 'violated', trace };
 }
-
-/** What is said where no counterexample was found. */
-const unbroken = ({ stopped }: Space): Decision => ({ result: stopped === undefined ? 'holds' : 'undecided' });

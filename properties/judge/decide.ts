@@ -11,6 +11,7 @@ import { fairCycle } from './cycle.ts';
 import { Defect } from './defect.ts';
 import { dutiesOf, fairParts, mayStop } from './fair.ts';
 import { canReach, type Found, leadsTo, type Reversed, shortestWay, type Test } from './paths.ts';
+import { ringIn } from './ring-graph.ts';
 
 /** A graph, with its steps the other way round for those who ask for them. */
 export type Explored = { readonly graph: StateGraph; readonly reversed: () => Work<Reversed> };
@@ -112,7 +113,7 @@ function* eventually(graph: StateGraph, isGoal: Test, isAfter?: Test, fair: Fair
   if (found === undefined) return yield* unbrokenAfter(graph, isAfter);
   const { trace: prefix, end } = found;
   if (stops(end)) return stopping(prefix);
-  const round = yield* fairCycle({ graph, duties, parts, part: parts[end] as number }, end);
+  const round = yield* fairCycle(ringIn({ graph, duties, parts, part: parts[end] as number }), end);
   const { steps } = traceAlong(graph, end, round);
   return {
     result: 'violated',

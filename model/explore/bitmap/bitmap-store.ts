@@ -70,11 +70,11 @@ export class BitmapStore implements Store {
     this.space = writeSpace(this.places, this.#digits);
     this.guards = writeClasses(this.places, classes, moves.guards.length);
     this.#classes = classes;
-    this.steps = this.stepsOf(() => true);
+    this.steps = writeSteps(this.places, moves, classes, this.guards, () => true, true);
   }
 
   stepsOf(occasions: (occasion: number) => boolean): number {
-    return writeSteps(this.places, this.moves, this.#classes, this.guards, occasions);
+    return writeSteps(this.places, this.moves, this.#classes, this.guards, occasions, false);
   }
 
   initial(): readonly number[] {

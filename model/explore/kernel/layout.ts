@@ -80,11 +80,10 @@ function within({ digits, guards }: Pick<Moves, 'digits' | 'guards'>, classes: C
   const table = new Int32Array(classes.count * size * span);
   for (let kind = 0; kind < classes.count; kind++)
     for (const { guard, row } of moves) {
-      if (row === undefined) continue;
       const mask = (kind * guards.length + guard) * span;
       for (let number = 0; number < size; number++) {
         if ((((classes.masks[mask + (number >> 5)] as number) >>> (number & 31)) & 1) === 0) continue;
-        const to = row[number] as number;
+        const to = row?.[number] ?? number;
         const place = (kind * size + number) * span + (to >> 5);
         table[place] = (table[place] as number) | (1 << (to & 31));
       }
@@ -92,13 +91,14 @@ function within({ digits, guards }: Pick<Moves, 'digits' | 'guards'>, classes: C
   return table;
 }
 
-/** Writes the moves of some occasions for going on: those within rows together, and none that change nothing. */
+/** Writes the moves of some occasions, those within rows together; for going on, without those that change nothing. */
 export function writeSteps(
   places: Places,
   { digits, guards, groups }: Moves,
   classes: Classes,
   at: number,
   occasions: (occasion: number) => boolean,
+  isForGoingOn: boolean,
 ): number {
   const maps = mapWriter(places);
   const wanted = groups.map((group) => ({
@@ -106,7 +106,7 @@ export function writeSteps(
     cells: group.cells.map((moves, cell) => {
       const before = moves.length === 0 ? '' : numbersIn(digits, group, cell).join();
       return moves.filter(
-        ({ occasion, to, row }) => occasions(occasion) && (row !== undefined || to.join() !== before),
+        ({ occasion, to, row }) => occasions(occasion) && (!isForGoingOn || row !== undefined || to.join() !== before),
       );
     }),
   }));

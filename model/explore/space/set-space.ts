@@ -163,6 +163,14 @@ class SetSpace implements Space {
     return this.#store.sets.without(one, other);
   }
 
+  has({ place }: Configurations, position: number): boolean {
+    return this.#store.sets.has(place, position);
+  }
+
+  initially(): Configurations {
+    return this.of(this.#store.initial());
+  }
+
   of(positions: Iterable<number>): Configurations {
     const place = this.#store.sets.empty();
     let count = 0;
@@ -183,22 +191,22 @@ class SetSpace implements Space {
   }
 
   *before(into: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
-    const { sets, steps: all } = this.#store;
-    const place = sets.take();
-    const count = yield* this.#store.before(steps?.place ?? all, among.place, into.place, place);
+    const place = this.#store.sets.take();
+    const { place: moves } = steps ?? this.steps(() => true);
+    const count = yield* this.#store.before(moves, among.place, into.place, place);
     return { place, count };
   }
 
   *after({ place: from }: Configurations, { place: among }: Configurations = this.reached): Work<Configurations> {
-    const { kernel, sets, steps } = this.#store;
+    const { kernel, sets } = this.#store;
     const place = sets.empty();
-    yield* this.#store.after(steps, from, place);
+    yield* this.#store.after(this.steps(() => true).place, from, place);
     return { place, count: yield* sets.overWords((first, end) => kernel.both(place, among, place, first, end)) };
   }
 
   *staying(among: Configurations): Work<Configurations> {
-    const { sets, steps } = this.#store;
-    let { place, count } = yield* sets.both(among, among);
+    const { place: steps } = this.steps(() => true);
+    let { place, count } = yield* this.#store.sets.both(among, among);
     // In place, so that what goes away is missed at once by what is looked at after it.
     for (let last = -1; count !== last && count > 0; ) {
       last = count;

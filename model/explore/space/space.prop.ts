@@ -10,37 +10,15 @@ import {
 } from '../../../properties/laws/same-space.ts';
 import { smallSystem, systemWithProperties } from '../../../properties/laws/systems.ts';
 import { predicate, smallTable } from '../../../properties/laws/tables.ts';
-import { compile, TooLarge } from '../../compile/index.ts';
-import { SIZES } from '../../compile/sizes.ts';
+import { spaceOf, type Way, way } from '../../../properties/laws/ways.ts';
 import { bindingsOf, instancesOf } from '../../system/instances.ts';
 import type { Model, SystemProperty } from '../../system/types.ts';
 import { law } from '../../testing.ts';
-import { BitmapStore, draw } from '../bitmap/bitmap-store.ts';
 import { explore } from '../explorer.ts';
-import { drawKeys, HashStore } from '../hash/hash-store.ts';
 import type { Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
-import { finish } from '../work.ts';
-import { exploringStore } from './set-space.ts';
-import type { Space } from './space.ts';
 
 const MOST = 300;
-
-/** A model cut into components of at most so many local ids, and how what is reached is held. */
-type Way = { readonly ids: number; readonly strategy: 'bitmap' | 'hash' };
-
-/** A model explored without steps; none where its steps are not of the form that takes. */
-function spaceOf(model: Model, { ids, strategy }: Way): Space {
-  const compiled = compile(model, { ...SIZES, several: { ...SIZES.several, ids } });
-  if (compiled === undefined) throw new Error('a small model can be compiled');
-  try {
-    const store = strategy === 'hash' ? new HashStore(drawKeys(compiled)) : new BitmapStore(draw(compiled));
-    return finish(exploringStore(store));
-  } catch (error) {
-    fc.pre(!(error instanceof TooLarge));
-    throw error;
-  }
-}
 
 /** The naive graph; models with more configurations are left to others. */
 function graphOf(model: Model) {
@@ -48,11 +26,6 @@ function graphOf(model: Model) {
   fc.pre(graph.stopped === undefined && graph.size > 0);
   return graph;
 }
-
-const way: fc.Arbitrary<Way> = fc.record({
-  ids: fc.constantFrom(1, 2, 5, SIZES.several.ids),
-  strategy: fc.constantFrom('bitmap', 'hash'),
-});
 
 describe('the same configurations, steps and places', () => {
   const insist = (model: Model, cut: Way): void => {

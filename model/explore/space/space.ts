@@ -83,7 +83,9 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   both(one: Configurations, other: Configurations): Work<Configurations>;
   either(one: Configurations, other: Configurations): Work<Configurations>;
   without(one: Configurations, other: Configurations): Work<Configurations>;
-  /** The set of the given positions. */
+  has(set: Configurations, position: number): boolean;
+  /** The set of the initial configurations, and that of given positions. */
+  initially(): Configurations;
   of(positions: Iterable<number>): Configurations;
   /** Gives back what a set took; it must not be used again. */
   free(...sets: readonly Configurations[]): void;

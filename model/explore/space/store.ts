@@ -45,7 +45,7 @@ export interface Store {
   readonly sets: Sets;
   /** Words of 64 bits in a set. */
   readonly length: number;
-  /** The place of all moves; and of those of some occasions. */
+  /** The place of all moves, perhaps without those that change nothing; and of those of some occasions. */
   readonly steps: number;
   stepsOf(occasions: (occasion: number) => boolean): number;
 
