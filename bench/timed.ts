@@ -24,6 +24,13 @@ export const TIME_INSTALL = 'apt-get install time';
 /** Whether GNU time is there: it asks the system for the memory of a process that has ended. */
 export const canMeasureMemory = spawnSync('time', ['-f', '%M', 'true']).status === 0;
 
+/** The groups of processes that are being measured: whatever ends the measurement ends them as well. */
+const groups = new Set<number>();
+process.on('exit', () => groups.forEach(end));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+const end = (group: number): void => void process.kill(-group, 'SIGKILL');
+
 /** Runs a command in a folder to its end, or for so many seconds. */
 export function timed(folder: string, command: readonly string[], limit: number): Promise<Timed> {
   const report = join(folder, 'memory.txt');
@@ -32,6 +39,8 @@ export function timed(folder: string, command: readonly string[], limit: number)
     const started = performance.now();
     // In a group of its own, so that both the command and what measures it are ended.
     const child = spawn(tool, argv, { cwd: folder, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { pid } = child;
+    if (pid !== undefined) groups.add(pid);
     let out = '';
     let err = '';
     let stopped: string | undefined;
@@ -43,11 +52,12 @@ export function timed(folder: string, command: readonly string[], limit: number)
     });
     const timer = setTimeout(() => {
       stopped = `${limit} s`;
-      process.kill(-(child.pid as number), 'SIGKILL');
+      end(pid as number);
     }, limit * 1000);
     child.on('error', reject);
     child.on('close', (code) => {
       clearTimeout(timer);
+      groups.delete(pid as number);
       const seconds = (performance.now() - started) / 1000;
       const isKnown = canMeasureMemory && stopped === undefined;
       const last = isKnown ? readFileSync(report, 'utf8').trim().split('\n').at(-1) : undefined;
