@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { folderWith, ORDER, started, stateatlas } from '../testing.ts';
 import { serveSite } from './serve.ts';
 
@@ -127,6 +127,7 @@ test('a built site is served below its base to this machine, and nothing beside 
 test('--dev serves the site, follows what is saved, outlives a broken table, and ends by Ctrl-C', async () => {
   const folder = folderWith(files);
   const child = started(folder, ['site', '--dev', '--port', '0']);
+  onTestFinished(async () => void (await child.end('SIGTERM')));
   const printed = await child.until(/http:\/\/127\.0\.0\.1:\d+\/x\/y\/[\s\S]*end with Ctrl-C\n/);
   const url = /http:\S+/.exec(printed)?.[0] ?? '';
   const title = async (): Promise<string> =>
