@@ -4,7 +4,7 @@ import type { Work } from '../../model/explore/work.ts';
 import type { Fairness } from '../../model/table/types.ts';
 import { fairCycle } from './cycle.ts';
 import type { Decision } from './decide.ts';
-import { arrivedAt, dutiesIn, fairHull, fairPartOf, type SpaceDuties, stopsIn } from './fair-space.ts';
+import { BACKWARDS, dutiesIn, FORWARDS, fairHull, fairPartOf, type SpaceDuties, stopsIn } from './fair-space.ts';
 import { NeedsSteps } from './needs-steps.ts';
 import { ringOn } from './ring-space.ts';
 import { expandedIn } from './space-evidence.ts';
@@ -12,6 +12,10 @@ import { unbrokenAfter } from './unbroken.ts';
 
 /** How many configurations are looked at one after the other for the nearest that is on a fair cycle. */
 const TRIES = 64;
+
+/** With fewer words of bits a space is always small; with more configurations a graph is not. */
+const MANY_WORDS = 1 << 14;
+const MANY_CONFIGURATIONS = 1 << 19;
 
 /** Where a run must come to the goal and did not yet: what it may go through, and what it goes through in fact. */
 type Waiting = {
@@ -23,7 +27,8 @@ type Waiting = {
 /**
  * AF goal; with `after`, AG(after → AF goal); on the runs that break no fairness.
  *
- * @throws {NeedsSteps} where it is violated, and which cycle is the nearest fair one is too long a search with sets
+ * @throws {NeedsSteps} where configurations are few and far between, so that a graph is sooner; and where it is violated, and which cycle is the
+ * nearest fair one is too long a search with sets
  */
 export function* eventually(
   space: Space,
@@ -31,6 +36,8 @@ export function* eventually(
   condition?: Work<Configurations>,
   fair: Fairness = {},
 ): Work<Decision> {
+  if (isScattered(space))
+    throw new NeedsSteps('what must happen', 'is told sooner with single steps, as a set would be mostly empty');
   const goal = yield* making;
   const turn = condition && (yield* condition);
   const expanded = yield* expandedIn(space);
@@ -47,13 +54,19 @@ export function* eventually(
   return found ?? unbrokenAfter(space, turn);
 }
 
+/** Whether passes over sets would mostly meet nothing, while a graph would be small. */
+const isScattered = ({ size, words }: Space): boolean =>
+  words >= MANY_WORDS && size < Math.min(words, MANY_CONFIGURATIONS);
+
 /** The nearest configuration where a run may stop, or where a fair cycle begins that is nearer. */
 function* counterexample(space: Space, duties: SpaceDuties, waiting: Waiting): Work<Decision | undefined> {
   const stops = yield* stopsIn(space, duties, waiting.region);
   const stop = stops.count === 0 ? undefined : yield* space.path({ ...waiting, goal: stops });
   space.free(stops);
   if (stop !== undefined && (yield* isNearest(space, waiting, stop))) return stopping(space, stop);
-  const hull = yield* arrivedAt(space, yield* fairHull(space, duties, waiting.region));
+  const region = yield* space.both(waiting.region, waiting.region);
+  const ahead = yield* fairHull(space, duties, region, FORWARDS);
+  const hull = yield* fairHull(space, duties, ahead, BACKWARDS);
   return (yield* nearestCycle(space, duties, waiting, hull, stop)) ?? (stop && stopping(space, stop));
 }
 
@@ -90,7 +103,7 @@ function* nearestCycle(
     }
     const rest = yield* space.without(hull, told.outside);
     space.free(hull, told.outside);
-    hull = yield* arrivedAt(space, rest);
+    hull = yield* fairHull(space, duties, rest, BACKWARDS);
   }
   space.free(hull);
   return undefined;

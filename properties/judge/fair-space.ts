@@ -52,28 +52,70 @@ export function* stopsIn(space: Space, { ofOccasion }: SpaceDuties, among: Confi
   return stops;
 }
 
+/** Which way round a set is looked at: what in it may go on, and what leads to something; or the same against the steps. */
+type Direction = {
+  /** What is left when what has no step to what is left (or from it) is removed; the set stays. */
+  settled(space: Space, among: Configurations): Work<Configurations>;
+  /** What leads to some of a set inside (or is reached from them). */
+  reaching(space: Space, some: Configurations, among: Configurations): Work<Configurations>;
+  /** Where some steps begin that stay inside (or where they end). */
+  taking(space: Space, steps: Steps | undefined, among: Configurations): Work<Configurations>;
+};
+
+export const FORWARDS: Direction = {
+  settled: (space, among) => space.staying(among),
+  reaching: (space, some, among) => space.leadingTo(some, among),
+  taking: (space, steps, among) => space.before(among, among, steps),
+};
+
+export const BACKWARDS: Direction = {
+  *settled(space, among) {
+    let left = yield* space.both(among, among);
+    for (let last = -1; last !== left.count; ) {
+      last = left.count;
+      const next = yield* space.after(left, left);
+      space.free(left);
+      left = next;
+    }
+    return left;
+  },
+  reaching: (space, some, among) => space.from(some, among),
+  taking: (space, steps, among) => space.after(among, among, steps),
+};
+
 /**
- * Those of a set from which some run may stay in the set for ever, going on, without breaking fairness; the caller frees them, and the set itself
- * stays. A greatest fixed point: what has no step inside is removed; for a label that is treated weakly what leads to no
- * configuration where it is disabled or taken; for one that is treated strongly what enables it and does not lead to where it is
- * taken; until nothing is. In what is left each bottom component is fair. E. A. Emerson, C.-L. Lei, “Efficient model checking in fragments of the
- * propositional mu-calculus”, LICS 1986; for strong fairness Y. Kesten, A. Pnueli, L. Raviv, “Algorithmic verification of
- * linear temporal logic specifications”, ICALP 1998.
+ * What a set is left with when all is removed that shows at a glance to be on no fair cycle; the set is freed, and whoever asks frees what is left. A
+ * greatest fixed point: what has no step inside is removed; for a label that is treated weakly what leads to no configuration
+ * where it is disabled or taken; for one that is treated strongly what enables it and does not lead to where it is taken; until nothing
+ * is. In what is left forwards, each bottom component is fair, so there is a fair cycle unless nothing is left. E. A.
+ * Emerson, C.-L. Lei, “Efficient model checking in fragments of the propositional mu-calculus”, LICS 1986; for strong fairness
+ * Y. Kesten, A. Pnueli, L. Raviv, “Algorithmic verification of linear temporal logic specifications”, ICALP 1998.
  */
-export function* fairHull(space: Space, duties: SpaceDuties, among: Configurations): Work<Configurations> {
+export function* fairHull(
+  space: Space,
+  duties: SpaceDuties,
+  among: Configurations,
+  direction: Direction,
+): Work<Configurations> {
   const { weak, strong } = duties;
   const removals = [
-    ...weak.map((label) => (hull: Configurations) => breakingWeak(space, duties, label, hull)),
-    ...strong.map((label) => (hull: Configurations) => breakingStrong(space, duties, label, hull)),
+    ...weak.map((label) => ({ label, breaking: breakingWeak })),
+    ...strong.map((label) => ({ label, breaking: breakingStrong })),
   ];
-  let hull = yield* space.staying(among);
+  let hull = yield* direction.settled(space, among);
+  space.free(among);
   for (let [next, quiet] = [0, 0]; hull.count > 0 && quiet < removals.length; next = (next + 1) % removals.length) {
-    const broken = yield* (removals[next] as (typeof removals)[number])(hull);
+    const { label, breaking } = removals[next] as (typeof removals)[number];
+    const enabled = yield* enabledIn(space, duties, label, hull);
+    const taken = yield* direction.taking(space, duties.steps[label], hull);
+    const ignored = yield* space.without(enabled, taken);
+    const broken = ignored.count === 0 ? space.of([]) : yield* breaking(space, { hull, taken, ignored }, direction);
+    space.free(enabled, taken, ignored);
     quiet = broken.count === 0 ? quiet + 1 : 0;
     if (broken.count > 0) {
       const rest = yield* space.without(hull, broken);
       space.free(hull);
-      hull = yield* space.staying(rest);
+      hull = yield* direction.settled(space, rest);
       space.free(rest);
     }
     space.free(broken);
@@ -81,47 +123,24 @@ export function* fairHull(space: Space, duties: SpaceDuties, among: Configuratio
   return hull;
 }
 
-/** Those from which a label is enabled for ever and never taken, as long as a run stays among them. */
-function* breakingWeak(space: Space, duties: SpaceDuties, label: number, hull: Configurations): Work<Configurations> {
-  const ignored = yield* ignoredIn(space, duties, label, hull);
-  if (ignored.count === 0) return ignored;
+/** Where a label is taken inside a hull, and where it is enabled without that. */
+type Account = { readonly hull: Configurations; readonly taken: Configurations; readonly ignored: Configurations };
+
+/** Those from which a label is enabled for ever and never taken, as long as a run stays in the hull. */
+function* breakingWeak(space: Space, { hull, ignored }: Account, direction: Direction): Work<Configurations> {
   const paid = yield* space.without(hull, ignored);
-  const reaching = yield* space.leadingTo(paid, hull);
+  const reaching = yield* direction.reaching(space, paid, hull);
   const broken = yield* space.without(hull, reaching);
-  space.free(ignored, paid, reaching);
+  space.free(paid, reaching);
   return broken;
 }
 
-/** Those in which a label is enabled that is never taken afterwards, as long as a run stays among them. */
-function* breakingStrong(space: Space, duties: SpaceDuties, label: number, hull: Configurations): Work<Configurations> {
-  const ignored = yield* ignoredIn(space, duties, label, hull);
-  if (ignored.count === 0) return ignored;
-  const taken = yield* space.before(hull, hull, duties.steps[label]);
-  const reaching = yield* space.leadingTo(taken, hull);
+/** Those in which a label is enabled that is never taken afterwards, as long as a run stays in the hull. */
+function* breakingStrong(space: Space, { hull, taken, ignored }: Account, direction: Direction): Work<Configurations> {
+  const reaching = yield* direction.reaching(space, taken, hull);
   const broken = yield* space.without(ignored, reaching);
-  space.free(ignored, taken, reaching);
+  space.free(reaching);
   return broken;
-}
-
-/** Those in which a label is enabled, and every step with it leads out of them. */
-function* ignoredIn(space: Space, duties: SpaceDuties, label: number, hull: Configurations): Work<Configurations> {
-  const enabled = yield* enabledIn(space, duties, label, hull);
-  const taken = yield* space.before(hull, enabled, duties.steps[label]);
-  const ignored = yield* space.without(enabled, taken);
-  space.free(enabled, taken);
-  return ignored;
-}
-
-/** What is left of a set when what has no step from inside is removed; the set is freed. */
-export function* arrivedAt(space: Space, among: Configurations): Work<Configurations> {
-  let left = among;
-  for (let last = -1; last !== left.count; ) {
-    last = left.count;
-    const next = yield* space.after(left, left);
-    space.free(left);
-    left = next;
-  }
-  return left;
 }
 
 /** What is known of one configuration: the fair part that it is in, or some that are in none, itself among them. */

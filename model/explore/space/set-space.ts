@@ -48,6 +48,7 @@ class SetSpace implements Space {
   readonly unexpanded: Configurations;
   readonly survey: Survey;
   readonly occasions: number;
+  readonly words: number;
   readonly test: Reading['test'];
   readonly isFinal: Reading['isFinal'];
   readonly read: Reading['read'];
@@ -65,6 +66,7 @@ class SetSpace implements Space {
     this.survey = survey;
     this.#store = store;
     this.#compiled = store.compiled;
+    this.words = store.length;
     this.occasions = store.compiled.occasions.length;
     this.#neighbours = new Neighbours(store);
     this.#paths = new Paths(store, this.#neighbours);
@@ -190,17 +192,24 @@ class SetSpace implements Space {
     return { place };
   }
 
-  *before(into: Configurations, among: Configurations = this.reached, steps?: Steps): Work<Configurations> {
+  *before(
+    into: Configurations,
+    among: Configurations = this.reached,
+    steps: Steps = this.steps(() => true),
+  ): Work<Configurations> {
     const place = this.#store.sets.take();
-    const { place: moves } = steps ?? this.steps(() => true);
-    const count = yield* this.#store.before(moves, among.place, into.place, place);
+    const count = yield* this.#store.before(steps.place, among.place, into.place, place);
     return { place, count };
   }
 
-  *after({ place: from }: Configurations, { place: among }: Configurations = this.reached): Work<Configurations> {
+  *after(
+    { place: from }: Configurations,
+    { place: among }: Configurations = this.reached,
+    steps: Steps = this.steps(() => true),
+  ): Work<Configurations> {
     const { kernel, sets } = this.#store;
     const place = sets.empty();
-    yield* this.#store.after(this.steps(() => true).place, from, place);
+    yield* this.#store.after(steps.place, from, place);
     return { place, count: yield* sets.overWords((first, end) => kernel.both(place, among, place, first, end)) };
   }
 

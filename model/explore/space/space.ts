@@ -61,6 +61,8 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   readonly stopped?: { readonly limit: string; readonly queue: number };
   /** Bytes that it holds. */
   readonly bytes: number;
+  /** Words of 64 bits in each of its sets. */
+  readonly words: number;
 
   /** All configurations that were found, and those of them that were not expanded (none where nothing stopped it). */
   readonly reached: Configurations;
@@ -95,7 +97,7 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   /** Those of a set that have a step into another one (EX). */
   before(into: Configurations, among?: Configurations, steps?: Steps): Work<Configurations>;
   /** Those of a set that have a step from another one (EY). */
-  after(from: Configurations, among?: Configurations): Work<Configurations>;
+  after(from: Configurations, among?: Configurations, steps?: Steps): Work<Configurations>;
   /** The largest part of a set that has a step into itself from each of its members: the runs within the set that never end (EG). */
   staying(among: Configurations): Work<Configurations>;
   /** The goal, and those of a set from which it is reached by steps within the set (E[among U goal]). */
