@@ -109,6 +109,7 @@ describe('limits', () => {
     expect(asked.at(-1)).toEqual({
       configurations: graph.size,
       transitions: graph.transitions,
+      save: expect.any(Function),
       depth: expect.any(Number),
       queue: graph.size - graph.expanded,
       bytes: expect.any(Number),

@@ -57,10 +57,11 @@ export function* exploringCompiled(
   limits: Omit<Limits, 'interrupt'> = {},
   packing: Packing = packingOf(compiled),
 ): Exploration {
-  const search = new Search(compiled, packing, {
+  const most = {
     configurations: limits.maxConfigurations ?? DEFAULT_MAX_CONFIGURATIONS,
     transitions: limits.maxTransitions ?? DEFAULT_MAX_TRANSITIONS,
-  });
+  };
+  const search = new Search(compiled, packing, most, limits.from);
   while (search.isGoingOn) {
     search.limit = yield search.progress;
     search.advance(PIECE);

@@ -10,6 +10,7 @@ import type {
   Question,
   Step,
 } from './machine.ts';
+import type { Saved } from './saved.ts';
 
 /** Numbers by index, in a typed array or a plain one. */
 export type Numbers = ArrayLike<number>;
@@ -18,6 +19,8 @@ export type Numbers = ArrayLike<number>;
 export type Limits = {
   readonly maxConfigurations?: number;
   readonly maxTransitions?: number;
+  /** What an exploration by the same strategy has found already; those of objects begin anew. */
+  readonly from?: Saved | undefined;
   /** Asked now and then with the progress so far; a text (the reason) stops the exploration. */
   readonly interrupt?: (progress: Progress) => string | undefined;
 };
@@ -31,6 +34,8 @@ export type Progress = {
   readonly queue: number;
   /** Bytes that hold what was found, where the explorer knows. */
   readonly bytes?: number;
+  /** Says where the exploration is, also after its end; explorers of objects cannot. */
+  readonly save?: () => Saved;
 };
 
 /** A variable of the configuration, or the state: of a table (no instance), of an instance, or of the shared memory. */

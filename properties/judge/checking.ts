@@ -28,14 +28,22 @@ export function check(model: Model, limits: Limits = {}): Judgement {
   return at.value;
 }
 
-/** Checks a model as planned. */
+/**
+ * Checks a model as planned. Limits may name what was saved of a check of the same model with the same plan: it is gone on from there, to the
+ * same judgement.
+ */
 export function* checking(model: Model, limits: Bounds = {}, planned: Plan = plan(model)): Checking {
   const checked = yield* checkingSpace(model, limits, planned);
-  return 'model' in checked ? checked : yield* checkingGraph(model, limits, planned, checked.limit);
+  return 'model' in checked ? checked : yield* checkingGraph(model, limits, planned, checked);
 }
 
-/** That a model must be checked on a graph after all, and the limit that was hit by then. */
-type Turned = { readonly limit?: string | undefined };
+/** That a model is checked on a graph: why, where it was planned otherwise, and the limit that was hit by then. */
+type Turned = {
+  readonly turned?: string;
+  readonly limit?: string | undefined;
+  /** With another limit there would be no graph, so it is not saved. */
+  readonly isUnsaved?: true;
+};
 
 /**
  * Checks a model without storing steps, where that is planned and possible: where nothing needs single steps, not more
@@ -47,28 +55,41 @@ function* checkingSpace(
   { store }: Plan,
 ): Generator<Stage, Judgement | Turned, string | undefined> {
   if (store === undefined || limits.maxTransitions !== undefined) return {};
-  const { maxConfigurations = Number.POSITIVE_INFINITY } = limits;
+  const { maxConfigurations = Number.POSITIVE_INFINITY, from } = limits;
+  if (from?.strategy === 'graph' && from.turned !== undefined) return yield* turning(from.turned);
   let space: Space | undefined;
   try {
-    space = yield* mapped(exploringStore(store(), { maxConfigurations }), (progress) => ({ progress }));
+    space = yield* mapped(exploringStore(store(), { maxConfigurations, from }), (progress) => ({ progress }));
     if (space.size > maxConfigurations)
-      return { limit: yield { turned: 'there are more configurations than there shall be' } };
+      return { ...(yield* turning('there are more configurations than there shall be')), isUnsaved: true };
     return yield* mapped(judgingSpace(model, space), (what) => ({ judging: what }));
   } catch (error) {
     if (!(error instanceof NeedsSteps || error instanceof OutOfMemory)) throw error;
-    const limit = yield { turned: error.message };
-    return { limit: limit ?? space?.stopped?.limit };
+    const { limit = space?.stopped?.limit, ...turned } = yield* turning(error.message);
+    return { ...turned, limit };
   }
 }
 
+/** Says that the check goes on with a graph. */
+function* turning(turned: string): Generator<Stage, Turned, string | undefined> {
+  return { turned, limit: yield { turned } };
+}
+
 /** Checks a model on a graph; where a limit was hit already, only as far as it takes to say so. */
-function* checkingGraph(model: Model, limits: Bounds, { compiled }: Plan, limit: string | undefined): Checking {
+function* checkingGraph(model: Model, limits: Bounds, { compiled }: Plan, turned: Turned): Checking {
+  const { limit } = turned;
   const run = compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
   let at = run.next();
   if (limit !== undefined && !at.done) at = run.next(limit);
-  while (!at.done) at = run.next(yield { progress: at.value });
+  while (!at.done) at = run.next(yield { progress: remembering(turned, at.value) });
   return yield* mapped(judging(model, at.value), (what) => ({ judging: what }));
 }
+
+/** Progress on a graph: what is saved of it says why it is one. */
+const remembering = ({ turned, isUnsaved }: Turned, { save, ...progress }: Progress): Progress => {
+  if (save === undefined || isUnsaved) return progress;
+  return { ...progress, save: () => ({ ...save(), ...(turned !== undefined && { turned }) }) };
+};
 
 /** Work whose pauses say something else. */
 function* mapped<P, R>(

@@ -107,7 +107,7 @@ export class BitmapStore implements Store {
     return row * this.#row.size + (numbers.at(-1) as number);
   }
 
-  search(limits: Pick<Limits, 'maxConfigurations'>) {
+  search(limits: Pick<Limits, 'maxConfigurations' | 'from'>) {
     return searching(this, limits);
   }
 

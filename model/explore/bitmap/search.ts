@@ -1,24 +1,41 @@
 /** Breadth-first search over sets: one level after the other, until nothing new is found. */
 import { plural } from '../../table/text.ts';
 import type { Limits, Progress } from '../graph.ts';
+import type { SavedBitmap } from '../saved.ts';
 import type { Found, Store } from '../space/store.ts';
 import { finish, Stopped } from '../work.ts';
 
 /** Searches until nothing new is found, or a limit is hit: then levels before the last one are whole. */
 export function* searching(
   store: Pick<Store, 'kernel' | 'sets' | 'steps' | 'places' | 'initial' | 'after'>,
-  { maxConfigurations = Number.POSITIVE_INFINITY }: Pick<Limits, 'maxConfigurations'> = {},
+  { maxConfigurations = Number.POSITIVE_INFINITY, from }: Pick<Limits, 'maxConfigurations' | 'from'> = {},
 ): Generator<Progress, Found, string | undefined> {
   const { kernel, sets, steps } = store;
   const [reached, front, found] = [sets.empty(), sets.empty(), sets.empty()];
-  let queue = 0;
-  for (const position of store.initial()) {
-    sets.add(reached, position);
-    if (sets.add(front, position)) queue++;
+  let [size, queue, depth] = [0, 0, 0];
+  if (from?.strategy === 'bitmap') {
+    ({ size, queue, depth } = from);
+    sets.words(reached).set(from.arrays.reached);
+    sets.words(front).set(from.arrays.front);
+  } else {
+    for (const position of store.initial()) {
+      sets.add(reached, position);
+      if (sets.add(front, position)) queue++;
+    }
+    size = queue;
   }
-  let size = queue;
-  let depth = 0;
-  const progress = (): Progress => ({ configurations: size, transitions: 0, depth, queue, bytes: store.places.used });
+  const save = (): SavedBitmap => {
+    const arrays = { reached: sets.words(reached), front: sets.words(front) };
+    return { strategy: 'bitmap', size, queue, depth, arrays };
+  };
+  const progress = (): Progress => ({
+    configurations: size,
+    transitions: 0,
+    depth,
+    queue,
+    bytes: store.places.used,
+    save,
+  });
   const told = function* <T>(work: Generator<void, T, string | undefined>): Generator<Progress, T, string | undefined> {
     let at = work.next();
     while (!at.done) at = work.next(yield progress());

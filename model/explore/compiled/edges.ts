@@ -1,4 +1,5 @@
 /** The steps of a graph while they are found, in growing arrays of numbers. */
+import type { SavedGraph } from '../saved.ts';
 import { withRoom } from './growing.ts';
 
 const FIRST_ROOM = 16;
@@ -58,6 +59,19 @@ export class Edges {
     this.expanded++;
     this.#offset = withRoom(this.#offset, this.expanded);
     this.#offset[this.expanded] = this.kept;
+  }
+
+  /** Begins with the arrays of a graph. */
+  restore({ offset, target, action, parent, arrival }: SavedGraph['arrays']): void {
+    this.expanded = offset.length - 1;
+    this.kept = this.#found = target.length;
+    this.#reached = parent.length;
+    this.#offset = Uint32Array.from(offset);
+    this.#target = Int32Array.from(target);
+    this.#action = action instanceof Int32Array ? Uint32Array.from(action) : action.slice();
+    this.#tooLarge = 2 ** (8 * this.#action.BYTES_PER_ELEMENT);
+    this.#parent = Int32Array.from(parent);
+    this.#arrival = Int32Array.from(arrival);
   }
 
   /** The arrays as a graph has them. */

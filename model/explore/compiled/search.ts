@@ -8,6 +8,7 @@ import { plural } from '../../table/text.ts';
 import type { BlockedAt, Progress } from '../graph.ts';
 import { interning } from '../interning.ts';
 import { type Action, actionKey, type Blocked, blockedKey } from '../machine.ts';
+import type { Saved, SavedGraph } from '../saved.ts';
 import { Edges } from './edges.ts';
 import type { Packing } from './packing.ts';
 import { type Seen, seenOf } from './seen.ts';
@@ -45,12 +46,19 @@ export class Search {
   #depth = 0;
   #nextDepth = 0;
 
-  constructor(compiled: Compiled, packing: Packing, most: Most) {
+  /** A search that begins, or goes on from where one of the same model, packed in the same way, was saved. */
+  constructor(compiled: Compiled, packing: Packing, most: Most, from?: Saved) {
     this.#compiled = compiled;
     this.#most = most;
     this.packing = packing;
     this.seen = seenOf(packing.words, packing.span);
     this.#successors = new Successors(compiled, packing);
+    // Before anything is expanded a limit may have cut off initial configurations.
+    if (from?.strategy === 'graph' && from.arrays.offset.length > 1) {
+      this.initial = from.initial;
+      this.#restore(from);
+      return;
+    }
     this.#start();
     this.initial = this.seen.size;
     this.#nextDepth = this.initial;
@@ -70,6 +78,7 @@ export class Search {
       depth: expanded < this.#nextDepth ? this.#depth : this.#depth + 1,
       queue: size - expanded,
       bytes: this.seen.bytes + this.edges.bytes,
+      save: () => this.#saved(),
     };
   }
 
@@ -91,6 +100,38 @@ export class Search {
     const { edges } = this;
     const enough = edges.expanded + edges.kept + work;
     while (this.isGoingOn && edges.expanded + edges.kept < enough) this.#expand();
+  }
+
+  /** What is found and kept: what was found from a configuration that is not expanded to its end will be found again. */
+  #saved(): SavedGraph {
+    const { seen, edges, initial, actions } = this;
+    const keys = seen.keys.subarray(0, seen.size * this.packing.words);
+    return {
+      strategy: 'graph',
+      initial,
+      depth: this.#depth,
+      nextDepth: this.#nextDepth,
+      actions: actions.all,
+      blocked: this.#blocked.all,
+      often: this.#blockedIds.map(({ length }) => length),
+      arrays: { keys, ...edges.arrays, blockedIds: Int32Array.from(this.#blockedIds.flat()) },
+    };
+  }
+
+  #restore({ depth, nextDepth, actions, blocked, often, arrays }: SavedGraph): void {
+    const { words } = this.packing;
+    this.#depth = depth;
+    this.#nextDepth = nextDepth;
+    const keys = Int32Array.from(arrays.keys);
+    for (let from = 0; from < keys.length; from += words) this.seen.add(keys, from, Number.POSITIVE_INFINITY);
+    this.edges.restore(arrays);
+    for (const action of actions) this.actions.indexOf(action);
+    for (const each of blocked) this.#blocked.indexOf(each);
+    let next = 0;
+    for (const count of often) {
+      this.#blockedIds.push(Array.from(arrays.blockedIds.subarray(next, next + count)));
+      next += count;
+    }
   }
 
   /** Adds the initial configurations: every choice of one start of each owner, the last running fastest. */

@@ -102,7 +102,7 @@ export class HashStore implements Store {
     return slot === NOWHERE ? undefined : slot;
   }
 
-  search(limits: Pick<Limits, 'maxConfigurations'>) {
+  search(limits: Pick<Limits, 'maxConfigurations' | 'from'>) {
     const keys = initialNumbers(this.compiled, this.moves.digits).map((numbers) => keyOf(this.#fields, numbers));
     return searching(this, keys, limits);
   }

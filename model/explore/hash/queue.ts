@@ -1,6 +1,7 @@
 /** The table and the queue of the hash kernel, which grow together. */
 import type { HashKernel } from '../kernel/instance.ts';
 import type { Places } from '../kernel/memory.ts';
+import type { SavedHash } from '../saved.ts';
 import type { Fields } from './keys.ts';
 
 /** Keys of a chunk of the queue, and their bytes. */
@@ -70,6 +71,34 @@ export class Queue {
   grow(): void {
     if (this.count + this.buffered > this.slots * 0.6) this.#growTable();
     while (this.#count * CHUNK < this.count + 2 * this.buffered) this.#growQueue();
+  }
+
+  /** All keys in their order, and what tells how large the table and the queue are. */
+  get saved(): Pick<SavedHash, 'bits' | 'chunks' | 'arrays'> {
+    const keys = new BigUint64Array(this.count);
+    for (const [chunk, part] of this.#parts(keys)) part.set(this.#keysAt(chunk, part.length));
+    return { bits: this.#bits, chunks: this.#count, arrays: { keys } };
+  }
+
+  /** Makes an empty queue, and its table, what they were when they were saved. */
+  restore({ bits, chunks, arrays: { keys } }: Pick<SavedHash, 'bits' | 'chunks' | 'arrays'>): void {
+    while (this.#bits < bits) this.#growTable();
+    while (this.#count < chunks) this.#growQueue();
+    for (const [chunk, part] of this.#parts(keys)) this.#keysAt(chunk, part.length).set(part);
+    this.#record[COUNT] = keys.length;
+    this.#kernel.refill(this.space);
+  }
+
+  /** Keys as they are cut into chunks, with the number of the chunk. */
+  *#parts(keys: BigUint64Array): Generator<readonly [chunk: number, part: BigUint64Array]> {
+    for (let chunk = 0; chunk * CHUNK < keys.length; chunk++)
+      yield [chunk, keys.subarray(chunk * CHUNK, (chunk + 1) * CHUNK)];
+  }
+
+  /** The first keys of a chunk. */
+  #keysAt(chunk: number, length: number): BigUint64Array {
+    const { buffer } = this.#kernel.memory;
+    return new BigUint64Array(buffer, new Uint32Array(buffer, this.#chunks, MOST_CHUNKS)[chunk], length);
   }
 
   get #record(): Uint32Array {

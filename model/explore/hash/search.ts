@@ -3,6 +3,7 @@ import { plural } from '../../table/text.ts';
 import type { Limits, Progress } from '../graph.ts';
 import type { HashKernel } from '../kernel/instance.ts';
 import type { Places } from '../kernel/memory.ts';
+import type { SavedHash } from '../saved.ts';
 import type { Sets } from '../space/sets.ts';
 import type { Found } from '../space/store.ts';
 import type { Queue } from './queue.ts';
@@ -24,25 +25,35 @@ type Searched = {
 export function* searching(
   store: Searched,
   initial: readonly bigint[],
-  { maxConfigurations = Number.POSITIVE_INFINITY }: Pick<Limits, 'maxConfigurations'> = {},
+  { maxConfigurations = Number.POSITIVE_INFINITY, from }: Pick<Limits, 'maxConfigurations' | 'from'> = {},
 ): Generator<Progress, Found, string | undefined> {
   const { kernel, queue, steps, places } = store;
   const { space } = queue;
-  queue.grow();
-  for (const key of initial) {
-    if (queue.count > queue.room) queue.grow();
-    kernel.reach(space, key);
+  let [next, levels] = [0, [0]];
+  if (from?.strategy === 'hash') {
+    queue.restore(from);
+    next = from.next;
+    levels = [...from.levels];
+  } else {
+    queue.grow();
+    for (const key of initial) {
+      if (queue.count > queue.room) queue.grow();
+      kernel.reach(space, key);
+    }
+    levels.push(queue.count);
   }
-  const levels = [0, queue.count];
-  let next = 0;
+  const save = (): SavedHash => ({ strategy: 'hash', next, levels, ...queue.saved });
   const progress = (): Progress => ({
     configurations: queue.count,
     transitions: 0,
     depth: levels.length - 2,
     queue: queue.count - next,
     bytes: places.used,
+    save,
   });
-  let limit: string | undefined = yield progress();
+  const excess = (): string | undefined =>
+    queue.count > maxConfigurations ? plural(maxConfigurations, 'configuration') : undefined;
+  let limit = excess() ?? (yield progress());
   while (limit === undefined && next < queue.count) {
     const end = Math.min(levels.at(-1) as number, next + PIECE);
     while (next < end) {
@@ -50,7 +61,7 @@ export function* searching(
       next = kernel.expand(space, steps, next, end, queue.room) >>> 0;
     }
     if (next === levels.at(-1) && queue.count > next) levels.push(queue.count);
-    limit = queue.count > maxConfigurations ? plural(maxConfigurations, 'configuration') : yield progress();
+    limit = excess() ?? (yield progress());
   }
   const size = queue.count;
   if (levels.at(-1) !== size) levels.push(size);

@@ -21,7 +21,7 @@ import { actionOf, surveyOf } from './survey.ts';
 /** Finds all reachable configurations of a model, in pieces. */
 export function* exploringStore(
   store: Store,
-  limits: Pick<Limits, 'maxConfigurations'> = {},
+  limits: Pick<Limits, 'maxConfigurations' | 'from'> = {},
 ): Generator<Progress, Space, string | undefined> {
   const found = yield* store.search(limits);
   // One pass, which is not stopped: without its counts nothing could be said of what was found.

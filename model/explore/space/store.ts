@@ -59,7 +59,7 @@ export interface Store {
   positionOf(numbers: readonly number[]): number | undefined;
 
   /** Finds all that is reachable. */
-  search(limits: Pick<Limits, 'maxConfigurations'>): Generator<Progress, Found, string | undefined>;
+  search(limits: Pick<Limits, 'maxConfigurations' | 'from'>): Generator<Progress, Found, string | undefined>;
   /** Looks at every step of what was expanded. */
   survey(found: Found): Work<Surveyed>;
   /** What the search has found at a depth; nothing beyond the last. */
