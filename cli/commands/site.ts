@@ -31,6 +31,7 @@ export const siteCommand = (version: string): Command =>
     .option('--base <path>', 'path that the site is served below; / unless configured')
     .option('--title <text>', 'title of the site')
     .option('--languages <tags>', 'languages, separated by commas; the first one stands at the root')
+    .option('--versions <revs>', 'git revisions or patterns of tags, separated by commas, whose changes are told')
     .option('--check', 'write nothing; exit 1 when the site that is there is not the one of these tables')
     .option('--dev', 'serve the site and follow what is saved')
     .option('--serve', 'serve the site that is there')

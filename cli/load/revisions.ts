@@ -31,10 +31,39 @@ function git(cwd: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}, 
     });
   } catch (thrown) {
     const { code, stderr = '' } = thrown as NodeJS.ErrnoException & { stderr?: string };
-    if (code === 'ENOENT')
-      throw new Stop(EXIT.outside, 'git is not installed, or not on the path; install it, or name two files');
+    if (code === 'ENOENT') throw new Stop(EXIT.outside, 'git is not installed, or not on the path; install it');
     const said = stderr.trim().split('\n')[0] ?? '';
     throw new Stop(EXIT.usage, refusal ?? `git says: ${visible(said.replace(/^fatal: /, ''))}`);
+  }
+}
+
+/** A revision that is there: the commit, and the date of it. */
+export type KnownRevision = { readonly commit: string; readonly seconds: number; readonly date: string };
+
+/** The commit that a revision names; nothing where this repository has none, such as a shallow copy. @throws {Stop} where there is no git. */
+export function knownRevision(revision: string): KnownRevision | undefined {
+  const argv = ['log', '-1', '--format=%H %ct %cs', '--end-of-options', revision, '--'];
+  const said = quietly(() => git(process.cwd(), argv));
+  const [commit, seconds, date] = said?.trim().split(' ') ?? [];
+  if (commit === undefined || seconds === undefined || date === undefined) return undefined;
+  return { commit, seconds: Number(seconds), date };
+}
+
+/** The tags of this repository that a pattern such as `v*` matches. @throws {Stop} where there is no git, or no repository. */
+export const tagsLike = (pattern: string): readonly string[] =>
+  git(process.cwd(), ['tag', '--list', pattern], {}, 'this folder is in no git repository').split('\n').filter(Boolean);
+
+/** Whether a revision has a file, as a path from here. */
+export const hasFile = (commit: string, path: string): boolean =>
+  quietly(() => git(process.cwd(), ['cat-file', '-e', `${commit}:./${path}`])) !== undefined;
+
+/** What git says; nothing where it refuses. @throws {Stop} where there is no git. */
+function quietly(ask: () => string): string | undefined {
+  try {
+    return ask();
+  } catch (thrown) {
+    if (thrown instanceof Stop && thrown.code === EXIT.usage) return undefined;
+    throw thrown;
   }
 }
 

@@ -9,15 +9,23 @@ import { listOf } from '../../model/table/select.ts';
 import { plural } from '../../model/table/text.ts';
 import type { Row } from '../../model/table/types.ts';
 import type { Difference, Names, RowAt, SeenStep, TableDifference, Told } from '../../properties/difference/index.ts';
+import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { at } from '../report/events.ts';
 import type { Source } from '../report/trace.ts';
-import { effectText, predicateText, stateSetText, targetText } from '../words.ts';
+import { effectText, predicateText, stateSetText } from '../words.ts';
+import { en, type Words, wordsOf } from './words.ts';
 
 /** Two versions with what is different between them. */
 export type Compared = { readonly old: Source; readonly new: Source; readonly difference: Difference };
 
 /** One line: what the new version has (`+`), what the old one had (`-`), what is otherwise (`~`), or a remark. */
-export type Line = { readonly mark: '+' | '-' | '~' | ' '; readonly text: string; readonly where?: string };
+export type Line = {
+  readonly mark: '+' | '-' | '~' | ' ';
+  readonly text: string;
+  readonly where?: string;
+  /** What the other version does instead, in the words of who compared: English. */
+  readonly instead?: string;
+};
 
 export type Section = { readonly title: string; readonly lines: readonly Line[] };
 
@@ -25,10 +33,11 @@ export type Section = { readonly title: string; readonly lines: readonly Line[] 
 const EXAMPLES = 5;
 
 /** A row in one line: `placed on pay when (attempts < 3) → paid; attempts + 1`. */
-export function rowText(row: Row): string {
-  const guard = row.when === undefined ? '' : ` when ${predicateText(row.when)}`;
-  const effect = effectText(row);
-  return `${stateSetText(row.from)} on ${listOf(row.on).join(', ')}${guard} → ${targetText(row)}${effect === '' ? '' : `; ${effect}`}`;
+export function rowText(row: Row, words = en, voice = PLAIN): string {
+  const guard = row.when && predicateText(row.when, voice);
+  const to = typeof row.to === 'string' ? row.to : voice.phrases.recalled(row.to.recall);
+  const effect = effectText(row, voice);
+  return `${words.row(stateSetText(row.from, voice), listOf(row.on).join(', '), guard, to)}${effect === '' ? '' : `; ${effect}`}`;
 }
 
 /** One sentence on behaviour. */
@@ -38,20 +47,32 @@ export function summaryOf({ behaviour, reason, gained, lost }: Difference): stri
   return `the behaviour changed: ${plural(gained.length, 'step')} gained, ${plural(lost.length, 'step')} lost`;
 }
 
-/** All that is different, in the order of the report; sections with nothing to say are left out. */
-export function sectionsOf(compared: Compared): readonly Section[] {
+/** A line as one text. */
+export const lineText = ({ text, instead }: Line, { otherwise } = en): string =>
+  instead === undefined ? text : `${text}; ${otherwise} ${instead}`;
+
+/** All that is different, in the order of the report and in a language; sections with nothing to say are left out. */
+export function sectionsOf(compared: Compared, language = 'en'): readonly Section[] {
+  const words = wordsOf(language);
+  const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
   const { structure, verdicts } = compared.difference;
   const { tables, system } = structure;
   const several = tables.length > 1 || system !== undefined;
   const parts: readonly Section[] = [
-    ...tables.flatMap((table) => tableSections(compared, table, several ? `${table.name}: ` : '')),
-    ...Object.entries(system ?? {}).map(([part, names]) => ({ title: `system ${part}`, lines: nameLines(names) })),
-    { title: 'behaviour', lines: behaviourLines(compared) },
+    ...tables.flatMap((table) =>
+      tableSections(compared, table, words, voice).map(({ title, lines }) => ({
+        title: several ? words.about(table.name, title) : title,
+        lines,
+      })),
+    ),
+    ...Object.entries(system ?? {}).map(([part, names]) => ({ title: words.ofSystem(part), lines: nameLines(names) })),
+    { title: words.titles.behaviour, lines: behaviourLines(compared, words) },
     {
-      title: 'verdicts',
+      title: words.titles.verdicts,
       lines: verdicts.map(({ property, old, new: now }): Line => {
         const mark = old === undefined ? '+' : now === undefined ? '-' : '~';
-        return { mark, text: `“${property}”: ${[old, now].filter((each) => each !== undefined).join(' → ')}` };
+        const results = [old, now].flatMap((each) => (each === undefined ? [] : [words.verdicts[each] ?? each]));
+        return { mark, text: words.about(words.quoted(property), results.join(' → ')) };
       }),
     },
   ];
@@ -64,19 +85,20 @@ const nameLines = ({ added, removed, changed }: Names): readonly Line[] => [
   ...changed.map((text): Line => ({ mark: '~', text })),
 ];
 
-function tableSections(compared: Compared, table: TableDifference, prefix: string): readonly Section[] {
+function tableSections(compared: Compared, table: TableDifference, words: Words, voice: Voice): readonly Section[] {
   const { states, events, memory, rows, renames } = table;
+  const { titles } = words;
   const line = (mark: '+' | '-', { row, path }: RowAt): Line => ({
     mark,
-    text: rowText(row),
+    text: rowText(row, words, voice),
     where: at(compared[mark === '+' ? 'new' : 'old'].places, path),
   });
   return [
-    { title: `${prefix}states`, lines: nameLines(states) },
-    { title: `${prefix}events`, lines: nameLines(events) },
-    { title: `${prefix}memory`, lines: nameLines(memory) },
+    { title: titles.states, lines: nameLines(states) },
+    { title: titles.events, lines: nameLines(events) },
+    { title: titles.memory, lines: nameLines(memory) },
     {
-      title: `${prefix}rows`,
+      title: titles.rows,
       lines: [
         ...rows.removed.map((each) => line('-', each)),
         ...rows.added.map((each) => line('+', each)),
@@ -84,10 +106,10 @@ function tableSections(compared: Compared, table: TableDifference, prefix: strin
       ],
     },
     {
-      title: `${prefix}perhaps renamed`,
+      title: titles.renamed,
       lines: renames.map(({ kind, from, to, alike }) => ({
         mark: '~',
-        text: `${kind} ${from} → ${to} (${Math.round(alike * 100)} % of their rows alike)`,
+        text: words.renamed(kind, from, to, Math.round(alike * 100)),
       })),
     },
   ];
@@ -95,47 +117,40 @@ function tableSections(compared: Compared, table: TableDifference, prefix: strin
 
 const stepText = ({ from, event, to }: SeenStep): string => `${from} → ${event} → ${to}`;
 
-function behaviourLines({ old, new: now, difference }: Compared): readonly Line[] {
+function behaviourLines({ old, new: now, difference }: Compared, words: Words): readonly Line[] {
   const { behaviour, gained, lost, onlyOld, onlyNew, told } = difference;
   if (behaviour !== 'changed') return [];
   const steps = (mark: '+' | '-', all: readonly SeenStep[]): readonly Line[] => [
     ...all.slice(0, EXAMPLES).map((step): Line => ({ mark, text: stepText(step) })),
-    ...(all.length > EXAMPLES ? [{ mark, text: `and ${plural(all.length - EXAMPLES, 'more step')}` }] : []),
+    ...(all.length > EXAMPLES ? [{ mark, text: words.moreSteps(all.length - EXAMPLES) }] : []),
   ];
   return [
     ...steps('-', lost),
     ...steps('+', gained),
-    ...runLines('-', 'old', old, onlyOld),
-    ...runLines('+', 'new', now, onlyNew),
-    ...(told === undefined ? [] : toldLines({ old, new: now }, told)),
+    ...runLines('-', old, onlyOld, words),
+    ...runLines('+', now, onlyNew, words),
+    ...(told === undefined ? [] : toldLines({ old, new: now }, told, words)),
     ...(onlyOld === undefined && onlyNew === undefined && told === undefined
-      ? [{ mark: ' ', text: 'no run tells them apart, only which choices are still open after it' } as const]
+      ? [{ mark: ' ', text: words.sameRuns } as const]
       : []),
   ];
 }
 
 /** The events of a trace, and what it starts in. */
-export function runText(source: Source, { initial, steps }: Trace): string {
+export function runText(source: Source, { initial, steps }: Trace, words = en): string {
   const start = machineOf(source.model).describe(initial);
-  return steps.length === 0 ? `it can start in ${start}` : `${steps.map(labelOf).join(', ')} (from ${start})`;
+  return steps.length === 0 ? words.startsIn(start) : words.run(steps.map(labelOf).join(', '), start);
 }
 
-function runLines(mark: '+' | '-', which: string, source: Source, told: Told | 'gave up' | undefined): readonly Line[] {
+function runLines(mark: '+' | '-', source: Source, told: Told | 'gave up' | undefined, words: Words): readonly Line[] {
   if (told === undefined) return [];
-  if (told === 'gave up')
-    return [
-      {
-        mark: ' ',
-        text: `a sequence of events that only the ${which} version can take was looked for and not found in time`,
-      },
-    ];
-  return [
-    { mark, text: `only the ${which} version can take: ${runText(source, told.trace)}; otherwise ${told.instead}` },
-  ];
+  const which = mark === '-' ? 'old' : 'new';
+  if (told === 'gave up') return [{ mark: ' ', text: words.gaveUp(which) }];
+  return [{ mark, text: words.only(which, runText(source, told.trace, words)), instead: told.instead }];
 }
 
-function toldLines(sources: { readonly old: Source; readonly new: Source }, told: Told): readonly Line[] {
+function toldLines(sources: { readonly old: Source; readonly new: Source }, told: Told, words: Words): readonly Line[] {
   const [mark, source] = told.side === 'one' ? (['-', sources.old] as const) : (['+', sources.new] as const);
   const end = machineOf(source.model).describe(told.trace.steps.at(-1)?.to ?? told.trace.initial);
-  return [{ mark, text: `${runText(source, told.trace)} leads to ${end}; otherwise ${told.instead}` }];
+  return [{ mark, text: words.leadsTo(runText(source, told.trace, words), end), instead: told.instead }];
 }

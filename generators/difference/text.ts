@@ -3,7 +3,7 @@ import { visible } from '../../model/table/diagnostic.ts';
 import { code, fence, md } from '../markdown/escape.ts';
 import { type Emphasis, PLAIN } from '../report/emphasis.ts';
 import { differenceDiagram } from './diagram.ts';
-import { type Compared, type Line, sectionsOf, summaryOf } from './lines.ts';
+import { type Compared, type Line, lineText, sectionsOf, summaryOf } from './lines.ts';
 
 /** A table or system that only one of the two has. */
 export type Alone = { readonly name: string; readonly file: string; readonly in: 'old' | 'new' };
@@ -15,8 +15,10 @@ const headOf = ({ old, new: now }: Compared): string =>
 export function differenceText(compared: Compared, style: Emphasis = PLAIN): string {
   const { old, new: now, difference } = compared;
   const paint = { '+': style.good, '-': style.bad, '~': style.open, ' ': style.dim };
-  const line = ({ mark, text, where }: Line): string =>
-    `    ${paint[mark](`${mark === '-' ? '−' : mark} ${visible(text)}`)}${where === undefined ? '' : style.dim(`   [${where}]`)}`;
+  const line = (each: Line): string => {
+    const { mark, where } = each;
+    return `    ${paint[mark](`${mark === '-' ? '−' : mark} ${visible(lineText(each))}`)}${where === undefined ? '' : style.dim(`   [${where}]`)}`;
+  };
   return [
     `${style.strong(visible(headOf(compared)))}  ${style.dim(`${old.file} → ${now.file}`)}`,
     `  ${visible(summaryOf(difference))}`,
@@ -30,9 +32,10 @@ export const aloneText = ({ name, file, in: side }: Alone): string =>
 /** The report of one table or system as Markdown, with a diagram of each table that changed. */
 export function differenceMarkdown(compared: Compared, language: string): string {
   const { old, new: now, difference } = compared;
-  const line = ({ mark, text, where }: Line): string => {
+  const line = (each: Line): string => {
+    const { mark, where } = each;
     const sign = { '+': '**+**', '-': '**−**', '~': '**~**', ' ': '' }[mark];
-    return `- ${sign === '' ? '' : `${sign} `}${md(text)}${where === undefined ? '' : ` (${code(where)})`}`;
+    return `- ${sign === '' ? '' : `${sign} `}${md(lineText(each))}${where === undefined ? '' : ` (${code(where)})`}`;
   };
   const diagrams = difference.structure.tables.flatMap((table) => {
     const source = differenceDiagram(table, language);

@@ -1,12 +1,13 @@
 /** The page of changes: what became different from one version of the lifecycle to the next. */
 
-import { type Line, sectionsOf } from '../difference/lines.ts';
+import { type Compared, type Line, type Section, sectionsOf } from '../difference/lines.ts';
+import { wordsOf } from '../difference/words.ts';
 import { code } from '../markdown/escape.ts';
 import type { Context } from './context.ts';
-import type { Change } from './options.ts';
+import type { Change, Version } from './options.ts';
 import type { SitePage } from './page.ts';
 import { inEnglish, sitePage, titleOf } from './parts.ts';
-import { isolated, said } from './text.ts';
+import { plainText, said } from './text.ts';
 
 /** The page, where there are versions to tell of. */
 export function changesPage(context: Context): SitePage | undefined {
@@ -19,27 +20,64 @@ export function changesPage(context: Context): SitePage | undefined {
   ]);
 }
 
-function changeSection(context: Context, { from, to, date, compared }: Change): string {
+/** More characters of a name are not shown: whoever asks for versions may name them at length. */
+const LONGEST_NAME = 80;
+
+function changeSection(context: Context, change: Change): string {
   const { words } = context;
+  if ('missing' in change)
+    return `## ${nameOf(change.version)}${whenOf(context, change.version)}\n\n${words.missingVersion[change.missing]}`;
+  const { from, to, compared } = change;
+  const head = `## ${nameOf(from)} → ${to === undefined ? words.now : nameOf(to)}`;
+  const span = [from, ...(to === undefined ? [] : [to])].map((each) => `${nameOf(each)}${whenOf(context, each)}`);
+  return [head, span.join(' → '), ...(compared === undefined ? [words.unchanged] : comparison(context, compared))].join(
+    '\n\n',
+  );
+}
+
+const nameOf = ({ name }: Version): string => said(plainText(name, LONGEST_NAME));
+
+/** When a version was made, and which revision it is, in brackets. */
+function whenOf({ words }: Context, { name, revision, date }: Version): string {
+  const parts = [
+    ...(date === undefined ? [] : [said(words.date(date))]),
+    ...(revision?.startsWith(name) !== false ? [] : [code(revision)]),
+  ];
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+}
+
+function comparison(context: Context, compared: Compared): readonly string[] {
+  const { words, language } = context;
   const { behaviour, gained, lost, reason = '' } = compared.difference;
   const summary = {
     same: words.behaviourSame,
     changed: words.behaviourChanged(gained.length, lost.length),
     undecided: words.behaviourUndecided(reason),
   }[behaviour];
-  const sections = sectionsOf(compared).flatMap(({ title, lines }) => [
-    `**${inEnglish(context, title)}**`,
-    lines.map((line) => lineText(context, line)).join('\n'),
-  ]);
-  const when = date === undefined ? '' : ` (${said(words.date(date))})`;
-  return [
-    `## ${said(from)} → ${said(to)}${when}`,
-    said(`${summary}.`),
-    ...(sections.length === 0 ? [words.onlyWords] : sections),
-  ].join('\n\n');
+  const sections = sectionsOf(compared, language);
+  return [said(`${summary}.`), ...(sections.length === 0 ? [words.onlyWords] : sections.map(sectionText(context)))];
 }
 
-function lineText(context: Context, { mark, text, where }: Line): string {
+/** So many lines of a section are shown, the rest is counted: a first version may differ in everything. */
+const MOST_LINES = 40;
+
+const sectionText =
+  (context: Context) =>
+  ({ title, lines }: Section): string => {
+    const more = lines.length - MOST_LINES;
+    return [
+      `**${said(title)}**`,
+      lines
+        .slice(0, MOST_LINES)
+        .map((line) => lineText(context, line))
+        .join('\n'),
+      ...(more > 0 ? [context.words.andMore(more)] : []),
+    ].join('\n\n');
+  };
+
+function lineText(context: Context, { mark, text, where, instead }: Line): string {
   const sign = { '+': '**+** ', '-': '**−** ', '~': '**~** ', ' ': '' }[mark];
-  return `- ${sign}${inEnglish(context, isolated(text))}${where === undefined ? '' : ` (${code(where)})`}`;
+  const { otherwise } = wordsOf(context.language);
+  const rest = instead === undefined ? '' : `; ${otherwise} ${inEnglish(context, instead)}`;
+  return `- ${sign}${said(text)}${rest}${where === undefined ? '' : ` (${code(where)})`}`;
 }

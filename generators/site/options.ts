@@ -21,15 +21,26 @@ export type MutationNumbers = {
   readonly stopped?: string;
 };
 
-/** What became different from one version of the model to the next. */
-export type Change = {
-  /** What the two versions are called, such as tags. */
-  readonly from: string;
-  readonly to: string;
-  /** ISO 8601 date of the newer one. */
+/** A version of the model in its history. */
+export type Version = {
+  /** What it is called, such as a tag. */
+  readonly name: string;
+  /** The revision that this is, shortened; none where there is no such revision. */
+  readonly revision?: string;
+  /** ISO 8601 date. */
   readonly date?: string;
-  readonly compared: Compared;
 };
+
+/** What is told of the history: what became different from a version to the next one, or why a version cannot be compared. */
+export type Change =
+  | {
+      readonly from: Version;
+      /** Nothing: the model as it is now. */
+      readonly to?: Version;
+      /** Nothing where both say the same. */
+      readonly compared?: Compared;
+    }
+  | { readonly version: Version; readonly missing: 'no revision' | 'no model' | 'unreadable' };
 
 export type SiteOptions = {
   /** The explored graph of the model; it is explored again, within bounds, where it is not given. */

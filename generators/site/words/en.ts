@@ -271,6 +271,13 @@ export const en = {
   behaviourChanged: (gained: number, lost: number): string =>
     `The behaviour changed: ${s(gained, 'step')} gained, ${s(lost, 'step')} lost`,
   behaviourUndecided: (reason: string): string => `Whether the behaviour changed is undecided: ${reason}`,
+  unchanged: 'Nothing has changed.',
+  now: 'now',
+  missingVersion: {
+    'no revision': 'There is no such revision in this copy of the repository, so that nothing can be told of it.',
+    'no model': 'The lifecycle was not there yet.',
+    unreadable: 'The lifecycle could not be read as it was then.',
+  },
   onlyWords: 'Only words were changed.',
 
   // Traces.

@@ -286,6 +286,13 @@ export const fr: Words = {
   behaviourChanged: (gained, lost) =>
     `Le comportement a changé : ${s(gained, 'pas gagné', 'pas gagnés')}, ${s(lost, 'pas perdu', 'pas perdus')}`,
   behaviourUndecided: (reason) => `On ne peut dire si le comportement a changé : ${reason}`,
+  unchanged: 'Rien n’a changé.',
+  now: 'maintenant',
+  missingVersion: {
+    'no revision': 'Cette copie du dépôt n’a pas cette révision ; on ne peut rien en dire.',
+    'no model': 'Le cycle de vie n’existait pas encore.',
+    unreadable: 'Le cycle de vie n’a pas pu être lu tel qu’il était alors.',
+  },
   onlyWords: 'Seuls des mots ont changé.',
 
   start: 'Début',
