@@ -75,7 +75,7 @@ export const suiteReport = z.strictObject({
   guarantee: z.string().describe('What passing proves'),
   tests: z.int(),
   steps: z.int(),
-  coverage: z.strictObject({ configurations: share, rows: share, transitions: share }),
+  coverage: z.strictObject({ configurations: share, rows: share, transitions: share, refusals: share }),
   notes: z.array(z.string()),
   file: z.string().optional(),
   text: z.string().describe('The suite, where it was not written to a file').optional(),

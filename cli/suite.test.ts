@@ -1,6 +1,11 @@
 /** Suites through the command line that cannot be written: why, and with which exit code. */
 import { expect, test } from 'vitest';
+import { exploreModel } from '../model/explore/index.ts';
+import { order } from '../model/gallery/order.atlas.ts';
+import { suiteOf } from '../properties/suites/index.ts';
+import { inOneText } from './commands/suite.ts';
 import { performed } from './commands/testing.ts';
+import { Stop } from './exit.ts';
 import { folderWith } from './testing.ts';
 
 const WIDE = `name: wide
@@ -34,4 +39,28 @@ test('a table that leaves a choice has a tour, and no suite that finds every fau
   expect([tour.code, tour.err]).toEqual([0, expect.stringContaining('in one place an event can lead')]);
   const every = await performed(folder, ['suite', 'w', '--as', 'csv']);
   expect([every.code, every.err]).toEqual([2, expect.stringContaining('e can lead from a to b or to c')]);
+});
+
+test('what must be refused is sent where it is said, and not at all on request', async () => {
+  const folder = folderWith({ 'choice.atlas.yaml': CHOICE });
+  const csv = async (...more: string[]): Promise<number> => {
+    const { out } = await performed(folder, ['suite', 'rows', '--as', 'csv', '--quiet', ...more]);
+    return out.split(',refused,').length - 1;
+  };
+  expect([await csv(), await csv('--refusals', 'configurations'), await csv('--refusals', 'none')]).toEqual([2, 2, 0]);
+  const method = await performed(folder, ['suite', 'hsi', '--refusals', 'none']);
+  expect([method.code, method.err]).toEqual([2, expect.stringContaining('hsi sends every event everywhere')]);
+});
+
+test('a suite that is longer than any text can be is wrong usage, with advice', () => {
+  const suite = suiteOf(exploreModel(order), 'w');
+  expect(inOneText(suite, () => 'short')).toBe('short');
+  const tooLong = (): string => inOneText(suite, () => 'x'.repeat(2 ** 30));
+  expect(tooLong).toThrow(Stop);
+  expect(tooLong).toThrow(/^the suite w of order has \d+ tests and \d+ steps, too many for one text; choose a smaller/);
+  try {
+    tooLong();
+  } catch (thrown) {
+    expect((thrown as Stop).code).toBe(2);
+  }
 });

@@ -6,8 +6,11 @@ import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural } from '../../model/table/text.ts';
 import {
+  inputsOf,
   OBSERVATIONS,
   type Observation,
+  REFUSALS,
+  type Refusals,
   SUITES,
   type Suite,
   type SuiteKind,
@@ -26,6 +29,7 @@ type Options = Common & {
   readonly out?: string;
   readonly observe: Observation;
   readonly extra: number;
+  readonly refusals?: Refusals;
   readonly language: string;
   readonly driver: string;
 };
@@ -58,6 +62,12 @@ export const suiteCommand = (version: string): Command =>
       wholeFrom(0),
       0,
     )
+    .addOption(
+      new Option(
+        '--refusals <where>',
+        'where covers and the tour send what must be refused; states, and configurations for the tour, unless given',
+      ).choices(REFUSALS),
+    )
     .option('--language <tag>', 'language of the labels (gherkin, checklist)', 'en')
     .option('--driver <module>', 'the module that a vitest file imports `driver` from', './driver.ts')
     .addHelpText('after', EXAMPLES)
@@ -66,7 +76,7 @@ export const suiteCommand = (version: string): Command =>
       if (loaded.length === 0) return ends(command, strongest(codes));
       const { model } = chosen(loaded, options.table);
       const suite = made(model, kind, options);
-      const text = written(model, kind, suite, options);
+      const text = inOneText(suite, () => suiteAs(options.as, model, suite, options));
       if (options.out !== undefined) write(options.out, text);
       if (options.format === 'json') {
         const { tests, ...about } = suite;
@@ -84,7 +94,7 @@ export const suiteCommand = (version: string): Command =>
           notes: [...about.notes],
           ...(options.out === undefined ? { text } : { file: options.out }),
         };
-        outJson(report);
+        inOneText(suite, () => outJson(report));
       } else {
         if (options.out === undefined) process.stdout.write(text);
         else if (!options.quiet) out(`wrote ${options.out}`);
@@ -96,7 +106,7 @@ export const suiteCommand = (version: string): Command =>
 /** What a suite is made from at most: more of it nobody runs. */
 const LIMITS = { maxConfigurations: 500_000, maxTransitions: 5_000_000 } as const;
 
-function made(model: Model, kind: SuiteKind, { observe, extra }: Options): Suite {
+function made(model: Model, kind: SuiteKind, { observe, extra, refusals }: Options): Suite {
   const graph = exploreModel(model, LIMITS);
   if (graph.stopped !== undefined)
     throw new Stop(
@@ -104,21 +114,26 @@ function made(model: Model, kind: SuiteKind, { observe, extra }: Options): Suite
       `there is no suite ${kind} of ${model.name}: it needs every configuration, and exploring stopped at ${graph.stopped.limit}`,
     );
   try {
-    return suiteOf(graph, kind, { observation: observe, extra });
+    const inputs = inputsOf(model, graph);
+    return suiteOf(graph, kind, { observation: observe, extra, inputs, ...(refusals && { refusals }) });
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new Stop(EXIT.usage, `there is no suite ${kind} of ${model.name}: ${visible(thrown.message)}`);
   }
 }
 
-function written(model: Model, kind: SuiteKind, suite: Suite, options: Options): string {
+/** What a suite becomes as text. @throws {Stop} where it is too long for one. */
+export function inOneText<T>(suite: Suite, become: () => T): T {
   try {
-    return suiteAs(options.as, model, suite, options);
+    return become();
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     const size = `${suite.tests.length.toLocaleString('en')} tests and ${suite.steps.toLocaleString('en')} steps`;
     const advice = 'choose a smaller suite (hsi, wp, tour), or let more be observed';
-    throw new Stop(EXIT.usage, `the suite ${kind} of ${model.name} has ${size}, too many for one text; ${advice}`);
+    throw new Stop(
+      EXIT.usage,
+      `the suite ${suite.kind} of ${suite.model} has ${size}, too many for one text; ${advice}`,
+    );
   }
 }
 

@@ -14,7 +14,9 @@ import { law } from '../../model/testing.ts';
 import { suiteOf } from '../../properties/suites/index.ts';
 import { SUITE_FORMATS, suiteAs } from './index.ts';
 
-const rows = suiteOf(exploreModel(order), 'rows');
+const rows = suiteOf(exploreModel(order), 'rows', { refusals: 'none' });
+/** With what must be refused. */
+const refusing = suiteOf(exploreModel(order), 'states');
 
 /** Scenarios as the parser of Cucumber reads them: name and steps. */
 const scenarios = (text: string) => {
@@ -54,6 +56,19 @@ describe('Gherkin', () => {
       suite.tests.map(({ steps }) => 1 + 2 * steps.length),
     );
   });
+});
+
+test('every format says which steps must be refused', () => {
+  const count = refusing.coverage.refusals.covered;
+  // Six events in five states, less three that are enabled in cart, four in placed and one in paid.
+  expect(count).toBe(6 * 5 - 3 - 4 - 1);
+  const times = (text: string, part: string): number => text.split(part).length - 1;
+  expect(times(suiteAs('gherkin', order, refusing), 'Then it is refused, nothing changes\n')).toBe(count);
+  expect(times(suiteAs('checklist', order, refusing), '| it is refused, nothing changes | ☐ |')).toBe(count);
+  expect(times(suiteAs('csv', order, refusing), ',refused,')).toBe(count);
+  expect(times(suiteAs('json', order, refusing), '"expect": "refused"')).toBe(count);
+  expect(times(suiteAs('vitest', order, refusing), '"expect":"refused"')).toBe(count);
+  expect(suiteAs('vitest', order, refusing)).toContain('name: "1 decline (refused), pay (refused), ');
 });
 
 test('CSV has a line for each step, and its beginning', () => {
@@ -108,21 +123,21 @@ law.prop([hostile, hostile])('labels stay labels in every format', (state, event
     states: { ...order.states, placed: { label: state } },
     events: { ...order.events, place: { by: 'customer', label: event } },
   } as Table;
-  const suite = suiteOf(exploreModel(table), 'rows');
-  const plain = scenarios(suiteAs('gherkin', order, rows));
+  const suite = suiteOf(exploreModel(table), 'states');
+  const plain = scenarios(suiteAs('gherkin', order, refusing));
   expect(scenarios(suiteAs('gherkin', table, suite)).scenarios.map(({ steps }) => steps?.length)).toEqual(
     plain.scenarios.map(({ steps }) => steps?.length),
   );
-  expect(suiteAs('csv', table, suite)).toBe(suiteAs('csv', order, rows));
-  expect(suiteAs('vitest', table, suite)).toBe(suiteAs('vitest', order, rows));
+  expect(suiteAs('csv', table, suite)).toBe(suiteAs('csv', order, refusing));
+  expect(suiteAs('vitest', table, suite)).toBe(suiteAs('vitest', order, refusing));
   const bars = (text: string): readonly number[] =>
     text.split('\n').map((line) => line.replaceAll('\\|', '').split('|').length);
-  expect(bars(suiteAs('checklist', table, suite))).toEqual(bars(suiteAs('checklist', order, rows)));
+  expect(bars(suiteAs('checklist', table, suite))).toEqual(bars(suiteAs('checklist', order, refusing)));
 });
 
 test('every format ends with a line end, and is the same each time', () => {
   for (const format of SUITE_FORMATS) {
-    expect(suiteAs(format, order, rows).endsWith('\n')).toBe(true);
-    expect(suiteAs(format, order, suiteOf(exploreModel(order), 'rows'))).toBe(suiteAs(format, order, rows));
+    expect(suiteAs(format, order, refusing).endsWith('\n')).toBe(true);
+    expect(suiteAs(format, order, suiteOf(exploreModel(order), 'states'))).toBe(suiteAs(format, order, refusing));
   }
 });

@@ -8,7 +8,7 @@ const literal = (value: unknown): string =>
 /** A test as data: of a step only what is needed to take it. */
 function test({ name, initial, steps }: SuiteTest): string {
   const step = (each: SuiteStep): string => `      ${literal(each)},\n`;
-  const events = steps.slice(0, 6).map(({ event }) => event);
+  const events = steps.slice(0, 6).map(({ event, expect }) => (expect === 'refused' ? `${event} (refused)` : event));
   const title = `${name} ${events.join(', ')}${steps.length > events.length ? `, … (${steps.length} events)` : ''}`;
   const taken = steps.length === 0 ? '[]' : `[\n${steps.map(step).join('')}    ]`;
   return `  {\n    name: ${literal(title)},\n    initial: ${literal(initial)},\n    steps: ${taken},\n  },\n`;

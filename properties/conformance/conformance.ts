@@ -7,9 +7,10 @@ import type { Places } from '../../model/table/places.ts';
 import { Coverage } from '../random/coverage.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import type { Driver } from '../suites/follow.ts';
+import { inputsOf } from '../suites/inputs.ts';
 import { suiteOf } from '../suites/suite.ts';
 import { failureOf } from './failure.ts';
-import { graphOf, incompleteOf, inputsOf, refusing } from './refusing.ts';
+import { graphOf, incompleteOf, refusing } from './refusing.ts';
 import { type Conformance, conformanceText, type Exercised } from './report.ts';
 import { refusalsOf, runsToRows } from './single.ts';
 import { type Failing, Taking } from './taking.ts';
@@ -81,7 +82,9 @@ export async function conformance(
     if (replay !== undefined) return taking.take(decodeTrace(machine, replay));
     // Where not everything can be explored, the rows that were met on the way there are covered.
     const covering =
-      graph.stopped === undefined ? suiteOf(graph, 'rows').tests : runsToRows(model, graph).map(({ run }) => run);
+      graph.stopped === undefined
+        ? suiteOf(graph, 'rows', { refusals: 'none' }).tests
+        : runsToRows(model, graph).map(({ run }) => run);
     const refusals = refusalsOf(model, graph, driver.restart !== undefined).map(({ run }) => run);
     for (const run of [...covering, ...refusals]) {
       const found = await taking.take(run);

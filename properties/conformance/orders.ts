@@ -1,7 +1,7 @@
 /** The orders in which overlapping calls may have happened, one after the other (linearizability, Herlihy and Wing 1990). */
 import { type Configuration, labelOf, type Machine } from '../../model/explore/machine.ts';
 import { type Answer, differences, type Observed } from '../suites/follow.ts';
-import type { Input } from '../suites/test-machine.ts';
+import type { Input } from '../suites/inputs.ts';
 
 /** A call of a client, and between which entries of the log it ran. */
 export type Call = {

@@ -10,11 +10,11 @@ import type { Places } from '../../model/table/places.ts';
 import type { Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import { type Answer, answered, type Driver, lookedAt, type Observed } from '../suites/follow.ts';
-import type { Input } from '../suites/test-machine.ts';
+import { type Input, inputsOf } from '../suites/inputs.ts';
 import { freshSeed } from './conformance.ts';
 import { rowAt, rowText } from './failure.ts';
 import { agrees, type Call, callText, explains, ordersOf } from './orders.ts';
-import { graphOf, incompleteOf, inputsOf } from './refusing.ts';
+import { graphOf, incompleteOf } from './refusing.ts';
 import { type Turn, Turns } from './turns.ts';
 
 /** An implementation that several clients use at once. */

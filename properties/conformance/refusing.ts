@@ -2,8 +2,8 @@
 import { exploreModel } from '../../model/explore/compiled.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Configuration, labelOf, type Machine, type Moves, type Step } from '../../model/explore/machine.ts';
-import { isSystem, type Model } from '../../model/system/types.ts';
-import type { Input } from '../suites/test-machine.ts';
+import type { Model } from '../../model/system/types.ts';
+import type { Input } from '../suites/inputs.ts';
 
 /** The word of a crash and a restart in runs and tokens; no event can be called so. */
 export const RESTART = '.restart';
@@ -16,18 +16,6 @@ export const isRefused = (step: Step): step is Refused => 'refused' in step;
 
 /** Whether a step is one of the table. */
 export const isOwn = (step: Step): boolean => !isRefused(step) && step.event !== RESTART;
-
-/** Everything that can be sent: the events with the bindings that occur in the graph, and the events of a table that never happen. */
-export function inputsOf(model: Model, graph: StateGraph): readonly Input[] {
-  const known = new Map<string, Input>();
-  for (const { event, binding } of graph.actions) {
-    const input = { event, ...(binding && { binding }) };
-    known.set(labelOf(input), input);
-  }
-  if (!isSystem(model))
-    for (const event of Object.keys(model.events)) if (!known.has(event)) known.set(event, { event });
-  return [...known.values()];
-}
 
 /** What an exploration may cost before only random runs are left. */
 const LIMITS = { maxConfigurations: 50_000, maxTransitions: 500_000 } as const;

@@ -11,7 +11,8 @@ import {
 } from '../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Run } from '../random/runs.ts';
-import { graphOf, inputsOf, isRefused, refusing } from './refusing.ts';
+import { inputsOf } from '../suites/inputs.ts';
+import { graphOf, isRefused, refusing } from './refusing.ts';
 
 /** A test by its name: the state, the event and the guard; and the run it takes. */
 export type Single = { readonly name: string; readonly run: Run };

@@ -1,9 +1,10 @@
 /**
  * Runs that cover the states, the rows, or the pairs of rows of a table: each is taken from where the run stands to the nearest thing not covered
- * yet, or afresh where that is nearer. Short, not shortest: covering with the fewest steps is NP-hard in general.
+ * yet, or afresh where that is nearer. What must be refused is tried as soon as a run comes by. Short, not shortest: covering with the fewest steps is NP-hard in general.
  */
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Action, rowKey, statesIn } from '../../model/explore/machine.ts';
+import type { Left } from './refusals.ts';
 import { nearest, type Place, type Run } from './roads.ts';
 
 /** What can be covered; pairs of rows that follow each other, together with the rows themselves. */
@@ -44,8 +45,11 @@ function coveringOf(graph: StateGraph, cover: Cover): Covering {
 /** What was covered, of how much there is. */
 export type Covered = { readonly runs: readonly Run[]; readonly items: number };
 
-/** Runs that together cover everything reachable. Deterministic: of equally near things the first in the order of steps. */
-export function covered(graph: StateGraph, cover: Cover): Covered {
+/**
+ * Runs that together cover everything reachable, and come by wherever something is left to be refused. Deterministic: of equally near things
+ * the first in the order of steps.
+ */
+export function covered(graph: StateGraph, cover: Cover, refusals?: Left): Covered {
   const { atStart, by } = coveringOf(graph, cover);
   const left = new Set<string>();
   for (let id = 0; id < graph.initial; id++) for (const item of atStart(id)) left.add(item);
@@ -61,11 +65,13 @@ export function covered(graph: StateGraph, cover: Cover): Covered {
   const begin = (start: number): void => {
     runs.push({ start, edges: [] });
     for (const item of atStart(start)) left.delete(item);
+    refusals?.take(start);
   };
   const isWanted = (edge: number, before: number | undefined): boolean =>
-    by(edge, before).some((item) => left.has(item));
-  for (let start = 0; start < graph.initial; start++) if (atStart(start).some((item) => left.has(item))) begin(start);
-  while (left.size > 0) {
+    by(edge, before).some((item) => left.has(item)) || refusals?.isAt(graph.target[edge] as number) === true;
+  for (let start = 0; start < graph.initial; start++)
+    if (atStart(start).some((item) => left.has(item)) || refusals?.isAt(start)) begin(start);
+  while (left.size > 0 || refusals?.isEmpty() === false) {
     const run = runs.at(-1);
     const here: Place | undefined = run && {
       configuration: run.edges.length === 0 ? run.start : (graph.target[run.edges.at(-1) as number] as number),
@@ -85,6 +91,7 @@ export function covered(graph: StateGraph, cover: Cover): Covered {
     const edges = (runs.at(-1) as { edges: number[] }).edges;
     for (const edge of way) {
       for (const item of by(edge, edges.at(-1))) left.delete(item);
+      refusals?.take(graph.target[edge] as number);
       edges.push(edge);
     }
   }

@@ -10,6 +10,8 @@ import type { Row, Table } from '../../model/table/types.ts';
 import { law } from '../../model/testing.ts';
 import { smallTable } from '../laws/tables.ts';
 import { type Driver, follow, Mismatch } from './follow.ts';
+import { type Input, inputsOf } from './inputs.ts';
+import type { Refusals } from './refusals.ts';
 import { SUITES, type Suite, suiteOf } from './suite.ts';
 import { choicesOf } from './test-machine.ts';
 
@@ -99,7 +101,7 @@ test('a system has suites too: events with their bindings', () => {
 });
 
 test('a mismatch says what was sent, what was expected and what was seen', async () => {
-  const suite = suiteOf(explore(machineOf(order)), 'rows');
+  const suite = suiteOf(explore(machineOf(order)), 'rows', { refusals: 'none' });
   const broken = { ...order, transitions: order.transitions.filter(({ on }) => on !== 'place') } as Table;
   expect((await failures(suite, machineOf(broken)))[0]).toBe('after place: expected to be accepted, was refused');
   const wrong = {
@@ -107,4 +109,42 @@ test('a mismatch says what was sent, what was expected and what was seen', async
     transitions: order.transitions.map((row) => (row.on === 'place' ? { ...row, to: 'paid' } : row)),
   } as Table;
   expect((await failures(suite, machineOf(wrong)))[0]).toBe('after place: state: expected "placed", observed "paid"');
+});
+
+test('a forgotten guard is found by what must be refused, and by nothing else', async () => {
+  const unguarded = {
+    ...order,
+    transitions: order.transitions.map(({ when, ...row }: Row) =>
+      row.on === 'ship' ? { ...row, from: ['paid', 'cart'] } : row,
+    ),
+  } as Table;
+  const graph = explore(machineOf(order));
+  const found = async (kind: 'rows' | 'tour', refusals: Refusals): Promise<readonly string[]> =>
+    failures(suiteOf(graph, kind, { refusals }), machineOf(unguarded));
+  expect(await found('tour', 'none')).toEqual([]);
+  expect(await found('rows', 'states')).toEqual([
+    'after decline (refused), pay (refused), ship: expected to be refused, was accepted',
+  ]);
+  expect((await found('tour', 'configurations')).length).toBe(1);
+});
+
+test('events that never happen are sent where they are named', () => {
+  const table = { ...order, events: { ...order.events, praise: {} } } as Table;
+  const graph = explore(machineOf(table));
+  const sent = (inputs?: readonly Input[]): boolean =>
+    suiteOf(graph, 'hsi', inputs && { inputs }).tests.some(({ steps }) =>
+      steps.some(({ event }) => event === 'praise'),
+    );
+  expect([sent(), sent(inputsOf(table, graph))]).toEqual([false, true]);
+  // Seven events in seventeen configurations, less the transitions, no two of which are of one event in one configuration.
+  expect(suiteOf(graph, 'tour', { inputs: inputsOf(table, graph) }).coverage.refusals).toEqual({
+    covered: 17 * 7 - 23,
+    of: 17 * 7 - 23,
+  });
+});
+
+test('a method that sends everything everywhere leaves no choice of refusals', () => {
+  expect(() => suiteOf(explore(machineOf(order)), 'wp', { refusals: 'states' })).toThrow(
+    'wp sends every event everywhere',
+  );
 });

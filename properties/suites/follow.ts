@@ -1,7 +1,7 @@
 /** Runs a test of a suite against an implementation. */
 import { type Configuration, labelOf } from '../../model/explore/machine.ts';
 import type { Value } from '../../model/table/types.ts';
-import type { SuiteStep, SuiteTest } from './suite.ts';
+import type { SuiteStep, SuiteTest } from './tests.ts';
 
 /** What was seen of an implementation: a part of its configuration, as much as can be observed. */
 export type Observed = {
@@ -45,7 +45,10 @@ export class Mismatch extends Error {
   readonly compared: Compared;
 
   constructor(message: string, sent: readonly FollowedStep[], compared: Compared) {
-    super(`${sent.length === 0 ? 'at the start' : `after ${sent.map(labelOf).join(', ')}`}: ${message}`);
+    const labels = sent.map((step, index) =>
+      step.expect === 'refused' && index < sent.length - 1 ? `${labelOf(step)} (refused)` : labelOf(step),
+    );
+    super(`${sent.length === 0 ? 'at the start' : `after ${labels.join(', ')}`}: ${message}`);
     this.sent = sent;
     this.compared = compared;
   }

@@ -1,39 +1,21 @@
 /** Test suites of a lifecycle: what to send, in which order, and what has to be seen. */
 import type { StateGraph } from '../../model/explore/graph.ts';
-import { type Action, type Configuration, labelOf, type RowTaken, rowKey } from '../../model/explore/machine.ts';
 import { COVERS, type Cover, covered } from './cover.ts';
 import { identifying, type Sequence, seen } from './identifying.ts';
+import { type Input, occurring } from './inputs.ts';
 import { guaranteeOf, METHODS, type Method, type Test, testsOf } from './methods.ts';
 import { minimised, partition } from './partition.ts';
+import { type Left, type Refusals, refusalsIn } from './refusals.ts';
 import type { Run } from './roads.ts';
-import { choicesOf, type Input, type Observation, type TestMachine, testMachineOf } from './test-machine.ts';
+import { choicesOf, type Observation, type TestMachine, testMachineOf } from './test-machine.ts';
+import type { SuiteCoverage, SuiteTest } from './tests.ts';
 import { tourOf } from './tour.ts';
+import { type Walk, Walker } from './walker.ts';
 
 /** The ways to choose tests: covers of states, rows or pairs of rows; the tour through all transitions; methods that find every fault. */
 export const SUITES = [...COVERS, 'tour', ...METHODS] as const;
 /** How a test suite is put together: what it covers, or which faults it finds. */
 export type SuiteKind = (typeof SUITES)[number];
-
-/** A step of a test: what is sent, and what has to be seen. */
-export type SuiteStep = Input & {
-  readonly expect: 'accepted' | 'refused';
-  /** The rows that are taken; none where it is refused. */
-  readonly rows: readonly RowTaken[];
-  /** The configuration after it. */
-  readonly to: Configuration;
-  /** Other outcomes that are as right, where the table leaves a choice: then the test says nothing about what follows. */
-  readonly or?: readonly Configuration[];
-};
-
-/** A test: it starts afresh in an initial configuration. */
-export type SuiteTest = {
-  readonly name: string;
-  readonly initial: Configuration;
-  readonly steps: readonly SuiteStep[];
-};
-
-/** So much of what there is. */
-export type Share = { readonly covered: number; readonly of: number };
 
 /** A sequence by which states are recognised, and two configurations that it tells apart, as readers see them. */
 export type Recognising = { readonly inputs: readonly Input[]; readonly apart: readonly [string, string] };
@@ -49,35 +31,50 @@ export type Suite = {
   readonly guarantee: string;
   readonly tests: readonly SuiteTest[];
   readonly steps: number;
-  readonly coverage: { readonly configurations: Share; readonly rows: Share; readonly transitions: Share };
+  readonly coverage: SuiteCoverage;
   /** The characterisation set, where there is one. */
   readonly recognising?: readonly Recognising[];
   readonly notes: readonly string[];
 };
 
-/** What a test sees of an implementation, and how many states more than the model it may have. */
-export type SuiteOptions = { readonly observation?: Observation; readonly extra?: number };
+/** How a suite is made. */
+export type SuiteOptions = {
+  /** What a test sees of an implementation; its state unless given. */
+  readonly observation?: Observation;
+  /** How many states more than the model an implementation may have; none unless given. */
+  readonly extra?: number;
+  /** Where covers and the tour send what must be refused: unless given, covers in every state, the tour in every configuration. */
+  readonly refusals?: Refusals;
+  /** All that can be sent: `inputsOf` the model. Unless given, events that never happen are missing. */
+  readonly inputs?: readonly Input[];
+};
 
 /**
  * A suite for a completely explored graph.
  *
- * @throws {RangeError} where a method that finds every fault is asked for and the table leaves a choice, or the suite would be too large, or not everything was explored.
+ * @throws {RangeError} where a method that finds every fault is asked for and the table leaves a choice, or refusals are asked for, which it does not choose;
+ * where the suite would be too large; or where not everything was explored.
  */
 export function suiteOf(
   graph: StateGraph,
   kind: SuiteKind,
-  { observation = 'state', extra = 0 }: SuiteOptions = {},
+  { observation = 'state', extra = 0, refusals, inputs = occurring(graph) }: SuiteOptions = {},
 ): Suite {
   if (graph.stopped !== undefined) throw new RangeError(`not everything was explored: ${graph.stopped.limit}`);
-  const walker = new Walker(graph);
-  const isMethod = (METHODS as readonly string[]).includes(kind);
-  const made = isMethod ? byMethod(graph, kind as Method, observation, extra) : byRuns(graph, kind as Cover | 'tour');
+  const walker = new Walker(graph, inputs);
+  const method = METHODS.find((each) => each === kind);
+  if (method !== undefined && refusals !== undefined)
+    throw new RangeError(`${method} sends every event everywhere, so where it is to be refused cannot be chosen`);
+  const made =
+    method === undefined
+      ? byRuns(graph, kind as Cover | 'tour', refusals ?? (kind === 'tour' ? 'configurations' : 'states'), inputs)
+      : byMethod(graph, method, testMachineOf(graph, observation, inputs), observation, extra);
   const tests = made.walks.map(({ start, steps }, index) => walker.test(start, steps, index));
   return {
     model: graph.machine.name,
     kind,
     observation,
-    ...(isMethod && { extra }),
+    ...(method !== undefined && { extra }),
     guarantee: made.guarantee,
     tests,
     steps: tests.reduce((sum, { steps }) => sum + steps.length, 0),
@@ -87,11 +84,6 @@ export function suiteOf(
   };
 }
 
-/** A way through the graph: edges, or inputs that are sent whether they are enabled or not. */
-type Walk = {
-  readonly start: number;
-  readonly steps: readonly ({ readonly edge: number } | { readonly input: Input })[];
-};
 type Made = {
   readonly walks: readonly Walk[];
   readonly guarantee: string;
@@ -107,19 +99,41 @@ const GUARANTEES: { readonly [kind in Cover | 'tour']: string } = {
   tour: 'Every transition between reachable configurations is taken, with the fewest steps possible. A transition that is refused or looks wrong is found.',
 };
 
-function byRuns(graph: StateGraph, kind: Cover | 'tour'): Made {
-  const tour = kind === 'tour' ? tourOf(graph) : undefined;
-  const runs: readonly Run[] = tour?.runs ?? covered(graph, kind as Cover).runs;
-  const choices = choicesOf(graph);
+const REFUSED: { readonly [where in Refusals]: string } = {
+  configurations:
+    'Every event is sent once in every reachable configuration in which it is not enabled, and must be refused: a guard that is missing or too weak is found.',
+  states:
+    'Every event that can be refused in a state is sent there once where it must be: a missing guard is found, one that is too weak only where a test meets it.',
+  none: 'No event is sent that must be refused: a missing guard is not found.',
+};
+
+/** A run that tries what is left to be refused wherever it comes by. */
+function trying(graph: StateGraph, { start, edges }: Run, left: Left): Walk {
+  const refusedAt = (id: number): Walk['steps'] => left.take(id).map((input) => ({ input }));
   return {
-    walks: runs.map(({ start, edges }) => ({ start, steps: edges.map((edge) => ({ edge })) })),
-    guarantee: GUARANTEES[kind],
+    start,
+    steps: [...refusedAt(start), ...edges.flatMap((edge) => [{ edge }, ...refusedAt(graph.target[edge] as number)])],
+  };
+}
+
+function byRuns(graph: StateGraph, kind: Cover | 'tour', where: Refusals, inputs: readonly Input[]): Made {
+  const refusals = refusalsIn(graph, inputs, where);
+  const tour = kind === 'tour' ? tourOf(graph) : undefined;
+  const runs: readonly Run[] = tour?.runs ?? covered(graph, kind as Cover, refusals()).runs;
+  const choices = choicesOf(graph);
+  const left = refusals();
+  const walks = runs.map((run) => trying(graph, run, left));
+  const refused = walks.reduce((sum, { steps }) => sum + steps.filter((step) => 'input' in step).length, 0);
+  return {
+    walks,
+    guarantee: `${GUARANTEES[kind]} ${REFUSED[where]}`,
     notes: [
       ...(tour === undefined
         ? []
         : [
-            `the tour has ${tour.steps} steps and starts afresh ${tour.resets === 1 ? 'once' : `${tour.resets} times`}; no shorter one takes every transition`,
+            `the tour has ${tour.steps + refused} steps and starts afresh ${tour.resets === 1 ? 'once' : `${tour.resets} times`}; ${shortest(where)}`,
           ]),
+      ...(refused === 0 ? [] : [`${refused} of the steps must be refused`]),
       ...(choices.length === 0
         ? []
         : [
@@ -129,8 +143,21 @@ function byRuns(graph: StateGraph, kind: Cover | 'tour'): Made {
   };
 }
 
-function byMethod(graph: StateGraph, method: Method, observation: Observation, extra: number): Made {
-  const whole = testMachineOf(graph, observation);
+/** What is said of the length of a tour: in states, one refusal may serve for several instances, so which to try is not claimed to be the fewest. */
+const shortest = (where: Refusals): string =>
+  ({
+    configurations: 'no shorter one takes every transition and tries every refusal',
+    states: 'without what must be refused, no shorter one takes every transition',
+    none: 'no shorter one takes every transition',
+  })[where];
+
+function byMethod(
+  graph: StateGraph,
+  method: Method,
+  whole: TestMachine,
+  observation: Observation,
+  extra: number,
+): Made {
   const refined = partition(whole);
   const { machine, classOf } = minimised(whole, refined);
   const of = partition(machine);
@@ -178,82 +205,4 @@ function separated(machine: TestMachine, sequence: Sequence): readonly [number, 
     if (one !== undefined && other !== undefined) return [one, other];
   }
   return undefined;
-}
-
-/** Walks the graph for tests, and notes what they cover. */
-class Walker {
-  readonly #graph: StateGraph;
-  readonly #rows = new Set<string>();
-  readonly #edges = new Set<number>();
-  readonly #visited = new Set<number>();
-  readonly #configurations = new Map<number, Configuration>();
-
-  constructor(graph: StateGraph) {
-    this.#graph = graph;
-  }
-
-  test(start: number, walk: Walk['steps'], index: number): SuiteTest {
-    let at = start;
-    this.#visited.add(at);
-    const steps = walk.map((each): SuiteStep => {
-      const edges = this.#edgesOf(at, 'input' in each ? labelOf(each.input) : labelOf(this.#actionOf(each.edge)));
-      const taken = 'edge' in each ? each.edge : edges[0];
-      if (taken === undefined)
-        return {
-          ...(each as { readonly input: Input }).input,
-          expect: 'refused',
-          rows: [],
-          to: this.#configuration(at),
-        };
-      return this.#step(taken, edges, (to) => {
-        at = to;
-      });
-    });
-    return { name: `${index + 1}`, initial: this.#configuration(start), steps };
-  }
-
-  get coverage(): Suite['coverage'] {
-    const { size, transitions, actions } = this.#graph;
-    return {
-      configurations: { covered: this.#visited.size, of: size },
-      rows: { covered: this.#rows.size, of: new Set(actions.flatMap(({ rows }) => rows.map(rowKey))).size },
-      transitions: { covered: this.#edges.size, of: transitions },
-    };
-  }
-
-  #step(edge: number, edges: readonly number[], goTo: (to: number) => void): SuiteStep {
-    const { event, binding, rows } = this.#actionOf(edge);
-    const to = this.#graph.target[edge] as number;
-    const others = [...new Set(edges.map((each) => this.#graph.target[each] as number))].filter((each) => each !== to);
-    for (const row of rows) this.#rows.add(rowKey(row));
-    this.#edges.add(edge);
-    this.#visited.add(to);
-    goTo(to);
-    return {
-      event,
-      ...(binding && { binding }),
-      expect: 'accepted',
-      rows,
-      to: this.#configuration(to),
-      ...(others.length > 0 && { or: others.map((other) => this.#configuration(other)) }),
-    };
-  }
-
-  #actionOf(edge: number): Action {
-    return this.#graph.actions[this.#graph.action[edge] as number] as Action;
-  }
-
-  #edgesOf(id: number, label: string): readonly number[] {
-    const { offset } = this.#graph;
-    const edges: number[] = [];
-    for (let edge = offset[id] as number; edge < (offset[id + 1] as number); edge++)
-      if (labelOf(this.#actionOf(edge)) === label) edges.push(edge);
-    return edges;
-  }
-
-  #configuration(id: number): Configuration {
-    const known = this.#configurations.get(id) ?? this.#graph.configuration(id);
-    this.#configurations.set(id, known);
-    return known;
-  }
 }

@@ -4,14 +4,12 @@
  */
 import { degree, type StateGraph } from '../../model/explore/graph.ts';
 import { type Action, type Configuration, labelOf, statesIn } from '../../model/explore/machine.ts';
+import { type Input, inputNumbers, occurring } from './inputs.ts';
 
 /** What can be observed of an implementation, beside whether it accepts: its whole configuration, its states, or nothing. */
 export const OBSERVATIONS = ['configuration', 'state', 'nothing'] as const;
 /** What a test sees of an implementation after each step. */
 export type Observation = (typeof OBSERVATIONS)[number];
-
-/** Something that can be sent: an event, in a system with its binding. */
-export type Input = Pick<Action, 'event' | 'binding'>;
 
 /**
  * A complete deterministic machine with outputs (a Mealy machine). States are numbered from 0; what input `i` does in state `s` stands at
@@ -57,11 +55,16 @@ function observed(configuration: Configuration, observation: Observation): strin
 }
 
 /**
- * The machine of a completely explored, deterministic graph; its states are the configurations, by their ids.
+ * The machine of a completely explored, deterministic graph; its states are the configurations, by their ids. `inputs` has all that can happen, and
+ * may have more, which is refused everywhere.
  *
  * @throws {RangeError} where the graph is incomplete or has a choice.
  */
-export function testMachineOf(graph: StateGraph, observation: Observation): TestMachine {
+export function testMachineOf(
+  graph: StateGraph,
+  observation: Observation,
+  inputs: readonly Input[] = occurring(graph),
+): TestMachine {
   if (graph.stopped !== undefined) throw new RangeError(`not everything was explored: ${graph.stopped.limit}`);
   const [choice] = choicesOf(graph);
   if (choice !== undefined)
@@ -72,15 +75,7 @@ export function testMachineOf(graph: StateGraph, observation: Observation): Test
           ' or to ',
         )}; the methods that find every fault need a table that leaves no choice (the tour and the covers do not)`,
     );
-  const labels = new Map<string, number>();
-  const inputs: Input[] = [];
-  const inputOf = graph.actions.map((action) => {
-    const label = labelOf(action);
-    const known = labels.get(label);
-    if (known !== undefined) return known;
-    labels.set(label, inputs.length);
-    return inputs.push({ event: action.event, ...(action.binding && { binding: action.binding }) }) - 1;
-  });
+  const inputOf = inputNumbers(graph, inputs);
   const seen = new Map<string, number>();
   const looks = Array.from({ length: graph.size }, (_, id) => {
     const text = observed(graph.configuration(id), observation);

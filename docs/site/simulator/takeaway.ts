@@ -2,7 +2,7 @@
 import { playCommand } from '../../../generators/report/trace.ts';
 import { vitestFile } from '../../../generators/suites/vitest.ts';
 import { type Configuration, labelOf, type Step } from '../../../model/explore/machine.ts';
-import type { SuiteStep } from '../../../properties/suites/suite.ts';
+import type { SuiteStep } from '../../../properties/suites/tests.ts';
 import { type Run, traceOf, type World } from './run.ts';
 
 /** The command that shows the run in a terminal. */
