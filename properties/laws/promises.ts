@@ -70,6 +70,7 @@ export const PROMISES: readonly Promised[] = [
       'properties/laws/compiled.prop.ts': ['graphs and judgements', 'of every form', 'with bounds'],
       'properties/laws/gallery.test.ts': ['%s has the expected counts, verdicts and findings, and nothing open'],
       'properties/judge/checking.prop.ts': [],
+      'properties/judge/eventually-space.prop.ts': ['where cycles cross', 'on systems'],
       'model/explore/compiled.prop.ts': ['of systems, for every binding'],
       'model/explore/refusals.prop.ts': [],
       'model/explore/space/space.prop.ts': ['of systems'],
