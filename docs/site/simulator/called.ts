@@ -29,6 +29,7 @@ export type Called = {
   readonly voice: (instance?: string) => Voice;
   /** The table of an instance; the model itself where it is a table. */
   readonly table: (instance?: string) => Table | undefined;
+  readonly title: (table: Table) => string;
 };
 
 /** Labels of things by name; two that would be called alike have their names beside. */
@@ -97,6 +98,7 @@ export function calledIn(model: Model, language: string): Called {
       },
     }),
     table,
+    title: ({ name, title }) => plainText(textIn(title, language), LONGEST) || name,
   };
 }
 

@@ -209,6 +209,16 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.locator('[data-event="transfer"].sim-step').first().click();
     const lane = (name: string): Promise<string | null> =>
       page.locator(`[data-instance="${name}"] .sim-state bdi`).textContent();
+    // Its diagrams come after what is pressed, and each can be folded away.
+    const press = await page.locator('.sim-can').boundingBox();
+    const several = page.locator('.sim-several details');
+    expect((await page.locator('.sim-several').boundingBox())?.y).toBeGreaterThan(press?.y ?? Number.NaN);
+    expect(await several.count()).toBe(helpDesk.tables.length);
+    await several.first().locator('summary').click();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    await page.getByRole('button', { name: 'Redo', exact: true }).click();
+    expect(await several.first().getAttribute('open')).toBeNull();
+    expect(await several.nth(1).getAttribute('open')).toBe('');
     expect([await lane('view.session1.technician1'), await lane('view.session1.technician2')]).toEqual([
       'Outgoing',
       'Incoming',

@@ -80,10 +80,9 @@ class StateSimulator extends HTMLElement {
     const fragment = token === undefined || location.hash !== '' ? location.hash : fragmentOf(token);
     const { run, problem } = this.#runIn(fragment);
     this.#run = run ?? begun();
-    const frame = frameOf(this.#scene(), isReduced, this.#controls());
-    this.#frame = frame;
     this.#diagrams = diagramsIn(document, this.#world.model);
-    frame.diagrams.append(...this.#diagrams.map(({ element }) => element));
+    const frame = frameOf(this.#scene(), isReduced, this.#controls(), this.#diagrams);
+    this.#frame = frame;
     this.replaceChildren(frame.element);
     this.#draw();
     if (problem !== undefined) frame.say(problem, true);

@@ -39,7 +39,7 @@ export function filesOf(
 <meta name="viewport" content="width=device-width"><meta http-equiv="content-security-policy" content="default-src 'self'">
 <link rel="stylesheet" href="/page.css"><script type="module" src="/element.js"></script></head>
 <body><main><h1>Simulator</h1><state-simulator data-model="/model.json" data-traces="/traces.json"${first}></state-simulator>
-${isSystem(model) ? '' : picture(model)}</main></body></html>`;
+${(isSystem(model) ? model.tables : [model]).map(picture).join('')}</main></body></html>`;
   return {
     '/': { type: 'text/html', body: html },
     '/element.js': { type: 'text/javascript', body: code },

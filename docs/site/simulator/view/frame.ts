@@ -7,6 +7,7 @@ import type { SiteTrace } from '../loading.ts';
 import { begun, nextDue, placeOf } from '../run.ts';
 import { commandOf, testOf } from '../takeaway.ts';
 import { timeText, type Words } from '../words.ts';
+import type { Shown } from './diagrams.ts';
 import { isOpen, type Scene } from './scene.ts';
 
 /** What the controls of the frame do. */
@@ -34,7 +35,6 @@ export type Frame = {
   readonly now: HTMLElement;
   readonly choices: HTMLElement;
   readonly cannot: HTMLElement;
-  readonly diagrams: HTMLElement;
   readonly timeline: HTMLElement;
   readonly traces: (traces: readonly SiteTrace[] | undefined) => void;
   readonly update: (scene: Scene, isWalking: boolean) => void;
@@ -54,7 +54,7 @@ const button = (text: string, key: string, act: () => void, more: { readonly [na
 const panel = (heading: string, name: string, ...children: readonly (Node | string)[]): HTMLElement =>
   h('section', { class: `sim-panel sim-${name}` }, h('h2', { tabindex: '-1' }, heading), ...children);
 
-export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): Frame {
+export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, shown: readonly Shown[]): Frame {
   const { words, world } = scene;
   const tools = toolsOf(scene, isReduced, controls);
   const clock = clockOf(words, controls);
@@ -64,7 +64,9 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
   const now = h('div', {});
   const choices = h('div', { class: 'sim-actors' });
   const cannot = h('div', { class: 'sim-panel sim-refused' });
-  const diagrams = h('div', { class: 'sim-diagrams' });
+  const [diagram, ...others] = shown;
+  const inNow =
+    diagram === undefined || others.length > 0 ? [] : [h('div', { class: 'sim-diagrams' }, diagram.element)];
   const timeline = h('div', { class: 'sim-scroll', tabindex: '0', role: 'region', 'aria-label': words.run });
   const tracesPanel = h('div', {});
   const count = h('p', { class: 'sim-muted' });
@@ -85,7 +87,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     h(
       'div',
       { class: 'sim-grid-outer' },
-      panel(words.now, 'now', now, diagrams),
+      panel(words.now, 'now', now, ...inNow),
       panel(words.can, 'can', count, filter, choices),
       h(
         'div',
@@ -95,6 +97,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
         panel(words.traces, 'traces', tracesPanel),
         takeaway.element,
       ),
+      ...(others.length > 0 ? [diagramsPanel(shown, scene)] : []),
       cannot,
     ),
     h('p', { class: 'sim-muted' }, words.keys),
@@ -105,7 +108,6 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     now,
     choices,
     cannot,
-    diagrams,
     timeline,
     traces: (traces) => tracesPanel.replaceChildren(...tracesPart(traces, words, controls)),
     update(next, isWalking) {
@@ -123,6 +125,25 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls): F
     },
   };
 }
+
+/** Several diagrams stand after what is pressed, beside each other where there is room, and each can be folded. */
+const diagramsPanel = (shown: readonly Shown[], { words, called }: Scene): HTMLElement =>
+  panel(
+    words.diagrams,
+    'several',
+    h(
+      'div',
+      { class: 'sim-diagrams' },
+      ...shown.map(({ element, table }) =>
+        h(
+          'details',
+          { open: true, 'data-key': `diagram-${table.name}` },
+          h('summary', {}, said(called.title(table))),
+          element,
+        ),
+      ),
+    ),
+  );
 
 function toolsOf({ words, world, called }: Scene, isReduced: boolean, controls: Controls) {
   const undo = button(words.undo, 'undo', controls.undo, { 'aria-keyshortcuts': 'u' });
