@@ -1,9 +1,14 @@
 /** The places of rows, whatever the table is written in. */
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { folderWith } from '../testing.ts';
 import { placesIn } from './places.ts';
+
+/** What Node warned of since the tests began. */
+const warnings: string[] = [];
+process.on('warning', ({ message }) => warnings.push(message));
 
 const DOOR = `export const door = defineTable({
   name: 'door', states: { shut: { initial: true }, open: {} }, events: { push: {} },
@@ -31,4 +36,12 @@ test('where a module defines several tables, the name tells which', () => {
 
 test('a file that is not there cannot be read', () => {
   expect(() => placesIn('nowhere.atlas.ts')).toThrow('ENOENT');
+});
+
+test('reading a module is silent, and what Node warns of otherwise is heard', async () => {
+  const path = join(folderWith({ 'door.atlas.ts': DOOR }), 'door.atlas.ts');
+  expect(placesIn(path)(['transitions', 0])?.line).toBe(4);
+  process.emitWarning('heard');
+  await setImmediate();
+  expect(warnings).toEqual(['heard']);
 });

@@ -56,10 +56,21 @@ export const parsed = memo((source: Source): Parsed | undefined => {
 
 function programOf({ text, file }: Source): Program | undefined {
   try {
-    const script = /\.[cm]?ts$/.test(file) ? stripTypeScriptTypes(text, { mode: 'strip' }) : text;
+    const script = /\.[cm]?ts$/.test(file) ? withoutTypes(text) : text;
     return parse(script, { ecmaVersion: 'latest', sourceType: 'module' });
   } catch {
     return undefined;
+  }
+}
+
+/** A module without its types. Node warns at the first call that it may change how it does this; that is no concern of whoever reads the places of a table. */
+function withoutTypes(text: string): string {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return stripTypeScriptTypes(text, { mode: 'strip' });
+  } finally {
+    process.emitWarning = emitWarning;
   }
 }
 
