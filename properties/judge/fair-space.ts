@@ -11,7 +11,8 @@ import { labelKey } from './words.ts';
 export type SpaceDuties = {
   /** The number of the label of each occasion; -1 where fairness does not speak of it. */
   readonly ofOccasion: Int32Array;
-  /** The steps of each label. */
+  /** The occasions of each label, and the steps of these. */
+  readonly occasions: readonly (readonly number[])[];
   readonly steps: readonly Steps[];
   /** The numbers of the labels that are treated weakly, and strongly. */
   readonly weak: readonly number[];
@@ -33,6 +34,7 @@ export function dutiesIn(space: Space, { weak = [], strong = [] }: Fairness): Sp
     labels.flatMap(({ event }, number) => (named.includes(event) ? [number] : []));
   return {
     ofOccasion,
+    occasions: labels.map((_, number) => [...ofOccasion.keys()].filter((each) => ofOccasion[each] === number)),
     steps: labels.map((_, number) => space.steps((occasion) => ofOccasion[occasion] === number)),
     weak: of(weak),
     strong: of(strong),
@@ -40,8 +42,8 @@ export function dutiesIn(space: Space, { weak = [], strong = [] }: Fairness): Sp
 }
 
 /** Those of a set in which a label is enabled, all of them expanded; the caller frees them. */
-export const enabledIn = (space: Space, { steps }: SpaceDuties, label: number, among: Configurations) =>
-  space.before(space.reached, among, steps[label]);
+export const enabledIn = (space: Space, { occasions }: SpaceDuties, label: number, among: Configurations) =>
+  space.enabled(occasions[label] as readonly number[], among);
 
 /** Those of a set in which no fair label is enabled, so that a run may stay there for ever; the caller frees them. */
 export function* stopsIn(space: Space, { ofOccasion }: SpaceDuties, among: Configurations): Work<Configurations> {
