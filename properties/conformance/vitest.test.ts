@@ -7,7 +7,9 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import type { Driver } from '../suites/follow.ts';
 import { describeConformance } from './vitest.ts';
 
-vi.setConfig({ sequence: { concurrent: true } });
+/** As `sequence.concurrent` in a configuration; the type of what can be set later leaves it out. */
+const sequence = { hooks: 'stack', concurrent: true } as const;
+vi.setConfig({ sequence });
 
 /** How many are at it at the same time, at most. */
 class Crowd {
