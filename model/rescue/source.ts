@@ -3,6 +3,7 @@
  * stands here are labels, line numbers and our reading. READING.md beside this file explains every decision.
  */
 import type { Claim, Source } from '../table/types.ts';
+import { FRENCH } from './source.words.ts';
 
 type Column = Claim['column'];
 
@@ -16,8 +17,11 @@ const claims = (of: string, column: Column, all: readonly Read[]): readonly Clai
 const WAIT = 'En attente';
 const HOLD = WAIT;
 
-const note = (en: string): Pick<Claim, 'note'> => ({ note: en });
-const condition = (en: string): Pick<Claim, 'condition'> => ({ condition: en });
+const note = (en: keyof typeof FRENCH): Pick<Claim, 'note'> => ({ note: { en, fr: FRENCH[en] } });
+const condition = (en: keyof typeof FRENCH): Pick<Claim, 'condition'> => ({ condition: { en, fr: FRENCH[en] } });
+const reference = (line: number): Pick<Claim, 'note'> => ({
+  note: { en: `By reference to line ${line}.`, fr: `Par renvoi à la ligne ${line}.` },
+});
 
 const REFERENCE = "Voir État de l'arrivée de.";
 
@@ -105,8 +109,12 @@ export const otherLines: { readonly [line: number]: string } = {
   38: 'description: one way of closing',
 };
 
-const before = (label: string): Pick<Claim, 'condition'> =>
-  condition(`only if it was ${label} before the interruption`);
+const before = (en: string, fr: string): Pick<Claim, 'condition'> => ({
+  condition: {
+    en: `only if it was ${en} before the interruption`,
+    fr: `seulement si elle était ${fr} avant l’interruption`,
+  },
+});
 
 const all: readonly Claim[] = [
   ...claims('active', 'previous', [
@@ -194,9 +202,9 @@ const all: readonly Claim[] = [
   ]),
   ...claims('offline', 'next', [
     [72, WAIT, 'waiting', note('Unconditional, and line 74 speaks of the held ones.')],
-    [73, 'Entrant ou sortant', 'incoming', before('incoming')],
-    [73, 'Entrant ou sortant', 'outgoing', before('outgoing')],
-    [74, HOLD, 'onHold', before('on hold')],
+    [73, 'Entrant ou sortant', 'incoming', before('incoming', 'entrante')],
+    [73, 'Entrant ou sortant', 'outgoing', before('outgoing', 'sortante')],
+    [74, HOLD, 'onHold', before('on hold', 'mise en attente')],
     [75, 'Actif', 'active'],
     [76, 'Expiration du délai', 'timedOut'],
     [77, 'Fermé', 'closedByCustomer'],
@@ -221,17 +229,17 @@ const all: readonly Claim[] = [
     [93, 'Collaboration', 'collaboration'],
   ]),
   ...claims('outgoing', 'previous', [
-    [94, REFERENCE, 'waiting', note('By reference to line 57.')],
-    [94, REFERENCE, 'active', note('By reference to line 58.')],
+    [94, REFERENCE, 'waiting', reference(57)],
+    [94, REFERENCE, 'active', reference(58)],
   ]),
   ...claims('outgoing', 'next', [
-    [94, REFERENCE, 'onHold', note('By reference to line 59.')],
-    [94, REFERENCE, 'active', note('By reference to line 60.')],
-    [94, REFERENCE, 'timedOut', note('By reference to line 61.')],
-    [94, REFERENCE, 'closedByWaitingCustomer', note('By reference to line 62.')],
-    [94, REFERENCE, 'closedByCustomer', note('By reference to line 63.')],
-    [94, REFERENCE, 'reconnecting', note('By reference to line 64.')],
-    [94, REFERENCE, 'rebooting', note('By reference to line 65.')],
+    [94, REFERENCE, 'onHold', reference(59)],
+    [94, REFERENCE, 'active', reference(60)],
+    [94, REFERENCE, 'timedOut', reference(61)],
+    [94, REFERENCE, 'closedByWaitingCustomer', reference(62)],
+    [94, REFERENCE, 'closedByCustomer', reference(63)],
+    [94, REFERENCE, 'reconnecting', reference(64)],
+    [94, REFERENCE, 'rebooting', reference(65)],
   ]),
   ...claims('rebooting', 'previous', [
     [96, 'Actif', 'active'],
@@ -246,9 +254,9 @@ const all: readonly Claim[] = [
   ]),
   ...claims('rebooting', 'next', [
     [100, WAIT, 'waiting', note('Unconditional, and line 102 speaks of the held ones.')],
-    [101, 'Incoming ou Outgoing', 'incoming', before('incoming')],
-    [101, 'Incoming ou Outgoing', 'outgoing', before('outgoing')],
-    [102, 'On Hold', 'onHold', before('on hold')],
+    [101, 'Incoming ou Outgoing', 'incoming', before('incoming', 'entrante')],
+    [101, 'Incoming ou Outgoing', 'outgoing', before('outgoing', 'sortante')],
+    [102, 'On Hold', 'onHold', before('on hold', 'mise en attente')],
     [103, 'Fermé', 'closedByCustomer'],
     [104, 'Fermé par le technicien', 'closedByTechnician'],
     [105, 'Actif', 'active'],
@@ -263,9 +271,9 @@ const all: readonly Claim[] = [
   ]),
   ...claims('reconnecting', 'next', [
     [113, WAIT, 'waiting', note('Unconditional, and line 115 speaks of the held ones.')],
-    [114, 'Incoming ou Outgoing', 'incoming', before('incoming')],
-    [114, 'Incoming ou Outgoing', 'outgoing', before('outgoing')],
-    [115, HOLD, 'onHold', before('on hold')],
+    [114, 'Incoming ou Outgoing', 'incoming', before('incoming', 'entrante')],
+    [114, 'Incoming ou Outgoing', 'outgoing', before('outgoing', 'sortante')],
+    [115, HOLD, 'onHold', before('on hold', 'mise en attente')],
     [116, 'Actif', 'active'],
     [117, 'Expiration du délai', 'timedOut'],
     [118, 'Fermé', 'closedByCustomer'],
