@@ -4,6 +4,7 @@ import { exploreModel } from '../../model/explore/compiled.ts';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { finish } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
+import { mutantsOf } from '../../properties/mutation/mutants.ts';
 import { mutating } from '../../properties/mutation/mutate.ts';
 
 /** The walks of a site: few enough for seconds, and always the same. */
@@ -11,6 +12,9 @@ const WALKS = { steps: 20_000, length: 60, seed: 1, isGuided: true } as const;
 
 /** Of a model of more configurations nothing is told: each mutant would be explored like it, and walks take half a minute. */
 const MOST_CONFIGURATIONS = 2_000;
+
+/** Where the mutants would have more configurations together, the properties are not held against them: a site should take seconds. */
+const MOST_OF_MUTANTS = 250_000;
 
 /** What is told, as far as it is known. */
 export type Numbers = { readonly coverage?: CoverageNumbers; readonly mutation?: MutationNumbers };
@@ -30,7 +34,18 @@ async function found(model: Model): Promise<Numbers> {
   const graph = exploreModel(model, { maxConfigurations: MOST_CONFIGURATIONS });
   if (graph.stopped !== undefined) return {};
   const coverage = await coverageOf(model);
-  return { ...(coverage && { coverage }), mutation: mutationOf(model, graph) };
+  return { ...(coverage && { coverage }), ...(isQuick(model, graph) && { mutation: mutationOf(model, graph) }) };
+}
+
+/** Whether there are properties to be held against mutants, and few enough mutants. */
+function isQuick(model: Model, { size }: StateGraph): boolean {
+  if (Object.keys(model.properties ?? {}).length === 0) return false;
+  let together = 0;
+  for (const _ of mutantsOf(model)) {
+    together += size;
+    if (together > MOST_OF_MUTANTS) return false;
+  }
+  return true;
 }
 
 async function coverageOf(model: Model): Promise<CoverageNumbers | undefined> {
@@ -45,7 +60,7 @@ async function coverageOf(model: Model): Promise<CoverageNumbers | undefined> {
 }
 
 function mutationOf(model: Model, graph: StateGraph): MutationNumbers {
-  const { score, kinds, mutants, stopped } = finish(mutating(model, graph));
+  const { score, kinds, mutants, stopped } = finish(mutating(model, graph, { suggests: false }));
   const survivors = mutants.filter(({ fate }) => fate === 'survived').map(({ name, path }) => ({ name, path }));
   return { score, kinds, survivors, ...(stopped !== undefined && { stopped }) };
 }

@@ -65,7 +65,11 @@ export type Mutation = {
 const MOST_TIMES = 20;
 const LEAST_BOUND = 10_000;
 
-type Options = { readonly maxConfigurations?: number };
+type Options = {
+  readonly maxConfigurations?: number;
+  /** Whether properties are sought that would kill what survives, which takes most of the time; they are unless told otherwise. */
+  readonly suggests?: boolean;
+};
 
 /**
  * Judges all mutants, in pieces: it says now and then how far it is, and stops when it is told a limit; mutants that
@@ -74,11 +78,11 @@ type Options = { readonly maxConfigurations?: number };
 export function* mutating(
   model: Model,
   graph: StateGraph,
-  { maxConfigurations }: Options = {},
+  { maxConfigurations, suggests = true }: Options = {},
 ): Generator<string, Mutation, string | undefined> {
   const bound = maxConfigurations ?? Math.max(LEAST_BOUND, MOST_TIMES * graph.size);
   const plain = withoutWords(model);
-  const run = new Run(behaving(plain, graph), bound);
+  const run = new Run(behaving(plain, graph), bound, suggests);
   const mutants = [...mutantsOf(plain)];
   const stopped = yield* saying(() => `mutant ${run.seen} of ${mutants.length}`, run.all(mutants));
   return run.result(mutants, stopped);
@@ -113,15 +117,17 @@ class Run {
   seen = 0;
   private readonly original: Behaving;
   private readonly bound: number;
+  private readonly suggests: boolean;
   private holding: readonly Named[] = [];
   private idle: readonly string[] = [];
   private readonly judged = new Map<string, Judged>();
   private candidates: readonly Suggestion[] | undefined;
   private readonly suggestions: Suggestion[] = [];
 
-  constructor(original: Behaving, bound: number) {
+  constructor(original: Behaving, bound: number, suggests: boolean) {
     this.original = original;
     this.bound = bound;
+    this.suggests = suggests;
   }
 
   *all(mutants: readonly Mutant[]): Work<void> {
@@ -164,7 +170,7 @@ class Run {
       return this.put(mutant, 'undecided', violated, { reason: `stopped at ${on.graph.stopped.limit}` });
     const difference = yield* compared(this.original.graph, on.graph);
     if (difference.same) return this.put(mutant, 'equivalent', violated);
-    const suggestion = yield* this.suggestionFor(on);
+    const suggestion = this.suggests ? yield* this.suggestionFor(on) : undefined;
     this.put(mutant, 'survived', violated, {
       ...(difference.told && { told: difference.told }),
       ...(suggestion && { suggestion: suggestion.name }),
