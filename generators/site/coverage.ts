@@ -65,7 +65,7 @@ function mutationSection(context: Context, { score, kinds, survivors, stopped }:
   );
   const list = survivors
     .slice(0, MOST_NAMED)
-    .map(({ name, path }) => `- ${inEnglish(context, name)} ${code(at(input.places, path))}`);
+    .map(({ name, path }) => `- ${mutantText(context, name)} ${code(at(input.places, path))}`);
   const more = survivors.length - list.length;
   return [
     `## ${words.mutation}`,
@@ -75,6 +75,15 @@ function mutationSection(context: Context, { score, kinds, survivors, stopped }:
     ...(list.length === 0 ? [] : [words.survivors, list.join('\n')]),
     ...(more > 0 ? [words.andMore(more)] : []),
   ].join('\n\n');
+}
+
+/** A mutant in words: its kind in those of the page, what it changes in the checker’s. */
+function mutantText(context: Context, name: string): string {
+  const { words } = context;
+  const kind = (Object.keys(words.faults) as (keyof typeof words.faults)[]).find((each) => name.startsWith(`${each} `));
+  return kind === undefined
+    ? inEnglish(context, name)
+    : `${words.faults[kind]}${words.colon}${inEnglish(context, name.slice(kind.length + 1))}`;
 }
 
 /** A score, rounded down; a dash where nothing was decided. */

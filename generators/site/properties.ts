@@ -56,7 +56,7 @@ function section(context: Context, telling: Telling, verdict: Verdict): readonly
     `## ${named}`,
     `**${resultText(context, verdict)}** · ${said(demand)} · ${code(formula)}`,
     told(context, description),
-    ...(note === undefined || /^under /.test(note) ? [] : [inEnglish(context, note)]),
+    ...(note === undefined || /^under /.test(note) ? [] : [noteText(context, note)]),
     ...(ruling === undefined ? [] : [rulingText(context, ruling)]),
     ...(binding === undefined ? [] : [words.boundTo(said(bindingText(binding)))]),
     ...(trace === undefined ? [] : [`### ${result === 'holds' ? words.witness : words.counterexample}`]),
@@ -65,6 +65,16 @@ function section(context: Context, telling: Telling, verdict: Verdict): readonly
     head.filter((part) => part !== '').join('\n\n'),
     ...(trace === undefined ? [] : traceBlocks(context, telling, trace)),
   ];
+}
+
+/** What the checker remarks of a verdict; what is remarked most is said in the words of the page. */
+function noteText(context: Context, note: string): string {
+  const { words } = context;
+  const [, stop, expanded, queue] =
+    /^stopped at (.*): (\d+) configurations? expanded, (\d+) found and not expanded$/.exec(note) ?? [];
+  if (stop !== undefined) return said(words.stoppedNote(stop, Number(expanded), Number(queue)));
+  if (/^no reachable configuration meets its condition, so nothing was required$/.test(note)) return words.vacuousNote;
+  return inEnglish(context, note);
 }
 
 /** A trace as a sequence diagram, as steps, and as a link to the simulator. */

@@ -87,6 +87,24 @@ describe('what happens to a session whose device reboots while it is on hold', (
   });
 });
 
+test('what follows of a claim, faults and remarks of verdicts are told in the language of the page', () => {
+  const french = made(session, 'fr', {
+    mutation: {
+      score: 0.5,
+      kinds: [{ kind: 'drop row', score: 0.5, killed: 1, survived: 1, equivalent: 0, undecided: 0 }],
+      survivors: [{ name: 'drop row transitions[3]', path: ['transitions', 3] }],
+    },
+  });
+  const review = markdownOf(pageAt(french, 'session/review'));
+  expect(review).toMatch(/- Si on le croit\u00a0: (?!<span)/);
+  expect(review).not.toMatch(/If (not )?believed/);
+  expect(review).toContain('Par renvoi à la ligne 57');
+  expect(markdownOf(pageAt(french, 'session/coverage'))).toContain('- une ligne supprimée\u00a0: ');
+  const when = { state: 'cart', final: true } as const;
+  const vacuous = made({ ...order, properties: { 'nothing, ever': { when, leadsTo: { state: 'placed' } } } }, 'fr');
+  expect(markdownOf(pageAt(vacuous, 'order/properties'))).toContain('Aucune configuration atteignable ne remplit');
+});
+
 test('a table of 300 states and 80 events stays on small pages, and its menu is folded', () => {
   const names = Array.from({ length: 300 }, (_, index) => `s${index}`);
   const large = made(

@@ -5,7 +5,7 @@ import { selectStates } from '../../model/table/select.ts';
 import type { Row, Table } from '../../model/table/types.ts';
 import { listed } from '../judge/words.ts';
 import { MOST_EXPLORED, targetsOf } from './arrows.ts';
-import type { Consequence } from './types.ts';
+import type { Consequence, Effect } from './types.ts';
 
 /** So much is explored for consequences in one review, in configurations times rows: some seconds. Beyond, consequences are left out. */
 const MOST_WORK = 3_000_000;
@@ -97,20 +97,32 @@ export function consequencesIn(table: Table, graph: StateGraph, say: (state: str
     const freed = states.filter(
       (state) => before.stuck.has(state) && !after.stuck.has(state) && after.reached.has(state),
     );
-    const one = (sentence: string, trace?: Trace): Consequence => ({ if: belief, sentence, ...(trace && { trace }) });
+    const one = (kind: Effect['kind'], some: readonly string[], sentence: string, trace?: Trace): Consequence => ({
+      if: belief,
+      sentence,
+      effect: { kind, states: some },
+      ...(trace && { trace }),
+    });
     const names = (some: readonly string[]): string => listed(some.map(say));
     return [
-      ...(lost.length === 0 ? [] : [one(`${names(lost)} can then never be reached`)]),
+      ...(lost.length === 0 ? [] : [one('lost', lost, `${names(lost)} can then never be reached`)]),
       ...gained.map((state) =>
         one(
+          'gained',
+          [state],
           `${say(state)} can then be reached, which nothing else leads to`,
           traceTo(after.graph, firstIn(after.graph, state)),
         ),
       ),
       ...stuck.map((state) =>
-        one(`${say(state)} can then be stuck`, traceTo(after.graph, after.stuck.get(state) as number)),
+        one(
+          'stuck',
+          [state],
+          `${say(state)} can then be stuck`,
+          traceTo(after.graph, after.stuck.get(state) as number),
+        ),
       ),
-      ...(freed.length === 0 ? [] : [one(`${names(freed)} can then no longer be stuck`)]),
+      ...(freed.length === 0 ? [] : [one('freed', freed, `${names(freed)} can then no longer be stuck`)]),
     ];
   }
 }

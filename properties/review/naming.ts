@@ -43,7 +43,13 @@ export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
     const stuck: readonly Consequence[] =
       leaves || isEnd
         ? []
-        : [{ if: 'believed', sentence: `nothing is said to follow ${name}: by this document alone it is stuck there` }];
+        : [
+            {
+              if: 'believed',
+              sentence: `nothing is said to follow ${name}: by this document alone it is stuck there`,
+              effect: { kind: 'left without an end', states: labels },
+            },
+          ];
     return [
       {
         code: 'SA323',

@@ -59,10 +59,15 @@ describe('a document', () => {
           { document: 'document.md', line: 4, column: 1, text: 'Open', says: 'its previous column is empty' },
         ],
         consequences: [
-          { if: 'not believed', sentence: '“Open” and “Solved” can then never be reached' },
+          {
+            if: 'not believed',
+            sentence: '“Open” and “Solved” can then never be reached',
+            effect: { kind: 'lost', states: ['open', 'solved'] },
+          },
           {
             if: 'not believed',
             sentence: '“New” can then be stuck',
+            effect: { kind: 'stuck', states: ['new'] },
             trace: { initial: { state: 'new', memory: {} }, steps: [] },
           },
         ],

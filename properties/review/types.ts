@@ -22,11 +22,19 @@ export type Quote = DocumentPlace & {
   readonly says: string;
 };
 
+/** What becomes of states if a claim is believed, or is not. */
+export type Effect = {
+  readonly kind: 'lost' | 'gained' | 'stuck' | 'freed' | 'left without an end';
+  readonly states: readonly string[];
+};
+
 /** What follows in behaviour if a claim is believed, or is not. */
 export type Consequence = {
   readonly if: 'believed' | 'not believed';
   /** A sentence: “offline can then never be reached”. */
   readonly sentence: string;
+  /** The same apart from its words, for other languages: what becomes of which states, or labels where the table has no such state. */
+  readonly effect?: Effect;
   /** A run of the table so changed that shows it, where there is one. */
   readonly trace?: Trace;
 };

@@ -1,8 +1,8 @@
 /** The page of the documents: what reviewing them found, and every claim with what became of it. */
-import type { ReviewFinding } from '../../../properties/review/types.ts';
+import type { Consequence, ReviewFinding } from '../../../properties/review/types.ts';
 import { mdTable } from '../../markdown/escape.ts';
 import type { TableContext } from '../context.ts';
-import { wordsFor } from '../context.ts';
+import { calledIn, wordsFor } from '../context.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import type { Block, SitePage } from '../page.ts';
 import { anchor, decisionOf, inEnglish, marked, sitePage, titleOf, told } from '../parts.ts';
@@ -59,20 +59,30 @@ function details(context: TableContext, finding: ReviewFinding, index: number): 
       inLanguage({ text: quote.text, language }, context.language),
     ]),
   );
-  const reviewer = [
-    message,
-    ...consequences.map(({ if: believed, sentence }) => `If ${believed}: ${sentence}`),
-    ...remedies,
-  ];
   return [
     anchor(remarkAnchor(index)),
     `### ${code} · ${said(plainText(remarkText(context, finding)))}`,
     `${words.severities[severity]} · ${decisionOf(context, finding.ruling)}`,
     ...(quotes.length === 0 ? [] : [sides]),
     `<details><summary>${words.inDetail}</summary>`,
-    reviewer.map((line) => `- ${inEnglish(context, line)}`).join('\n'),
+    [
+      inEnglish(context, message),
+      ...consequences.map((each) => consequenceText(context, each)),
+      ...remedies.map((remedy) => inEnglish(context, remedy)),
+    ]
+      .map((line) => `- ${line}`)
+      .join('\n'),
     '</details>',
   ].join('\n\n');
+}
+
+/** What follows, in the words of the page. */
+function consequenceText(context: TableContext, { if: believed, effect, sentence }: Consequence): string {
+  const { words, model } = context;
+  const states = (effect?.states ?? []).map((state) => words.quoted(calledIn(context, model.states, state).text));
+  const text =
+    effect === undefined ? inEnglish(context, sentence) : said(words.effects[effect.kind](words.list(states)));
+  return `${words.ifBelieved[believed]}${words.colon}${text}`;
 }
 
 /** All claims of a source, each line with the place that links lead to. */

@@ -180,6 +180,9 @@ export const en = {
   noProperties: 'No properties are stated.',
   howToRead:
     'A verdict says how much it rests on: exhaustive means that every configuration was looked at. In the formulas A means on every run, E on some run, G always and F at some time.',
+  stoppedNote: (limit: string, expanded: number, queue: number): string =>
+    `Stopped at ${limit}: ${s(expanded, 'configuration')} expanded, ${queue} found and not expanded.`,
+  vacuousNote: 'No reachable configuration meets its condition, so that nothing was required.',
   boundTo: (binding: string): string => `For ${binding}.`,
   witness: 'A run that shows it',
   counterexample: 'A run that breaks it',

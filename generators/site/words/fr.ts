@@ -197,6 +197,9 @@ export const fr: Words = {
   noProperties: 'Aucune propriété n’est énoncée.',
   howToRead:
     'Un verdict dit sur quoi il repose : exhaustif veut dire que chaque configuration a été examinée. Dans les formules, A veut dire sur toute exécution, E sur l’une d’elles, G toujours et F à un moment donné.',
+  stoppedNote: (limit, expanded, queue) =>
+    `Arrêté à ${limit}\u00a0: ${s(expanded, 'configuration développée', 'configurations développées')}, ${s(queue, 'trouvée et non développée', 'trouvées et non développées')}.`,
+  vacuousNote: 'Aucune configuration atteignable ne remplit sa condition\u00a0; rien n’était donc exigé.',
   boundTo: (binding) => `Pour ${binding}.`,
   witness: 'Une exécution qui le montre',
   counterexample: 'Une exécution qui la met en défaut',
