@@ -106,21 +106,25 @@ export function* fairHull(
   ];
   let hull = yield* direction.settled(space, among);
   space.free(among);
-  for (let [next, quiet] = [0, 0]; hull.count > 0 && quiet < removals.length; next = (next + 1) % removals.length) {
-    const { label, breaking } = removals[next] as (typeof removals)[number];
-    const enabled = yield* enabledIn(space, duties, label, hull);
-    const taken = yield* direction.taking(space, duties.steps[label], hull);
-    const ignored = yield* space.without(enabled, taken);
-    const broken = ignored.count === 0 ? space.of([]) : yield* breaking(space, { hull, taken, ignored }, direction);
-    space.free(enabled, taken, ignored);
-    quiet = broken.count === 0 ? quiet + 1 : 0;
-    if (broken.count > 0) {
+  // How many labels in a row have removed nothing.
+  let quiet = 0;
+  while (hull.count > 0 && quiet < removals.length) {
+    for (const { label, breaking } of removals) {
+      if (hull.count === 0 || quiet === removals.length) break;
+      const enabled = yield* enabledIn(space, duties, label, hull);
+      const taken = yield* direction.taking(space, duties.steps[label], hull);
+      const ignored = yield* space.without(enabled, taken);
+      const broken = ignored.count === 0 ? ignored : yield* breaking(space, { hull, taken, ignored }, direction);
       const rest = yield* space.without(hull, broken);
-      space.free(hull);
-      hull = yield* direction.settled(space, rest);
-      space.free(rest);
+      quiet = broken.count === 0 ? quiet + 1 : 0;
+      space.free(hull, enabled, taken, ignored, ...(broken === ignored ? [] : [broken]));
+      hull = rest;
     }
-    space.free(broken);
+    // Once a round: against the steps it takes as many passes as the longest way that falls away.
+    const settled = yield* direction.settled(space, hull);
+    if (settled.count < hull.count) quiet = 0;
+    space.free(hull);
+    hull = settled;
   }
   return hull;
 }
