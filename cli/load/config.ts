@@ -39,6 +39,10 @@ const siteSchema = z.strictObject({
   base: z.string().describe('Path that the site is served below').default('/'),
   title: textSchema.describe('Title of the site, or one for each language').default('State Atlas'),
   languages: z.array(z.string()).min(1).describe('Languages; the first one stands at the root').optional(),
+  versions: z
+    .array(z.string())
+    .describe('Git revisions, or patterns of tags such as v*, whose changes the site tells')
+    .default([]),
   sections: z.array(sectionSchema).describe('Markdown files that become pages beside those of the tables').default([]),
 });
 
@@ -91,7 +95,7 @@ export function loadConfig(): Config {
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
-    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, languages, sections [{ path, title, files }] }, review { documents, failOn, codes }.`,
+    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, languages, versions, sections [{ path, title, files }] }, review { documents, failOn, codes }.`,
   );
 }
 

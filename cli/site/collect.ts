@@ -10,6 +10,7 @@ import { dateOf } from './date.ts';
 import { numbersOf } from './numbers.ts';
 import { plannedPart } from './part.ts';
 import type { Sections } from './sections.ts';
+import { historyOf } from './versions.ts';
 
 /** What a site is called, in which languages it is written, and below which path it is served. */
 export type Setting = Pick<Site, 'title' | 'languages' | 'base'>;
@@ -17,29 +18,36 @@ export type Setting = Pick<Site, 'title' | 'languages' | 'base'>;
 /** What is collected of one language. */
 type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; readonly menu: MenuEntry[] };
 
-/** Checks the tables and systems and plans their pages. */
+/** Checks the tables and systems and plans their pages, with what changed between versions: revisions of git, or patterns of tags. */
 export async function collect(
   loaded: readonly Loaded[],
   setting: Setting,
   sections: Sections,
   watched: Watched,
+  versions: readonly string[] = [],
 ): Promise<Site> {
   const all = new Map(setting.languages.map((each): [string, Collected] => [each, { pages: [], cards: [], menu: [] }]));
   const files: { [path: string]: string | Uint8Array } = { ...sections.files };
   const parts: { [name: string]: Part } = {};
-  for (const each of loaded) {
-    const reported = await checkLoaded(each, watched);
-    const checked = dateOf(each.file);
-    const numbers = await numbersOf(each.model);
-    for (const [language, { pages, cards, menu }] of all) {
-      const input: Input = { ...reported, language };
-      const planned = plannedPart(input, { ...numbers, ...(checked !== undefined && { checked }) });
-      pages.push(...planned.pages);
-      menu.push(planned.menu);
-      cards.push(cardOf(input));
-      Object.assign(files, planned.files);
-      parts[input.model.name] = planned.part;
+  const history = historyOf(versions, watched);
+  try {
+    for (const each of loaded) {
+      const reported = await checkLoaded(each, watched);
+      const checked = dateOf(each.file);
+      const numbers = await numbersOf(each.model);
+      const changes = await history.changesOf(each);
+      for (const [language, { pages, cards, menu }] of all) {
+        const input: Input = { ...reported, language };
+        const planned = plannedPart(input, { ...numbers, changes, ...(checked !== undefined && { checked }) });
+        pages.push(...planned.pages);
+        menu.push(planned.menu);
+        cards.push(cardOf(input));
+        Object.assign(files, planned.files);
+        parts[input.model.name] = planned.part;
+      }
     }
+  } finally {
+    history.release();
   }
   const homes = [...all].map(([language, { cards }]) => homePage(setting.title[language] ?? '', language, cards));
   return {

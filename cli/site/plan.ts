@@ -16,6 +16,8 @@ export type Asked = {
   readonly title?: string;
   /** Tags, separated by commas. */
   readonly languages?: string;
+  /** Revisions and patterns of tags, separated by commas. */
+  readonly versions?: string;
 };
 
 /**
@@ -70,6 +72,12 @@ export async function plan(files: readonly string[], asked: Asked, watched: Watc
     },
     readSections(said.sections, languages),
     watched,
+    asked.versions === undefined
+      ? said.versions
+      : asked.versions
+          .split(',')
+          .map((each) => each.trim())
+          .filter(Boolean),
   );
   return { site, codes: problems.length > 0 ? [EXIT.unreadable] : [] };
 }
