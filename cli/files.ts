@@ -1,5 +1,5 @@
 /** Files as the command line handles them: names with `/`, whole writes or none, failures said in words. */
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { EXIT, Stop } from './exit.ts';
 
@@ -27,8 +27,8 @@ export const reasonOf = (thrown: unknown): string => {
   return REASONS[code] ?? message;
 };
 
-/** Does what touches a file; where the system refuses it, the command ends with the reason in words. */
-function insist<T>(file: string, verb: string, work: () => T): T {
+/** Does what touches a file. @throws {Stop} with the reason in words, where the system refuses it */
+export function insist<T>(file: string, verb: string, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
@@ -75,6 +75,30 @@ export function replace(file: string, content: string | Uint8Array): void {
   insist(file, 'written', () => {
     try {
       writeFileSync(beside, content);
+      renameSync(beside, file);
+    } finally {
+      rmSync(beside, { force: true });
+    }
+  });
+}
+
+/**
+ * Writes a large file from its parts, whole or not at all. What a killed process leaves beside it has always the same name, so that it is
+ * written over by the next one.
+ *
+ * @throws {Stop} where the system refuses it.
+ */
+export function replaceInParts(file: string, parts: Iterable<Uint8Array>): void {
+  makeFolder(dirname(file));
+  const beside = `${file}.part`;
+  insist(file, 'written', () => {
+    try {
+      const descriptor = openSync(beside, 'w');
+      try {
+        for (const part of parts) writeFileSync(descriptor, part);
+      } finally {
+        closeSync(descriptor);
+      }
       renameSync(beside, file);
     } finally {
       rmSync(beside, { force: true });

@@ -5,11 +5,12 @@ import { disagreements } from '../generators/report/opinion.ts';
 import type { Reported } from '../generators/report/text.ts';
 import { exploringModel } from '../model/explore/compiled.ts';
 import type { Limits, StateGraph } from '../model/explore/graph.ts';
-import { plan } from '../model/explore/planning.ts';
+import { type Plan, plan } from '../model/explore/planning.ts';
 import type { Work } from '../model/explore/work.ts';
 import { differing } from '../properties/difference/index.ts';
 import { checking, isOpen, isUndecided, judging, type Stage } from '../properties/judge/index.ts';
 import { mutating } from '../properties/mutation/mutate.ts';
+import type { Checkpoints } from './checkpoint/checkpoints.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type Bounds, METERS, type Phase, type Reason, stoppedByUser, withinBounds } from './limits.ts';
 import type { Loaded } from './load/loaded.ts';
@@ -21,24 +22,35 @@ export type Watched = { readonly quiet?: true; readonly progress?: ProgressKind;
 /** Whether a check says how it was planned. */
 export type Explained = { readonly explain?: true };
 
+/** Whether a check is saved now and then, and goes on from what was saved. */
+export type Kept = { readonly checkpoints?: (plan: Plan) => Checkpoints };
+
 /** Checks a table or system: explores it, then judges it. Where a limit ends either, what is known by then is kept. */
-export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explained = {}): Promise<Reported> {
+export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explained & Kept = {}): Promise<Reported> {
   return attended(loaded, options, METERS.now(), async ({ told, reason }) => {
     const planned = plan(loaded.model);
+    const checkpoints = options.checkpoints?.(planned);
     let phase: Phase = 'exploring';
     let turned: string | undefined;
     const show = (stage: Stage): void => {
-      if ('turned' in stage) turned = stage.turned;
-      else if ('progress' in stage) {
+      if ('turned' in stage) {
+        turned = stage.turned;
+        checkpoints?.turned();
+      } else if ('progress' in stage) {
         phase = 'exploring';
         told.exploring(stage.progress);
+        checkpoints?.paused(stage.progress.save);
       } else {
-        if (phase === 'exploring') told.explored();
+        if (phase === 'exploring') {
+          told.explored();
+          checkpoints?.explored();
+        }
         phase = 'judging';
         told.judging(stage.judging);
       }
     };
-    const judgement = await driven(checking(loaded.model, limitsOf(options), planned), show, () => reason(phase));
+    const limits = { ...limitsOf(options), from: checkpoints?.from };
+    const judgement = await driven(checking(loaded.model, limits, planned), show, () => reason(phase));
     told.done(judgement.exploration);
     const explained = options.explain && { plan: { ...planned, ...(turned !== undefined && { turned }) } };
     return { ...loaded, judgement, ...explained };
@@ -49,7 +61,7 @@ export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explaine
  * Checks a table or system, then puts every small fault into it and says which ones its properties notice. The limits
  * are those of both together. It explores twice, so that one Ctrl-C keeps the check and ends what comes after it.
  */
-export async function mutated(loaded: Loaded, options: Bounds & Watched & Explained = {}): Promise<Reported> {
+export async function mutated(loaded: Loaded, options: Bounds & Watched & Explained & Kept = {}): Promise<Reported> {
   const started = METERS.now();
   const reported = await checkLoaded(loaded, options);
   return conducted(reported, options, started, async ({ graph, drive }) => ({

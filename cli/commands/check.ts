@@ -2,14 +2,17 @@
 import { Command, Option } from 'commander';
 import { ENGINES, type EngineName } from '../../generators/report/opinion.ts';
 import { type Reported, textReport } from '../../generators/report/text.ts';
-import { strongest } from '../exit.ts';
-import { checkLoaded, codesOf, mutated, type Watched } from '../judging.ts';
+import type { Asked } from '../checkpoint/checkpoints.ts';
+import { EXIT, Stop, strongest } from '../exit.ts';
+import { checkLoaded, codesOf, type Kept, mutated, type Watched } from '../judging.ts';
 import type { Bounds } from '../limits.ts';
+import type { Loaded } from '../load/loaded.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
-import { bounded, type Common, common, ends, loadNamed, progressing } from './common.ts';
+import { bounded, type Common, common, ends, loadNamed, notNegative, progressing } from './common.ts';
 
 type Options = Common &
   Bounds &
+  Asked &
   Pick<Watched, 'progress'> & {
     readonly watch?: true;
     readonly mutate?: true;
@@ -30,6 +33,15 @@ export const checkCommand = (version: string): Command =>
     .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
     .option('--watch', 'check again whenever a file beside a table is saved')
     .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
+    .addOption(
+      new Option('--checkpoint <file>', 'save now and then how far exploring is, for --resume').conflicts('watch'),
+    )
+    .addOption(new Option('--resume <file>', 'go on from a checkpoint, and go on saving to it').conflicts('watch'))
+    .addOption(
+      new Option('--checkpoint-interval <seconds>', 'at least so much time between two saves')
+        .argParser(notNegative)
+        .default(10),
+    )
     .option('--mutate', 'also put every small fault into each table, and say which ones no property notices')
     .option('--explain', 'also say how each check was planned: components, strategy, expected memory')
     .option('--diagram', 'also draw each table as text, and what moves together in a system')
@@ -39,8 +51,10 @@ export const checkCommand = (version: string): Command =>
       if (options.watch) return (await import('../watch.ts')).watching(files);
       const { loaded, codes } = await loadNamed(files);
       const reports: Reported[] = [];
+      const keeping = await kept(loaded, options, version);
       for (const each of loaded) {
-        const reported = await (options.mutate ? mutated : checkLoaded)(each, { ...options, stoppable: true });
+        const attended = { ...options, ...keeping, stoppable: true };
+        const reported = await (options.mutate ? mutated : checkLoaded)(each, attended);
         reports.push(options.engine === undefined ? reported : await withOpinionOf(options.engine, reported));
       }
       if (options.format === 'json')
@@ -57,6 +71,18 @@ export const checkCommand = (version: string): Command =>
       }
       ends(command, strongest([...codes, ...reports.flatMap(codesOf)]));
     });
+
+/** How a check is saved, where that is asked for: then it is the only one. */
+async function kept(loaded: readonly Loaded[], asked: Options, version: string): Promise<Kept> {
+  const [one] = loaded;
+  if ((asked.checkpoint ?? asked.resume) === undefined || one === undefined) return {};
+  if (loaded.length > 1) {
+    const names = loaded.map(({ model }) => model.name).join(', ');
+    throw new Stop(EXIT.usage, `a checkpoint is of one table or system; name one file with one of these: ${names}`);
+  }
+  const { Checkpoints } = await import('../checkpoint/checkpoints.ts');
+  return { checkpoints: (plan) => new Checkpoints(asked, version, one.model, plan, asked.maxConfigurations) };
+}
 
 const withOpinionOf = async (engine: EngineName, reported: Reported): Promise<Reported> =>
   (await import('../engines/ask.ts')).withOpinion(reported, engine);

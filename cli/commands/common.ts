@@ -50,6 +50,13 @@ export function positive(text: string): number {
   return number;
 }
 
+/** Reads an option that is a number from 0 on. */
+export function notNegative(text: string): number {
+  const number = Number(text);
+  if (!(number >= 0) || text.trim() === '') throw new InvalidArgumentError('It must be a number from 0 on.');
+  return number;
+}
+
 /** Hands an action's exit code to the runner. */
 export const ends = (command: Command, code: ExitCode): void => void command.setOptionValue('exitCode', code);
 
