@@ -147,6 +147,33 @@ const base = {
 } as const;
 const both = { c: 'call', a: 'agent', v: { view: ['c', 'a'] } } as const;
 
+/** Tables written out inside the system: what their sources say stays what it is. */
+export const inside: System = defineSystem({
+  name: 'inside',
+  tables: [
+    {
+      name: 'door',
+      states: { shut: { initial: true }, open: {} },
+      events: { push: {} },
+      sources: {
+        manual: {
+          title: 'The manual',
+          claims: [
+            { line: 3, column: 'next', of: 'shut', names: 'open', text: 'Open' },
+            { line: 4, column: 'previous', of: 'shut', names: null, text: 'None' },
+            { line: 5, column: 'description', of: 'open', text: 'Stands open', note: { en: 'so it says' } },
+          ],
+        },
+      },
+      transitions: [{ from: 'shut', on: 'push', to: 'open', cites: { manual: [3] } }],
+      rulings: [
+        { claim: { source: 'manual', line: 4, column: 'previous', of: 'shut', names: null }, because: 'It is.' },
+      ],
+    },
+  ],
+  instances: { door: { table: 'door', count: 2 } },
+});
+
 // @ts-expect-error no such table: `table: 'calls'`
 defineSystem({ ...base, instances: { call: { table: 'calls' } } });
 // @ts-expect-error no such key of a set: `cout: 2`
