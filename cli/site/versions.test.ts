@@ -11,6 +11,7 @@ import { folderWith, ORDER } from '../testing.ts';
 import { historyOf } from './versions.ts';
 
 const FILE = 'order.atlas.yaml';
+const TABLE = ORDER.replace('{ alwaysCanReach', '{ label: { fr: toute commande peut partir }, alwaysCanReach');
 
 afterEach(() => void vi.restoreAllMocks());
 
@@ -42,9 +43,9 @@ function repository(): string {
     git(folder, date, 'tag', tag);
   };
   commit('2020-01-01', 'v0');
-  commit('2020-02-02', 'v1', ORDER);
+  commit('2020-02-02', 'v1', TABLE);
   commit('2020-03-03', 'v2', 'name: [\n');
-  commit('2020-04-04', 'v3', ORDER.replace('  - { from: placed, on: lose, to: lost }\n', ''));
+  commit('2020-04-04', 'v3', TABLE.replace('  - { from: placed, on: lose, to: lost }\n', ''));
   return folder;
 }
 
@@ -93,7 +94,7 @@ test('versions are told newest first, and those that are not there or cannot be 
       'Le comportement a changé : 0 pas gagné, 1 pas perdu.',
       `- **−** placed, sur lose → lost (\`v1:${FILE}:7\`)`,
       '- **−** seule l’ancienne version peut suivre\u00a0: place, lose (depuis cart); sinon <span lang="en">lose is not possible in placed</span>',
-      '- **~** «\u00a0every order can be shipped\u00a0»\u00a0: violée → vérifiée',
+      '- **~** «\u00a0toute commande peut partir\u00a0»\u00a0: violée → vérifiée',
       'Le cycle de vie n’existait pas encore.',
     ]),
   );

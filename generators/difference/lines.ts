@@ -6,7 +6,7 @@ import type { Trace } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { listOf } from '../../model/table/select.ts';
-import { plural } from '../../model/table/text.ts';
+import { plural, textIn } from '../../model/table/text.ts';
 import type { Row } from '../../model/table/types.ts';
 import type { Difference, Names, RowAt, SeenStep, TableDifference, Told } from '../../properties/difference/index.ts';
 import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
@@ -57,6 +57,10 @@ export function sectionsOf(compared: Compared, language = 'en'): readonly Sectio
   const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
   const { structure, verdicts } = compared.difference;
   const { tables, system } = structure;
+  const properties = { ...compared.old.model.properties, ...compared.new.model.properties };
+  // In English a property is called as it is in the table: so it is found there.
+  const nameOf = (property: string): string =>
+    words === en ? property : textIn(properties[property]?.label, language, property);
   const several = tables.length > 1 || system !== undefined;
   const parts: readonly Section[] = [
     ...tables.flatMap((table) =>
@@ -72,7 +76,7 @@ export function sectionsOf(compared: Compared, language = 'en'): readonly Sectio
       lines: verdicts.map(({ property, old, new: now }): Line => {
         const mark = old === undefined ? '+' : now === undefined ? '-' : '~';
         const results = [old, now].flatMap((each) => (each === undefined ? [] : [words.verdicts[each] ?? each]));
-        return { mark, text: words.about(words.quoted(property), results.join(' → ')) };
+        return { mark, text: words.about(words.quoted(nameOf(property)), results.join(' → ')) };
       }),
     },
   ];
