@@ -92,8 +92,9 @@ test('what cannot be saved, or be gone on from, is said', async () => {
   expect(await check('--checkpoint', 'all.checkpoint')).toEqual({
     code: EXIT.usage,
     out: '',
-    err: 'a checkpoint is of one table or system; name one file with one of these: helpDesk, dining, order\n',
+    err: 'a checkpoint is of one table or system; choose one with --table: helpDesk, dining, order\n',
   });
+  expect(await check('--table', 'order', '--checkpoint', 'order.checkpoint')).toEqual(tiny);
   expect(await check('dining.atlas.ts', '--checkpoint', '.')).toMatchObject({ code: EXIT.usage });
   expect((await check('dining.atlas.ts', '--watch', '--resume', 'x')).err).toContain('cannot be used with');
 });

@@ -6,6 +6,7 @@ import type { Asked } from '../checkpoint/checkpoints.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { checkLoaded, codesOf, type Kept, mutated, type Watched } from '../judging.ts';
 import type { Bounds } from '../limits.ts';
+import { chosen } from '../load/chosen.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { emphasis, out, outJson } from '../terminal.ts';
 import { bounded, type Common, common, ends, loadNamed, notNegative, progressing } from './common.ts';
@@ -15,6 +16,7 @@ type Options = Common &
   Asked &
   Pick<Watched, 'progress'> & {
     readonly watch?: true;
+    readonly table?: string;
     readonly mutate?: true;
     readonly diagram?: true;
     readonly explain?: true;
@@ -31,6 +33,7 @@ export const checkCommand = (version: string): Command =>
   progressing(bounded(common(new Command('check'), 'print only what is open or undecided, and no progress')))
     .description('explore every table and system, judge every property, report findings')
     .argument('[files...]', 'tables, systems, folders or globs; those of the project unless given')
+    .addOption(new Option('--table <name>', 'only the table or system of this name').conflicts('watch'))
     .option('--watch', 'check again whenever a file beside a table is saved')
     .addOption(new Option('--engine <engine>', 'ask an outside engine for a second opinion').choices([...ENGINES]))
     .addOption(
@@ -49,7 +52,8 @@ export const checkCommand = (version: string): Command =>
     .addHelpText('after', EXAMPLE)
     .action(async (files: string[], options: Options, command: Command) => {
       if (options.watch) return (await import('../watch.ts')).watching(files);
-      const { loaded, codes } = await loadNamed(files);
+      const { loaded: all, codes } = await loadNamed(files);
+      const loaded = options.table === undefined ? all : [chosen(all, options.table)];
       const reports: Reported[] = [];
       const keeping = await kept(loaded, options, version);
       for (const each of loaded) {
@@ -78,7 +82,7 @@ async function kept(loaded: readonly Loaded[], asked: Options, version: string):
   if ((asked.checkpoint ?? asked.resume) === undefined || one === undefined) return {};
   if (loaded.length > 1) {
     const names = loaded.map(({ model }) => model.name).join(', ');
-    throw new Stop(EXIT.usage, `a checkpoint is of one table or system; name one file with one of these: ${names}`);
+    throw new Stop(EXIT.usage, `a checkpoint is of one table or system; choose one with --table: ${names}`);
   }
   const { Checkpoints } = await import('../checkpoint/checkpoints.ts');
   return { checkpoints: (plan) => new Checkpoints(asked, version, one.model, plan, asked.maxConfigurations) };
