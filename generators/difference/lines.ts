@@ -5,6 +5,7 @@
 import type { Trace } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
+import type { Model } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
 import { plural, textIn } from '../../model/table/text.ts';
 import type { Row } from '../../model/table/types.ts';
@@ -57,10 +58,13 @@ export function sectionsOf(compared: Compared, language = 'en'): readonly Sectio
   const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
   const { structure, verdicts } = compared.difference;
   const { tables, system } = structure;
-  const properties = { ...compared.old.model.properties, ...compared.new.model.properties };
+  const properties: Model['properties'] = {
+    ...compared.old.model.properties,
+    ...compared.new.model.properties,
+  };
   // In English a property is called as it is in the table: so it is found there.
   const nameOf = (property: string): string =>
-    words === en ? property : textIn(properties[property]?.label, language, property);
+    words === en ? property : textIn(properties?.[property]?.label, language, property);
   const several = tables.length > 1 || system !== undefined;
   const parts: readonly Section[] = [
     ...tables.flatMap((table) =>
