@@ -30,6 +30,7 @@ const sectionSchema = z.strictObject({
     .regex(/^[\w-]+(\/[\w-]+)*$/)
     .describe('Where its pages stand, such as guides'),
   title: textSchema.describe('Its name in the menu, or one for each language'),
+  description: textSchema.describe('What its pages are for, on the home of the site').optional(),
   files: z.array(z.string()).describe('Markdown files or globs; name.fr.md and fr/name.md are name.md in French'),
 });
 
@@ -38,6 +39,7 @@ const siteSchema = z.strictObject({
   out: z.string().describe('Folder of the site').default('site'),
   base: z.string().describe('Path that the site is served below').default('/'),
   title: textSchema.describe('Title of the site, or one for each language').default('State Atlas'),
+  description: textSchema.describe('What the site is, in a sentence on its home').default(''),
   languages: z.array(z.string()).min(1).describe('Languages; the first one stands at the root').optional(),
   versions: z
     .array(z.string())
@@ -51,7 +53,10 @@ const configSchema = z.strictObject({
   tables: z.array(z.string()).describe('Files, folders or globs of tables').optional(),
   out: z.string().describe('Folder of the generated atlas').default('docs/atlas'),
   language: z.string().describe('Language of labels and descriptions, such as en').default('en'),
-  embed: z.array(z.string()).describe('Markdown, MDX and AsciiDoc files whose atlas blocks are kept up to date').default([]),
+  embed: z
+    .array(z.string())
+    .describe('Markdown, MDX and AsciiDoc files whose atlas blocks are kept up to date')
+    .default([]),
   pictures: picturesSchema.describe('What is rendered to pictures; none unless given').optional(),
   site: siteSchema.describe('What `site` builds unless its command line says otherwise').optional(),
   review: reviewSchema.describe('What `review` does unless its command line says otherwise').optional(),
@@ -95,7 +100,7 @@ export function loadConfig(): Config {
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
-    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, languages, versions, sections [{ path, title, files }] }, review { documents, failOn, codes }.`,
+    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, description, languages, versions, sections [{ path, title, description, files }] }, review { documents, failOn, codes }.`,
   );
 }
 

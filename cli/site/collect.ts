@@ -12,8 +12,8 @@ import { plannedPart } from './part.ts';
 import type { Sections } from './sections.ts';
 import { historyOf } from './versions.ts';
 
-/** What a site is called, in which languages it is written, and below which path it is served. */
-export type Setting = Pick<Site, 'title' | 'languages' | 'base'>;
+/** What a site is called, in which languages it is written, below which path it is served, and what it is in a sentence. */
+export type Setting = Pick<Site, 'title' | 'languages' | 'base'> & { readonly tagline?: Site['title'] };
 
 /** What is collected of one language. */
 type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; readonly menu: MenuEntry[] };
@@ -21,7 +21,7 @@ type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; read
 /** Checks the tables and systems and plans their pages, with what changed between versions: revisions of git, or patterns of tags. */
 export async function collect(
   loaded: readonly Loaded[],
-  setting: Setting,
+  { tagline, ...setting }: Setting,
   sections: Sections,
   watched: Watched,
   versions: readonly string[] = [],
@@ -49,7 +49,11 @@ export async function collect(
   } finally {
     history.release();
   }
-  const homes = [...all].map(([language, { cards }]) => homePage(setting.title[language] ?? '', language, cards));
+  const homes = [...all].map(([language, { pages, cards }]) => {
+    const simulator = pages.find(({ path }) => path === `${cards[0]?.name}/simulator`)?.path;
+    const said = { title: setting.title[language] ?? '', tagline: tagline?.[language] ?? '' };
+    return homePage({ ...said, cards, ways: sections.waysIn(language), ...(simulator && { simulator }) }, language);
+  });
   return {
     ...setting,
     pages: [...homes, ...[...all.values()].flatMap(({ pages }) => pages), ...sections.pages],

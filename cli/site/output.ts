@@ -6,11 +6,9 @@ import * as z from 'zod';
 import { buildSite, rendererDigest } from '../../docs/site/build.ts';
 import type { BrokenLink } from '../../docs/site/links.ts';
 import { idOf, type Site } from '../../docs/site/site.ts';
-import { MissingPackages } from '../../docs/site/work.ts';
 import { Defect } from '../../properties/judge/index.ts';
 import { EXIT, Stop } from '../exit.ts';
 import { makeFolder, reasonOf, shown, textOf } from '../files.ts';
-import { MissingTool } from '../pictures/index.ts';
 
 /** The file of a site that says what it was built from. */
 const MANIFEST = 'stateatlas-site.json';
@@ -102,12 +100,14 @@ export async function writeSite(site: Site, folder: string): Promise<Manifest> {
   }
 }
 
+/** What says that something is not installed, by name: the bundled command has classes of its own, and the renderer is not bundled. */
+const MISSING: ReadonlySet<string> = new Set(['MissingPackages', 'MissingTool']);
+
 async function built(site: Site, folder: string): Promise<readonly BrokenLink[]> {
   try {
     return await buildSite(site, folder);
   } catch (thrown) {
-    if (thrown instanceof MissingPackages || thrown instanceof MissingTool)
-      throw new Stop(EXIT.outside, thrown.message);
+    if (thrown instanceof Error && MISSING.has(thrown.name)) throw new Stop(EXIT.outside, thrown.message);
     throw thrown;
   }
 }

@@ -1,6 +1,7 @@
 /** What a site is to show: its setting from the command line and the configuration, its tables checked, its sections read. */
 import type { Site } from '../../docs/site/site.ts';
 import { textIn } from '../../model/table/text.ts';
+import type { Text } from '../../model/table/types.ts';
 import { EXIT, type ExitCode, Stop } from '../exit.ts';
 import type { Watched } from '../judging.ts';
 import { type Config, loadConfig, siteOf } from '../load/config.ts';
@@ -60,13 +61,14 @@ export async function plan(files: readonly string[], asked: Asked, watched: Watc
   const config = loadConfig();
   const said = siteOf(config);
   const languages = languagesOf(asked.languages?.split(',') ?? said.languages);
-  const title = asked.title ?? said.title;
+  const inEach = (text: Text): Site['title'] => Object.fromEntries(languages.map((each) => [each, textIn(text, each)]));
   const { loaded, problems } = await load(filesOfSite(files, config));
   for (const problem of problems) err(problem);
   const site = await collect(
     loaded,
     {
-      title: Object.fromEntries(languages.map((each) => [each, textIn(title, each)])),
+      title: inEach(asked.title ?? said.title),
+      tagline: inEach(said.description),
       languages,
       base: baseOf(asked.base ?? said.base),
     },

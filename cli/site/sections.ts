@@ -1,6 +1,7 @@
 /** Sections: Markdown files of the project as pages of its site, beside those of its tables. */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { Way } from '../../docs/site/home.ts';
 import type { Page, Planned, Site } from '../../docs/site/site.ts';
 import type { MenuEntry } from '../../generators/site/page.ts';
 import { textIn } from '../../model/table/text.ts';
@@ -11,7 +12,12 @@ import { shown, textOf } from '../files.ts';
 import { type MarkdownFile, readMarkdown } from './markdown.ts';
 
 /** Files that become pages below a path. */
-export type Section = { readonly path: string; readonly title: Text; readonly files: readonly string[] };
+export type Section = {
+  readonly path: string;
+  readonly title: Text;
+  readonly description?: Text | undefined;
+  readonly files: readonly string[];
+};
 
 /** A file with its place on the site. */
 type Placed = { readonly file: string; readonly path: string; readonly language: string; readonly section: Section };
@@ -22,6 +28,7 @@ const PICTURE = /\.(svg|png|jpe?g|gif|webp|avif)$/i;
 export type Sections = {
   readonly pages: readonly Page<Planned>[];
   readonly menuIn: (language: string) => readonly MenuEntry[];
+  readonly waysIn: (language: string) => readonly Way[];
   readonly files: Site['files'];
 };
 
@@ -41,6 +48,14 @@ export function readSections(sections: readonly Section[], languages: readonly s
     const lead = (link: string): string | undefined => led(link, each, pathOf, files);
     return { ...each, ...readFile(each, lead) };
   });
+  const linksOf = (section: Section, language: string): readonly Extract<MenuEntry, { path: string }>[] => {
+    const own = read.filter((each) => each.section === section);
+    return [...new Set(own.map(({ path }) => path))].map((path) => {
+      const editions = own.filter((each) => each.path === path);
+      const best = editions.find((each) => each.language === language) ?? editions[0];
+      return { label: best?.title ?? path, path };
+    });
+  };
   read.sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : a.order - b.order));
   return {
     files,
@@ -53,17 +68,19 @@ export function readSections(sections: readonly Section[], languages: readonly s
       source: shown(resolve(file)),
     })),
     menuIn: (language) =>
-      sections.map((section) => {
-        const own = read.filter((each) => each.section === section);
-        const paths = [...new Set(own.map(({ path }) => path))];
-        return {
-          label: textIn(section.title, language),
-          entries: paths.map((path) => {
-            const editions = own.filter((each) => each.path === path);
-            const best = editions.find((each) => each.language === language) ?? editions[0];
-            return { label: best?.title ?? path, path };
-          }),
+      sections.map((section) => ({
+        label: textIn(section.title, language),
+        entries: linksOf(section, language),
+      })),
+    waysIn: (language) =>
+      sections.flatMap((section) => {
+        const [first, ...others] = linksOf(section, language);
+        if (first === undefined) return [];
+        const said = {
+          title: textIn(section.title, language),
+          description: textIn(section.description ?? '', language),
         };
+        return [{ ...said, path: first.path, first: first.label, pages: others.length + 1 }];
       }),
   };
 }

@@ -3,15 +3,10 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { executable, MissingTool } from '../../cli/pictures/browser.ts';
 import { serveSite } from '../../cli/site/serve.ts';
-import { BASE, builtSmallSite } from './testing.ts';
+import { BASE, browserHere, builtSmallSite } from './testing.ts';
 
-/** Where tests are run continuously, a missing browser is a failure. */
-const found = await executable().catch((reason: Error) => {
-  if (reason instanceof MissingTool && process.env.CI === undefined) return reason.message;
-  throw reason;
-});
+const found = await browserHere();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 type Look = {

@@ -1,4 +1,4 @@
-/** The home of a site: what it shows, and a card for each table and system. */
+/** The home of a site: what it is, a card for each table and system, and the ways into its sections. */
 import type { Page, Planned } from './site.ts';
 import { type Words, wordsOf } from './words.ts';
 
@@ -20,20 +20,83 @@ export type Card = {
   readonly open: number;
 };
 
+/** A way into the pages of a section. */
+export type Way = {
+  readonly title: string;
+  readonly description: string;
+  /** Its first page, and what that is called. */
+  readonly path: string;
+  readonly first: string;
+  readonly pages: number;
+};
+
+/** What a home shows, in its language. */
+export type Home = {
+  readonly title: string;
+  /** What the site is, in a sentence; empty where nobody wrote one. */
+  readonly tagline: string;
+  readonly cards: readonly Card[];
+  readonly ways: readonly Way[];
+  /** The page of a simulator to try, if there is one. */
+  readonly simulator?: string;
+};
+
 /** The home in one language. */
-export function homePage(title: string, language: string, cards: readonly Card[]): Page<Planned> {
+export function homePage({ title, tagline, cards, ways, simulator }: Home, language: string): Page<Planned> {
   const words = wordsOf(language);
+  const [first] = ways;
+  const actions = [
+    ...(first ? [`<a href="${addressOf(first.path)}">${text(first.first)}</a>`] : []),
+    ...(simulator === undefined ? [] : [`<a href="${addressOf(simulator)}">${words.try}</a>`]),
+  ];
+  const opening = [
+    `<p class="tagline">${text(tagline || words.intro)}</p>`,
+    actions.length === 0 ? '' : `<p class="actions">${actions.join('')}</p>`,
+    EMBLEM,
+  ];
   return {
     path: '',
     language,
     title,
-    description: words.homeOf(title),
+    description: tagline || words.homeOf(title),
     pieces: [
-      words.intro,
+      { html: `<div class="opening not-content">${opening.join('')}</div>` },
       `## ${words.tables}`,
+      ...(tagline === '' ? [] : [words.intro]),
       { html: `<ul class="cards not-content">${cards.map((card) => cardOf(card, words)).join('')}</ul>` },
+      ...(ways.length === 0
+        ? []
+        : [
+            `## ${words.more}`,
+            { html: `<ul class="cards not-content">${ways.map((way) => wayOf(way, words)).join('')}</ul>` },
+          ]),
     ],
   };
+}
+
+/** A small lifecycle as an ornament, in the colours of the page. */
+const EMBLEM = [
+  '<svg class="emblem" viewBox="0 0 260 190" aria-hidden="true">',
+  '<path d="M34 32h44M160 32h18c14 0 22 8 22 22v18M200 108v14c0 14-8 22-22 22h-16M78 144H60c-14 0-22-8-22-22v-14M98 88h48"/>',
+  '<path class="tip" d="m72 26 8 6-8 6ZM194 66l6 8 6-8ZM170 138l-8 6 8 6ZM32 114l6-8 6 8ZM142 82l8 6-8 6Z"/>',
+  '<circle class="tip" cx="26" cy="32" r="7"/>',
+  '<rect x="82" y="14" width="78" height="36" rx="12"/><rect x="152" y="72" width="84" height="36" rx="12" class="now"/>',
+  '<rect x="80" y="126" width="80" height="36" rx="12"/><rect x="10" y="70" width="84" height="36" rx="12"/>',
+  '</svg>',
+].join('');
+
+const addressOf = (path: string): string => `/${path.split('/').map(encodeURIComponent).join('/')}/`;
+
+const wayOf = ({ title, description, path, pages }: Way, words: Words): string =>
+  cardWith([words.pages(pages), title, description, path]);
+
+/** A card: what it is about in small print, its title, its description, and the page that it leads to. */
+function cardWith([kind, title, description, path]: readonly string[], more = ''): string {
+  return [
+    `<li><p class="kind">${kind}</p><h3><a href="${addressOf(path ?? '')}">${text(title ?? '')}</a></h3>`,
+    description === '' ? '' : `<p>${text(description ?? '')}</p>`,
+    `${more}</li>`,
+  ].join('');
 }
 
 function cardOf({ name, title, description, kind, size, properties, open }: Card, words: Words): string {
@@ -45,13 +108,9 @@ function cardOf({ name, title, description, kind, size, properties, open }: Card
     ...(undecided > 0 ? [['open', words.undecided(undecided)] as const] : []),
     ...(open > 0 ? [['open', words.open(open)] as const] : []),
   ];
-  const parts = [
-    `<p class="kind">${words[kind]} · ${kind === 'table' ? words.states(size) : words.instances(size)}</p>`,
-    `<h3><a href="/${encodeURIComponent(name)}/">${text(title)}</a></h3>`,
-    description === '' ? '' : `<p>${text(description)}</p>`,
-    `<ul class="glance">${glance.map(([mark, says]) => `<li class="${mark}">${says}</li>`).join('')}</ul>`,
-  ];
-  return `<li>${parts.join('')}</li>`;
+  const marks = glance.map(([mark, says]) => `<li class="${mark}">${says}</li>`).join('');
+  const count = kind === 'table' ? words.states(size) : words.instances(size);
+  return cardWith([`${words[kind]} · ${count}`, title, description, name], `<ul class="glance">${marks}</ul>`);
 }
 
 const text = (plain: string): string => plain.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

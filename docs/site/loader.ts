@@ -15,7 +15,10 @@ export const siteLoader = (): Loader => ({
       const digest = generateDigest(JSON.stringify(page));
       if (store.get(id)?.digest === digest) continue;
       const { title, description } = page;
-      const data = await parseData({ id, data: { title, description, editUrl: false } });
+      const data = await parseData({
+        id,
+        data: { title, description, editUrl: false, ...(page.path === '' && { tableOfContents: false }) },
+      });
       // Astro wants to know from which file a page comes, and Starlight’s Markdown looks into that name.
       const filePath = `src/content/docs/${id}.md`;
       const fileURL = new URL(filePath, config.root);

@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { executable, MissingTool } from '../../cli/pictures/browser.ts';
 import { collect } from '../../cli/site/collect.ts';
 import { inputsOf } from '../../cli/site/output.ts';
 import { nasty } from '../../generators/testing.ts';
@@ -13,6 +14,14 @@ import type { Site } from './site.ts';
 import { packages } from './work.ts';
 
 export const BASE = '/sub/path/';
+
+/** The browser for tests, or why there is none: where tests are run continuously, a missing browser is a failure. */
+export function browserHere(): Promise<Awaited<ReturnType<typeof executable>> | string> {
+  return executable().catch((reason: Error) => {
+    if (reason instanceof MissingTool && process.env.CI === undefined) return reason.message;
+    throw reason;
+  });
+}
 
 /** A folder that is gone when the tests of a file are over. */
 export function temporary(): string {
@@ -59,10 +68,11 @@ export function smallSite(): Promise<Site> {
   const guide = { path: 'guides/one', title: 'A guide', description: 'About a guide', pieces: [GUIDE] };
   return collect(
     loaded,
-    { title: { en: 'Lives', fr: 'Vies' }, languages: ['en', 'fr'], base: BASE },
+    { title: { en: 'Lives', fr: 'Vies' }, tagline: { en: 'Two lives.' }, languages: ['en', 'fr'], base: BASE },
     {
       files: {},
       pages: [{ ...guide, language: 'en', source: 'guides/one.md' }],
+      waysIn: () => [{ title: 'Guides', description: 'To read', path: 'guides/one', first: 'A guide', pages: 1 }],
       menuIn: () => [{ label: 'Guides', entries: [{ label: 'A guide', path: 'guides/one' }] }],
     },
     { quiet: true },

@@ -2,6 +2,9 @@
 
 const en = {
   tables: 'Lifecycles',
+  more: 'Read on',
+  pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
+  try: 'Try the simulator',
   table: 'Table',
   system: 'System',
   states: (n: number) => (n === 1 ? '1 state' : `${n} states`),
@@ -30,6 +33,9 @@ export type Words = typeof en;
 
 const fr: Words = {
   tables: 'Cycles de vie',
+  more: 'Pour aller plus loin',
+  pages: (n) => (n <= 1 ? `${n} page` : `${n} pages`),
+  try: 'Essayer le simulateur',
   table: 'Table',
   system: 'Système',
   states: (n) => (n <= 1 ? `${n} état` : `${n} états`),
