@@ -5,6 +5,7 @@ import { eventsOf } from '../../model/system/events.ts';
 import { type Instance, instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, DrawnEdge, Shown } from '../artefact.ts';
+import { PLAIN, phrasesOf } from '../phrases/voice.ts';
 import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
 import { boundText, causeText, eventText } from '../synchronisation.ts';
 import { nameIn } from './edges.ts';
@@ -164,7 +165,8 @@ function eventLabel({ model, language }: Shown<System>, { event }: Step): string
 /** A step in words: who causes which event, with the values of its parameters, on a line of their own where one is too short. */
 function stepText(shown: Shown<System>, step: Step, width: number): string {
   const { model, language } = shown;
-  const cause = causeText(model, eventsOf(model).find(({ name }) => name === step.event) ?? {}, language);
+  const event = eventsOf(model).find(({ name }) => name === step.event) ?? {};
+  const cause = causeText(model, event, language, { ...PLAIN, phrases: phrasesOf(language) });
   const isOwn = !Object.hasOwn(model.events ?? {}, step.event) && step.rows.length === 1;
   const values = isOwn ? '' : boundText(model, step);
   const words = `${cause === '' ? '' : `${cause}: `}${eventLabel(shown, step)}`;

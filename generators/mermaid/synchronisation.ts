@@ -1,6 +1,7 @@
 /** The synchronisation of a system as a diagram: a line for each event, a column for each set, shared memory or channel. */
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
+import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { causeText, columnsOf, eventText, vectorsOf } from '../synchronisation.ts';
 import { nameIn } from './edges.ts';
 import { escapeLabel, shorten, wrap } from './escape.ts';
@@ -20,9 +21,10 @@ const CLASSES = ['classDef default font-size:16px', 'classDef heading font-weigh
  * below itself and no line crosses another. Nothing where no event is synchronised.
  */
 export function synchronisation({ model: system, language }: Shown<System>): readonly Diagram[] {
-  const vectors = vectorsOf(system);
+  const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
+  const vectors = vectorsOf(system, voice);
   if (vectors.length === 0) return [];
-  const columns = columnsOf(system, vectors, language);
+  const columns = columnsOf(system, vectors, language, voice);
   const width = Math.max(COLUMN_WIDTH, Math.floor(PAGE_WIDTH / (columns.length + 1)));
   const label = (...texts: readonly string[]): string =>
     escapeLabel(texts.map((text) => wrap(shorten(text, LONGEST), width)).join('\n'));
@@ -34,7 +36,7 @@ export function synchronisation({ model: system, language }: Shown<System>): rea
   ];
   const links: string[] = [];
   for (const [row, vector] of vectors.entries()) {
-    const cause = causeText(system, vector.event, language);
+    const cause = causeText(system, vector.event, language, voice);
     const event = `${cause === '' ? '' : `${cause}: `}${eventText(vector.event, language)}`;
     const blocks = [`e${row}(["${label(event)}"])`];
     let before = `e${row}`;

@@ -6,6 +6,7 @@ import { order } from '../../model/gallery/order.atlas.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
+import { diagrams } from '../mermaid/index.ts';
 import { made, markdownOf, pageAt, wrongWith } from './testing.ts';
 
 const MODELS: { readonly [name: string]: Model } = {
@@ -103,6 +104,15 @@ test('what follows of a claim, faults and remarks of verdicts are told in the la
   const when = { state: 'cart', final: true } as const;
   const vacuous = made({ ...order, properties: { 'nothing, ever': { when, leadsTo: { state: 'placed' } } } }, 'fr');
   expect(markdownOf(pageAt(vacuous, 'order/properties'))).toContain('Aucune configuration atteignable ne remplit');
+});
+
+test('the diagrams of a system say causes and what is shared in the language of the page', () => {
+  const synchronisation = (language: string): string =>
+    diagrams(made(MODELS.helpDesk as Model, language).input).find(({ name }) => name === 'synchronisation')?.source ??
+    '';
+  expect(synchronisation('en')).toMatch(/\bafter \d/);
+  expect(synchronisation('fr')).toMatch(/\baprès \d/);
+  expect(synchronisation('fr')).not.toMatch(/\bafter \d|shared memory|"each /);
 });
 
 test('a table of 300 states and 80 events stays on small pages, and its menu is folded', () => {
