@@ -1,12 +1,22 @@
 /**
  * Proves what users install: packs the package, installs it into an empty project together with Node 24 from npm, and runs
- * the installed command on tables written there, in TypeScript and in YAML. An older Node must be told what to do.
+ * the installed command on tables written there, in TypeScript and in YAML, up to a site of one. An older Node must be told what to do.
  */
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'stateatlas-package-'));
@@ -143,6 +153,30 @@ const conformance = must(run(shop, join(folder, 'node_modules/.bin/vitest'), 'ru
 assert.match(conformance, defect);
 assert.match(conformance, /row 4 at order\.atlas\.ts:13/);
 
+// A site: what it needs is named while it is missing. What draws is lent from here, since it is heavy; what renders comes from npm.
+const lent = ['@mermaid-js/mermaid-cli', 'puppeteer', '@sparticuz/chromium'];
+function lend(): void {
+  for (const name of lent) {
+    mkdirSync(dirname(join(folder, 'node_modules', name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+}
+const makeSite = ['npx', 'stateatlas', 'site', 'door.atlas.yaml', '--out', 'site'] as const;
+assert.match(must(run(folder, ...makeSite), 5).err, /npm install --save-dev @mermaid-js\/mermaid-cli/);
+lend();
+assert.match(must(run(folder, ...makeSite), 5).err, /npm install --save-dev astro @astrojs\/starlight/);
+assert.ok(!existsSync(join(folder, 'site')), 'a site was begun without what renders it');
+const { peerDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+for (const name of lent) rmSync(join(folder, 'node_modules', name));
+const renderers = ['astro', '@astrojs/starlight'].map((name) => `${name}@${peerDependencies[name]}`);
+must(run(folder, 'npm', 'install', ...renderers));
+lend();
+const made = must(run(folder, ...makeSite));
+assert.match(made.out, /^\d+ pages in site\n/);
+assert.match(readFileSync(join(folder, 'site/door/states/open/index.html'), 'utf8'), /<h1[^>]*>open<\/h1>/);
+assert.match(readFileSync(join(folder, 'site/door/index.html'), 'utf8'), /<svg[^>]*>[\s\S]*data-state="open"/);
+assert.match(must(run(folder, ...makeSite, '--check')).out, /site is up to date/);
+
 const older = join(folder, 'older');
 must(run(root, 'mkdir', older));
 writeFileSync(join(older, 'package.json'), project('older'));
@@ -152,5 +186,5 @@ assert.notEqual(told.code, 0);
 assert.match(told.err, /Node 22\.18/);
 assert.match(told.err, /npm install/);
 console.log(
-  'the installed package checks tables in TypeScript and YAML, types them, walks, writes a suite that vitest runs, and tells an older Node what to do',
+  'the installed package checks tables in TypeScript and YAML, types them, walks, writes a suite that vitest runs, builds a site, and tells an older Node what to do',
 );
