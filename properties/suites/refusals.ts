@@ -8,6 +8,7 @@ import { type Input, inputNumbers } from './inputs.ts';
 
 /** Where everything that must be refused is sent: in every configuration, in every state (of every instance of a system), or nowhere. */
 export const REFUSALS = ['configurations', 'states', 'none'] as const;
+/** One of them. */
 export type Refusals = (typeof REFUSALS)[number];
 
 /** More refusals than this are not written down. */
