@@ -27,7 +27,9 @@ async function built(file: string): Promise<Uint8Array> {
   return bytes;
 }
 
-const lines = ['/** The kernels as WebAssembly, in base64. Written by `npm run kernel`; edit the sources beside it. */'];
+const lines = [
+  '/** The kernels as WebAssembly, in base64. Written by `npm run kernel`; edit the sources beside it. */',
+];
 for (const kernel of KERNELS) {
   const bytes = Buffer.from(await built(kernel)).toString('base64');
   lines.push(`export const ${kernel.toUpperCase()} =\n  '${bytes}';`);

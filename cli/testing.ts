@@ -126,7 +126,7 @@ export function started(cwd: string, argv: readonly string[]): Running {
   };
 }
 
-/** Runs a line of shell in a folder, where `stateatlas` and `npx stateatlas` are the command of these sources. */
+/** Runs a line of shell in a folder, where `stateatlas` and `npx stateatlas` are the command of these sources. Lines end as on a page. */
 export function shell(cwd: string, line: string): { readonly code: number | null; readonly printed: string } {
   const { status, stdout } = spawnSync('bash', ['-c', `exec 2>&1; ${line}`], {
     cwd,
@@ -134,7 +134,7 @@ export function shell(cwd: string, line: string): { readonly code: number | null
     input: '',
     env: { ...process.env, PATH: `${shims()}${delimiter}${process.env.PATH}` },
   });
-  return { code: status, printed: stdout };
+  return { code: status, printed: stdout.replaceAll('\r\n', '\n') };
 }
 
 let folderOfShims: string | undefined;

@@ -79,6 +79,13 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    promise: 'a check that was broken off and goes on ends as one that was not',
+    laws: {
+      'model/explore/saved.prop.ts': ['of tables', 'of systems'],
+      'properties/judge/resuming.prop.ts': ['a check that was saved is gone on from to the same judgement'],
+    },
+  },
+  {
     promise: 'verdicts and findings are those of their definition',
     laws: {
       'properties/laws/judge.prop.ts': ['verdicts are those of a brute-force reference'],
