@@ -29,7 +29,19 @@ test('an error that no verb expects is a defect of ours: exit 70, with the stack
 
 test('every verb shows an example, takes --format and --quiet, and its help is on standard output', async () => {
   const verbs = (await program()).commands.map((command) => command.name());
-  expect(verbs).toEqual(['check', 'generate', 'export', 'walk', 'suite', 'diff', 'import', 'review', 'init', 'play']);
+  expect(verbs).toEqual([
+    'check',
+    'generate',
+    'site',
+    'export',
+    'walk',
+    'suite',
+    'diff',
+    'import',
+    'review',
+    'init',
+    'play',
+  ]);
   for (const verb of verbs) {
     const { code, out } = await performed(folderWith({}), [verb, '--help']);
     expect(code).toBe(0);

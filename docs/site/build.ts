@@ -7,6 +7,7 @@ import { setCurrent } from './current.ts';
 import { drawn } from './draw.ts';
 import { finish } from './finish.ts';
 import type { BrokenLink } from './links.ts';
+import { writeSearchIndex } from './search-index.ts';
 import type { Site } from './site.ts';
 import { packages, prepared, removeWork } from './work.ts';
 
@@ -42,6 +43,7 @@ export async function buildSite(site: Site, out: string): Promise<readonly Broke
     process.chdir(work);
     const { build } = await import('astro');
     await build(await configOf(pages, work));
+    await writeSearchIndex(join(work, 'out'), packages() as string);
     const broken = finish(join(work, 'out'), site.base);
     cpSync(join(work, 'out'), out, { recursive: true });
     return broken;
