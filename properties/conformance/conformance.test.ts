@@ -7,6 +7,7 @@ import { serviceDriver } from './examples/service.ts';
 import { ticket } from './examples/ticket.atlas.ts';
 import { xstateDriver } from './examples/xstate.ts';
 import { racing } from './racing.ts';
+import { graphOf } from './refusing.ts';
 import { singlesOf } from './single.ts';
 import { millisecondsOf } from './timers.ts';
 import type { Turn } from './turns.ts';
@@ -165,7 +166,7 @@ test('what is not explored to its end is said', async () => {
 });
 
 test('there is a test for each row in each state, and what each state refuses', () => {
-  const names = singlesOf(ticket, false).map(({ name }) => name);
+  const names = singlesOf(ticket, graphOf(ticket)).map(({ name }) => name);
   expect(names).toHaveLength(9 + 5 + 1);
   expect(names).toContain('answered: reply when replies:{lt:2} → open');
   expect(names).toContain(

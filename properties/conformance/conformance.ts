@@ -12,7 +12,7 @@ import { suiteOf } from '../suites/suite.ts';
 import { failureOf } from './failure.ts';
 import { graphOf, incompleteOf, refusing } from './refusing.ts';
 import { type Conformance, conformanceText, type Exercised } from './report.ts';
-import { refusalsOf, runsToRows } from './single.ts';
+import { runsToRefusals, runsToRows } from './single.ts';
 import { type Failing, Taking } from './taking.ts';
 
 /** How an implementation is tested against its model. */
@@ -85,7 +85,7 @@ export async function conformance(
       graph.stopped === undefined
         ? suiteOf(graph, 'rows', { refusals: 'none' }).tests
         : runsToRows(model, graph).map(({ run }) => run);
-    const refusals = refusalsOf(model, graph, driver.restart !== undefined).map(({ run }) => run);
+    const refusals = runsToRefusals(model, graph).map(({ run }) => run);
     for (const run of [...covering, ...refusals]) {
       const found = await taking.take(run);
       if (found) return found;

@@ -12,16 +12,16 @@ import {
 import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Run } from '../random/runs.ts';
 import { inputsOf } from '../suites/inputs.ts';
-import { graphOf, isRefused, refusing } from './refusing.ts';
+import { isRefused, refusing } from './refusing.ts';
 
 /** A test by its name: the state, the event and the guard; and the run it takes. */
 export type Single = { readonly name: string; readonly run: Run };
 
 /** A run to each row that can fire, in the order in which they are found, and runs of what each state refuses. */
-export function singlesOf(model: Model, hasRestart: boolean): readonly Single[] {
-  const graph = graphOf(model);
-  return [...runsToRows(model, graph), ...refusalsOf(model, graph, hasRestart)];
-}
+export const singlesOf = (model: Model, graph: StateGraph): readonly Single[] => [
+  ...runsToRows(model, graph),
+  ...runsToRefusals(model, graph),
+];
 
 /** A shortest run to each row that was found; of a table in each state and on each event that it applies to. */
 export function runsToRows(model: Model, graph: StateGraph): readonly Single[] {
@@ -52,9 +52,9 @@ export function runsToRows(model: Model, graph: StateGraph): readonly Single[] {
 /**
  * Everything that has to be refused in each state of a table, in the first configuration in which it is: so also what is refused only once a guard no longer holds.
  */
-export function refusalsOf(model: Model, graph: StateGraph, hasRestart: boolean): readonly Single[] {
+export function runsToRefusals(model: Model, graph: StateGraph): readonly Single[] {
   if (isSystem(model)) return [];
-  const machine = refusing(graph.machine, inputsOf(model, graph), hasRestart);
+  const machine = refusing(graph.machine, inputsOf(model, graph), false);
   const known = new Set<string>();
   const singles: Single[] = [];
   for (let id = 0; id < graph.expanded; id++) {

@@ -19,7 +19,7 @@ import { Taking } from './taking.ts';
 export type DescribeOptions = ConformanceOptions & { readonly timeout?: number };
 
 /**
- * One test for each row, one for what each state refuses, and one of runs at random, with its seed in its name. Each test starts afresh and depends on no other, so
+ * One test for each row, tests of what each state refuses, and one of runs at random, with its seed in its name. Each test starts afresh and depends on no other, so
  * they can be filtered, and files of them can be sharded. They share a driver, so they run one after the other, whatever vitest is configured to.
  */
 export function describeConformance(model: Model, driver: Driver, options: DescribeOptions = {}): void {
@@ -29,7 +29,7 @@ export function describeConformance(model: Model, driver: Driver, options: Descr
   const { incomplete } = incompleteOf(graph);
   const beyond = incomplete === undefined ? '' : ` (not explored to its end: ${incomplete}; rows beyond have no test)`;
   describe(`${machine.name} conforms to its table${beyond}`, { concurrent: false, timeout }, () => {
-    for (const { name, run } of singlesOf(model, driver.restart !== undefined))
+    for (const { name, run } of singlesOf(model, graph))
       test(name, async () => {
         const taking = new Taking(model, driver, machine);
         const found = await taking.take(run);
