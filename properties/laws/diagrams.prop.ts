@@ -45,14 +45,13 @@ async function drawn(table: Table, source: string): Promise<readonly (readonly [
   const { db } = await mermaid.read(source);
   const states = Object.keys(table.states);
   const groups = [...new Set(Object.values(table.states).flatMap(({ group }) => group ?? []))];
-  const recalled = [...source.matchAll(/^ {2}class (r\d+) recalled$/gm)].map(([, id]) => id);
   const nameOf = (id: string): string => {
     const number = Number(id.slice(1));
     if (/_start$/.test(id)) return START;
     if (/_end$/.test(id)) return END;
     if (id.startsWith('s')) return states[number] as string;
     if (id.startsWith('g')) return `group ${groups[number]}`;
-    return recalled.includes(id) || id.startsWith('r') ? 'recall' : id;
+    return id.startsWith('r') ? 'recall' : id;
   };
   return (db.getData?.().edges ?? []).map(({ start, end }) => [nameOf(start), nameOf(end)] as const);
 }

@@ -70,7 +70,7 @@ law.prop([batch(TABLES, tableArbitrary()), batch(SYSTEMS, systemArbitrary())], O
         places: () => undefined,
       });
       const reached = Array.from({ length: graph.size }, (_, id) => JSON.stringify(graph.configuration(id)));
-      if ('instances' in model)
+      if (isSystem(model))
         return `${content}\nexport const reached: readonly Configuration[] = [${reached.join(',\n')}];\n`;
       const taken = Array.from({ length: graph.expanded }, (_, id) => graph.configuration(id)).flatMap((at) =>
         graph.machine.moves(at).steps.map(({ event, to }) => {
