@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { MissingTool } from '../../cli/pictures/browser.ts';
 import { conformance } from './conformance.ts';
-import { openBrowser, type PageDefect, pageDriver } from './examples/page.ts';
+import { BUTTONS, openBrowser, type PageDefect, pageDriver } from './examples/page.ts';
 import { ticket } from './examples/ticket.atlas.ts';
 import { racing } from './racing.ts';
 
@@ -23,7 +23,7 @@ const FEW = { runs: 1, maxSteps: 15, tries: 10 } as const;
 
 /** What is clicked: nobody clicks a timer. A call that waits for the browser is waited for. */
 const CLICKS = {
-  events: ['take', 'answer', 'reply', 'hold', 'resume', 'close'],
+  events: BUTTONS,
   patience: 5_000,
   maxSteps: 2,
 } as const;

@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import { encodeTrace, machineOf, TokenError } from '../../model/explore/index.ts';
-import { type Configuration, labelOf } from '../../model/explore/machine.ts';
+import { type Configuration, labelOf, type RowTaken } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import type { Run } from '../random/runs.ts';
@@ -87,15 +87,14 @@ function tokenOf(text: string): Token {
  * @throws {TokenError} where the token to replay is no race.
  */
 export async function racing(model: Model, driver: RacingDriver, options: RacingOptions = {}): Promise<Racing> {
-  const { clients = 2, calls = 3, races = 200, maxSteps = 6, patience = 20, places, replay } = options;
+  const { clients = 2, calls = 3, races = 200, maxSteps = 6, events, patience = 20, places, replay } = options;
   const again = replay === undefined ? undefined : tokenOf(replay);
   const seed = again?.seed ?? options.seed ?? freshSeed();
   const machine = machineOf(model);
   const graph = graphOf(model);
-  const { events } = options;
   const isCalled = ({ event }: Input): boolean => events?.includes(event) ?? true;
   const inputs = inputsOf(model, graph).filter(isCalled);
-  const rowsText = (rows: Parameters<typeof rowAt>[1][]): string =>
+  const rowsText = (rows: readonly RowTaken[]): string =>
     rows.map((row) => `row ${rowText(rowAt(model, row, places))}`).join(', ');
   let done = 0;
   let failure: RaceFailure | undefined;
@@ -113,7 +112,7 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
       fc.nat(),
       async (run, choices, order) => {
         const end = run.steps.at(-1)?.to ?? run.initial;
-        const wanted = inputsFrom([...machine.moves(end).steps.filter(isCalled)], inputs, choices);
+        const wanted = inputsFrom(machine.moves(end).steps.filter(isCalled), inputs, choices);
         // A scheduler that fast-check shrinks with goes on where it was, so that a path does not lead to it again; a seed of its own does.
         const [scheduler] = fc.sample(fc.scheduler(), { seed: order, numRuns: 1 }) as [fc.Scheduler];
         const found = await race(wanted, { run, clients: token.clients, turns: new Turns(scheduler, patience) });
@@ -159,7 +158,7 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
     start: Configuration,
     { made, seen, log }: { readonly made: readonly Call[]; readonly seen: Observed; readonly log: readonly string[] },
   ): Omit<RaceFailure, 'token' | 'text'> {
-    const enabled = machine.moves(start).steps.map((step) => `${labelOf(step)} (${rowsText([...step.rows])})`);
+    const enabled = machine.moves(start).steps.map((step) => `${labelOf(step)} (${rowsText(step.rows)})`);
     const orders = ordersOf(machine, start, made).map(
       ({ answers, end }) => `${answers.join(', then ')}: ${JSON.stringify(lookedAt(end, seen))}`,
     );

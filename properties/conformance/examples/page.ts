@@ -12,7 +12,8 @@ export type PageDefect = Defect | 'race';
 /** Requests are answered by the driver, so no port is opened. */
 const ADDRESS = 'http://127.0.0.1/';
 
-const BUTTONS = ['take', 'answer', 'reply', 'hold', 'resume', 'close'];
+/** The events that have a button. */
+export const BUTTONS = ['take', 'answer', 'reply', 'hold', 'resume', 'close'];
 
 /** The page as it is sent to the browser: a button for each event, enabled where the event is. It is written by hand, since it is what is to be tested. */
 const pageWith = (defect: PageDefect | undefined): string => `<!doctype html>
