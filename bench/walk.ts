@@ -174,7 +174,7 @@ for (const model of models) {
     const seconds = (performance.now() - start) / 1000;
     const sum = (of: 'generated' | 'executed'): number =>
       [...efforts.rows, ...efforts.pairs].reduce((total, effort) => total + effort[of], 0);
-    const until = (goal: Goal): string => {
+    const needed = (goal: Goal): string => {
       const steps = median(efforts[goal].map((effort) => effort[goal] ?? Number.POSITIVE_INFINITY));
       const seeds = efforts[goal].length === SEEDS ? '' : ` (${efforts[goal].length} seeds)`;
       return `${Number.isFinite(steps) ? steps : `> ${MOST_STEPS}`}${seeds}`;
@@ -184,8 +184,8 @@ for (const model of models) {
       walk: kind,
       'executed/s': Math.round(sum('executed') / seconds),
       'generated/executed': (sum('generated') / sum('executed')).toFixed(2),
-      'until all rows': until('rows'),
-      'until all pairs': until('pairs'),
+      'until all rows': needed('rows'),
+      'until all pairs': needed('pairs'),
       ...(kind === 'guided' && { 'shrunk to the shortest': shortest, 'mean length over the shortest': over }),
     });
   }

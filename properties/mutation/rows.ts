@@ -78,11 +78,11 @@ export type Untried = { readonly led: number; readonly beyond: number };
 export function untriedTargets(table: Table): Untried {
   const targets = targetsOf(table);
   const most = mostEach(targets);
-  const others = Object.keys(table.states).length;
+  const states = Object.keys(table.states).length;
   const sum = (count: (those: readonly string[], row: Row) => number): number =>
     table.transitions.reduce((total, row, index) => total + count(targets[index] ?? [], row), 0);
   return {
-    led: sum((those, { to }) => others - (typeof to === 'string' && to !== STAY ? 1 : 0) - those.length),
+    led: sum((those, { to }) => states - (typeof to === 'string' && to !== STAY ? 1 : 0) - those.length),
     beyond: sum((those) => Math.max(0, those.length - most)),
   };
 }

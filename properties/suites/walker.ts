@@ -10,6 +10,7 @@ export type Walk = {
   readonly start: number;
   readonly steps: readonly ({ readonly edge: number } | { readonly input: Input })[];
 };
+
 /** Walks the graph for tests, and notes what they cover. */
 export class Walker {
   readonly #graph: StateGraph;
