@@ -1,9 +1,10 @@
 /** A built site on disk: written whole or not at all, with a manifest that says what it was built from. */
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod';
 import { buildSite, rendererDigest } from '../../docs/site/build.ts';
+import { filesIn } from '../../docs/site/files.ts';
 import type { BrokenLink } from '../../docs/site/links.ts';
 import { idOf, type Site } from '../../docs/site/site.ts';
 import { Defect } from '../../properties/judge/index.ts';
@@ -36,17 +37,8 @@ const sha = (content: string | Uint8Array): string => createHash('sha256').updat
 export const inputsOf = (site: Site): string =>
   sha(JSON.stringify([rendererDigest(), site], (_, value) => (value instanceof Uint8Array ? sha(value) : value)));
 
-const filesIn = (folder: string): readonly string[] =>
-  globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .filter((file) => file !== MANIFEST)
-    .sort();
+/** The files of a site beside its manifest. */
+const contentsOf = (folder: string): readonly string[] => filesIn(folder).filter((file) => file !== MANIFEST);
 
 /** How a file of a built site is not what it should be. */
 export type StaleFile = { readonly file: string; readonly state: 'missing' | 'out of date' | 'left over' };
@@ -58,7 +50,7 @@ export function staleness(
 ): { readonly changed: boolean; readonly files: readonly StaleFile[] } {
   const manifest = manifestIn(folder);
   if (manifest === undefined) return { changed: true, files: [{ file: MANIFEST, state: 'missing' }] };
-  const there = new Set(filesIn(folder));
+  const there = new Set(contentsOf(folder));
   const files = [
     ...Object.entries(manifest.files).flatMap(([file, digest]): StaleFile[] => {
       if (!there.has(file)) return [{ file, state: 'missing' }];
@@ -90,7 +82,7 @@ export async function writeSite(site: Site, folder: string): Promise<Manifest> {
   try {
     const broken = await built(site, beside);
     if (broken.length > 0) refuse(broken, site);
-    const files = Object.fromEntries(filesIn(beside).map((file) => [file, sha(readFileSync(join(beside, file)))]));
+    const files = Object.fromEntries(contentsOf(beside).map((file) => [file, sha(readFileSync(join(beside, file)))]));
     const manifest = { base: site.base, inputs: inputsOf(site), files };
     writeFileSync(join(beside, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
     put(beside, folder);

@@ -1,8 +1,9 @@
 /** What is done with a site after Astro wrote it: the policy is made true, links are checked, what nobody loads is taken away. */
 import { createHash } from 'node:crypto';
-import { globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Defect } from '../../properties/judge/index.ts';
+import { filesIn } from './files.ts';
 import { type Tag, tagsOf } from './html.ts';
 import { type BrokenLink, brokenLinks, type Linked, linkedIn } from './links.ts';
 import { allowedScripts, digestOf } from './policy.ts';
@@ -19,17 +20,6 @@ function sorted(json: string): string {
   const inOrder = Object.entries(languages).sort(([a], [b]) => (a < b ? -1 : 1));
   return JSON.stringify({ ...rest, languages: Object.fromEntries(inOrder) });
 }
-
-const filesIn = (folder: string): readonly string[] =>
-  globSync('**/*', { cwd: folder, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
 
 /** Finishes the site in a folder. Gives the links that lead nowhere. @throws {Defect} where the policy would stop a script of ours. */
 export function finish(folder: string, base: string): readonly BrokenLink[] {

@@ -4,9 +4,9 @@ import { textIn } from '../../model/table/text.ts';
 import type { Text } from '../../model/table/types.ts';
 import { type Event, type Row, STAY, type Table } from '../../model/table/types.ts';
 import type { DrawnEdge } from '../artefact.ts';
+import { shorten } from '../characters.ts';
 import { phrasesOf } from '../phrases/voice.ts';
 import { durationText, predicateText } from '../words.ts';
-import { shorten } from './escape.ts';
 import { voiceOf, wordsOf } from './words.ts';
 
 /** Where an edge leads: a state, or the state saved in a variable. */

@@ -1,4 +1,5 @@
 /** The one place where text for readers becomes Mermaid text: it renders as written and never as syntax. */
+import { charactersOf } from '../characters.ts';
 
 /** Characters that Mermaid, its Markdown or HTML could read as anything but themselves. */
 const SPECIAL = /[^\p{L}\p{N}\p{M}\p{Extended_Pictographic} ,→≤≥≠−=+/()–’…·-]/gu;
@@ -34,23 +35,6 @@ export function escapeLabel(text: string): string {
     .map(line);
   const label = lines.join('<br/>');
   return label === '' ? NOTHING : label;
-}
-
-/** A character with all that is drawn as one with it: marks, variants, and what a joiner joins. */
-const CHARACTER = /\P{M}(?:\p{M}|\p{Emoji_Modifier})*(?:\u200d\P{M}(?:\p{M}|\p{Emoji_Modifier})*)*|\p{M}+/gsu;
-
-const charactersOf = (text: string): readonly string[] => text.match(CHARACTER) ?? [];
-
-/** A text of at most so many characters: what is more becomes an ellipsis, and is told in the table beside the diagram. */
-export function shorten(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const characters = charactersOf(text);
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
 }
 
 /** Breaks a long text into lines of about a width: at spaces, and inside words that are much longer than a line. */

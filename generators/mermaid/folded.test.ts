@@ -4,7 +4,8 @@ import { session as flagship } from '../../model/rescue/session.atlas.ts';
 import { selectStates } from '../../model/table/select.ts';
 import { STAY, type Table } from '../../model/table/types.ts';
 import type { Diagram, DrawnEdge } from '../artefact.ts';
-import { shorten, wrap } from './escape.ts';
+import { shorten } from '../characters.ts';
+import { wrap } from './escape.ts';
 import { actorDiagram, neighbourhood, overview } from './state-diagram.ts';
 import { mermaidReader } from './testing.ts';
 

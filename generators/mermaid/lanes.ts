@@ -5,11 +5,12 @@ import { eventsOf } from '../../model/system/events.ts';
 import { type Instance, instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, DrawnEdge, Shown } from '../artefact.ts';
+import { shorten } from '../characters.ts';
 import { PLAIN, phrasesOf } from '../phrases/voice.ts';
 import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
 import { boundText, causeText, eventText } from '../synchronisation.ts';
 import { nameIn } from './edges.ts';
-import { escapeLabel, shorten, wrap } from './escape.ts';
+import { escapeLabel, wrap } from './escape.ts';
 import { wordsOf } from './words.ts';
 
 /** The width of a line in a lane, in characters. */

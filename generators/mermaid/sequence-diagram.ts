@@ -3,9 +3,10 @@ import type { Trace } from '../../model/explore/graph.ts';
 import type { TableConfiguration } from '../../model/explore/machine.ts';
 import type { Table } from '../../model/table/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
+import { shorten } from '../characters.ts';
 import { valueText } from '../words.ts';
 import { eventText, nameIn } from './edges.ts';
-import { escapeLabel, shorten, wrap } from './escape.ts';
+import { escapeLabel, wrap } from './escape.ts';
 import { voiceOf, wordsOf } from './words.ts';
 
 /** The width of a line in a note or a message, and in a heading, in characters. */

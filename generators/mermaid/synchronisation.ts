@@ -1,10 +1,11 @@
 /** The synchronisation of a system as a diagram: a line for each event, a column for each set, shared memory or channel. */
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
+import { shorten } from '../characters.ts';
 import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { causeText, columnsOf, eventText, vectorsOf } from '../synchronisation.ts';
 import { nameIn } from './edges.ts';
-import { escapeLabel, shorten, wrap } from './escape.ts';
+import { escapeLabel, wrap } from './escape.ts';
 import { wordsOf } from './words.ts';
 
 /** The width of a page, and the least width of a column, in characters. */

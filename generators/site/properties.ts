@@ -34,12 +34,8 @@ export type Telling = {
 export function propertiesPage(context: Context, telling: Telling): SitePage {
   const { model, words, input } = context;
   const { verdicts } = input.judgement;
-  const table = mdTable(
-    [words.property, words.verdict],
-    verdicts.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]),
-  );
   return sitePage(context, `${model.name}/properties`, words.properties, words.propertiesOf(titleOf(context)), [
-    verdicts.length === 0 ? words.noProperties : table,
+    verdicts.length === 0 ? words.noProperties : verdictsTable(context, verdicts),
     words.howToRead,
     ...verdicts.flatMap((verdict) => section(context, telling, verdict)),
   ]);
@@ -87,3 +83,22 @@ export function traceBlocks(context: Context, { stepsOf }: Telling, trace: Trace
 function simulatorLink({ model, words, machine }: Context, trace: Trace): string {
   return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}${fragmentOf(encodeTrace(machine, trace))})`;
 }
+
+/** The properties that are said to speak of a thing, with their verdicts, under a heading; nothing where none does. */
+export function propertiesAbout<P>(
+  context: Context,
+  properties: { readonly [name: string]: P } = {},
+  speaks: (property: P) => boolean,
+): readonly Block[] {
+  const about = context.input.judgement.verdicts.filter(({ property }) => {
+    const demand = properties[property];
+    return demand !== undefined && speaks(demand);
+  });
+  return about.length === 0 ? [] : [`## ${context.words.speakingOf}\n\n${verdictsTable(context, about)}`];
+}
+
+const verdictsTable = (context: Context, verdicts: readonly Verdict[]): string =>
+  mdTable(
+    [context.words.property, context.words.verdict],
+    verdicts.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]),
+  );

@@ -1,5 +1,6 @@
 /** Texts of tables on pages: in which language they are, kept from disturbing their neighbours, and short where there is little room. */
 import type { Text } from '../../model/table/types.ts';
+import { shorten } from '../characters.ts';
 import { md } from '../markdown/escape.ts';
 
 /** A text with the language it is in. */
@@ -62,19 +63,7 @@ function paired(line: string): string {
 
 /** A text as it stands in a title or an entry of the menu: one line, nothing that turns its neighbours round. */
 export const plainText = (text: string, most = Number.POSITIVE_INFINITY): string =>
-  isolated(shortened(text.replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ').trim(), most));
-
-/** A text of at most so many characters, the last of them a sign that there is more. */
-function shortened(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const characters = [...text];
-  return characters.length <= most
-    ? text
-    : `${characters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`;
-}
+  isolated(shorten(text.replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ').trim(), most));
 
 /** What GFM would make a link of, wherever it stands: an address, a name that begins with `www`, and what has an `@`. */
 const LINKED = /(?:(https?)\\?:(?=\/\/))|(www)\\?(?=\.)|\\?(@)/gi;

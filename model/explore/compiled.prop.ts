@@ -5,12 +5,12 @@
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { insistOnSame } from '../../properties/laws/same.ts';
-import { smallSystem, systemWithProperties } from '../../properties/laws/systems.ts';
+import { conditionsOf, smallSystem, systemWithProperties } from '../../properties/laws/systems.ts';
 import { predicate, smallTable } from '../../properties/laws/tables.ts';
 import { compile } from '../compile/index.ts';
 import { SIZES, type Sizes } from '../compile/sizes.ts';
 import { bindingsOf, instancesOf } from '../system/instances.ts';
-import type { Model, SystemProperty } from '../system/types.ts';
+import type { Model } from '../system/types.ts';
 import { law } from '../testing.ts';
 import { packingOf } from './compiled/packing.ts';
 import { exploringCompiled } from './compiled.ts';
@@ -61,18 +61,6 @@ describe('the compiled explorer answers as the naive one does', () => {
     const compiled = exploreCut(table, cutting, BOUNDS);
     expect(answers(compiled, question)).toEqual(answers(explore(machineOf(table), BOUNDS), question));
   });
-
-  /** The conditions of a property. */
-  function conditionsOf({
-    label: _____,
-    description: _,
-    forAll: __,
-    distinct: ___,
-    ...property
-  }: SystemProperty): readonly Question[] {
-    const { fair: ____, ...conditions } = { fair: undefined, ...property };
-    return Object.values(conditions);
-  }
 
   law.prop([systemWithProperties(3), cut], { numRuns: 200 })('of systems, for every binding', (system, cutting) => {
     const compiled = exploreCut(system, cutting, BOUNDS);

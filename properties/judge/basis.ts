@@ -1,4 +1,5 @@
 /** What judging rests on: what was explored, and how questions about it are decided. */
+import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Bound, Machine } from '../../model/explore/machine.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
@@ -22,3 +23,16 @@ export type Basis = {
   /** The searches for findings, each with what it is called while it runs. */
   readonly searches: readonly (readonly [string, () => Work<readonly Report[]>])[];
 };
+
+/** What a judgement says of the exploration that it rests on. */
+export const explorationOf = (
+  { stopped, initial, size, depth }: Pick<StateGraph, 'stopped' | 'initial' | 'size' | 'depth'>,
+  transitions: number,
+): Exploration => ({
+  scope: stopped === undefined ? 'exhaustive' : 'bounded',
+  ...stopped,
+  initial,
+  configurations: size,
+  transitions,
+  depth,
+});

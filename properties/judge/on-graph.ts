@@ -1,7 +1,7 @@
 /** Judging on a graph, which has every step. */
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Model } from '../../model/system/types.ts';
-import type { Basis } from './basis.ts';
+import { type Basis, explorationOf } from './basis.ts';
 import { decide, type Explored } from './decide.ts';
 import { SEARCHES } from './findings.ts';
 import { followedIn } from './followed.ts';
@@ -13,7 +13,7 @@ import type { CheckedGraph } from './report.ts';
 export function onGraph(model: Model, graph: StateGraph, reversed = reversing(graph)): Basis {
   const explored: Explored = { graph, reversed };
   const checked: CheckedGraph = { ...explored, model, followed: followedIn(model), evidence: graphEvidence(graph) };
-  const { stopped, initial, size, transitions, depth, expanded } = graph;
+  const { stopped, transitions, expanded } = graph;
   return {
     model,
     get machine() {
@@ -21,14 +21,7 @@ export function onGraph(model: Model, graph: StateGraph, reversed = reversing(gr
     },
     followed: checked.followed,
     evidence: checked.evidence,
-    exploration: {
-      scope: stopped === undefined ? 'exhaustive' : 'bounded',
-      ...stopped,
-      initial,
-      configurations: size,
-      transitions,
-      depth,
-    },
+    exploration: explorationOf(graph, transitions),
     expanded,
     stopped,
     decide: (asked, bound) => decide(explored, asked, bound),

@@ -1,8 +1,8 @@
 /** Judging on a space, which has sets of configurations and no steps. */
-import type { Space } from '../../model/explore/space/space.ts';
+import type { Configurations, Space } from '../../model/explore/space/space.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
-import type { Basis } from './basis.ts';
+import { type Basis, explorationOf } from './basis.ts';
 import { decideOnSpace } from './decide-space.ts';
 import { rowsAndEvents } from './findings.ts';
 import { followedIn } from './followed.ts';
@@ -16,12 +16,12 @@ import { endless } from './traps.ts';
 /** What judging rests on. Where something needs single steps, {@link NeedsSteps} is thrown while it is judged. */
 export function onSpace(model: Model, space: Space): Basis {
   const checked: Checked = { model, followed: followedIn(model), evidence: spaceEvidence(space) };
-  const { stopped, initial, size, depth, survey } = space;
+  const { stopped, size, survey } = space;
   const searches: Basis['searches'] = [
     ['deadlocks', () => deadlocks(checked)],
     ['traps', () => noTraps(checked, space)],
-    ['choices', () => noChoices(space)],
-    ['blocked steps', () => noBlockages(space)],
+    ['choices', () => noneExpanded(space, (among) => space.hasChoices(among), 'what is not determined')],
+    ['blocked steps', () => noneExpanded(space, (among) => space.hasBlocked(among), 'what is blocked')],
     ['states', () => unreachable(checked)],
     ['rows and events', () => rowsAndEvents(checked)],
     ['names', () => namesFindings(checked)],
@@ -33,14 +33,7 @@ export function onSpace(model: Model, space: Space): Basis {
     },
     followed: checked.followed,
     evidence: checked.evidence,
-    exploration: {
-      scope: stopped === undefined ? 'exhaustive' : 'bounded',
-      ...stopped,
-      initial,
-      configurations: size,
-      transitions: survey.transitions,
-      depth,
-    },
+    exploration: explorationOf(space, survey.transitions),
     expanded: size - space.unexpanded.count,
     stopped,
     decide: (asked, bound) => decideOnSpace(space, asked, bound),
@@ -59,18 +52,15 @@ function* noTraps(checked: Checked, space: Space): Work<readonly Report[]> {
   return [];
 }
 
-function* noChoices(space: Space): Work<readonly Report[]> {
+/** Finds nothing where nothing expanded is as asked; what is found is told by its steps only. */
+function* noneExpanded(
+  space: Space,
+  ask: (among: Configurations) => Work<boolean>,
+  needed: string,
+): Work<readonly Report[]> {
   const expanded = yield* expandedIn(space);
-  const found = yield* space.hasChoices(expanded);
+  const found = yield* ask(expanded);
   space.free(expanded);
-  if (found) throw new NeedsSteps('what is not determined');
-  return [];
-}
-
-function* noBlockages(space: Space): Work<readonly Report[]> {
-  const expanded = yield* expandedIn(space);
-  const found = yield* space.hasBlocked(expanded);
-  space.free(expanded);
-  if (found) throw new NeedsSteps('what is blocked');
+  if (found) throw new NeedsSteps(needed);
   return [];
 }

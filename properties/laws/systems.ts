@@ -315,3 +315,15 @@ export const systemWithProperties = (each: number): fc.Arbitrary<System> =>
     const properties = times(2 * each, (index) => property(draw, of, index >= each));
     return { ...of, properties: Object.fromEntries(properties.map((one, index) => [`p${index}`, one])) };
   });
+
+/** The conditions that a property of a system puts together. */
+export function conditionsOf({
+  label: _____,
+  description: _,
+  forAll: __,
+  distinct: ___,
+  ...property
+}: SystemProperty): readonly SystemPredicate[] {
+  const { fair: ____, ...conditions } = { fair: undefined, ...property };
+  return Object.values(conditions);
+}

@@ -8,7 +8,8 @@ import { parametersText } from '../../words-system.ts';
 import { calledIn, type SystemContext } from '../context.ts';
 import { linkAt } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
-import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
+import { sitePage, titleOf, told } from '../parts.ts';
+import { propertiesAbout } from '../properties.ts';
 import { eventsIn } from '../table/mentions.ts';
 import { said } from '../text.ts';
 import { eventsByName, systemCause, systemEventPath, systemVoice, type TableInSystem, tableLink } from './context.ts';
@@ -41,7 +42,7 @@ export function systemEventPage(context: SystemContext, event: NamedEvent, table
       ...(vector === undefined
         ? alone(context, event, tables)
         : [`## ${words.synchronisation}\n\n${vectorTable(context, vector)}`]),
-      ...propertiesAbout(context, event.name),
+      ...propertiesAbout(context, model.properties, (property) => eventsIn(property).has(event.name)),
     ],
   );
 }
@@ -69,15 +70,4 @@ function alone(context: SystemContext, { moves = {} }: NamedEvent, tables: reado
   const place = table.context.whereabouts?.event(taken);
   const link = place && linkAt(context, calledIn(context, table.seen.table.events, taken), place);
   return [words.onItsOwn(link ?? code(taken), tableLink(context, table.seen.table.name))];
-}
-
-function propertiesAbout(context: SystemContext, name: string): readonly Block[] {
-  const { words, model, input } = context;
-  const about = input.judgement.verdicts.filter(({ property }) => {
-    const demand = model.properties?.[property];
-    return demand !== undefined && eventsIn(demand).has(name);
-  });
-  if (about.length === 0) return [];
-  const rows = about.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]);
-  return [`## ${words.speakingOf}\n\n${mdTable([words.property, words.verdict], rows)}`];
 }

@@ -2,10 +2,10 @@
 import { code, mdTable } from '../../markdown/escape.ts';
 import { tableDiagram } from '../../mermaid/index.ts';
 import { ownEvents, vectorsOf } from '../../synchronisation.ts';
-import { domainText, initialText } from '../../words.ts';
-import { calledIn, type SystemContext, type TableContext, voiceOf, wordsFor } from '../context.ts';
+import { calledIn, type SystemContext, type TableContext, wordsFor } from '../context.ts';
 import type { SitePage } from '../page.ts';
 import { anchor, sitePage, told } from '../parts.ts';
+import { memoryTable } from '../table/memory.ts';
 import { causeOf, waysOutTable } from '../table/rows.ts';
 import { plainText, said } from '../text.ts';
 import { waysOf } from '../ways.ts';
@@ -72,20 +72,5 @@ function eventsTable(context: SystemContext, inTable: TableContext): string {
         told(context, event.description),
       ];
     }),
-  );
-}
-
-function memoryTable(context: TableContext): string {
-  const { model, words } = context;
-  const voice = voiceOf(context, model);
-  return mdTable(
-    [words.variable, words.name, words.domain, words.initially, words.description],
-    Object.entries(model.memory ?? {}).map(([name, variable]) => [
-      said(calledIn(context, model.memory, name).text),
-      code(name),
-      said(domainText(variable, voice)),
-      said(initialText(variable, voice)),
-      told(context, variable.description),
-    ]),
   );
 }

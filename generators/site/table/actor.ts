@@ -6,7 +6,7 @@ import { actorParts, actorPath, eventLink, stateLink } from '../links.ts';
 import type { SitePage } from '../page.ts';
 import { sitePage, titleOf, told } from '../parts.ts';
 import { factsOf } from './facts.ts';
-import { conditionOf, targetOf } from './rows.ts';
+import { waysTable } from './rows.ts';
 
 /** The actors of a table in the order of the events; `undefined` where an event names nobody. */
 export const actorsOf = ({ model }: TableContext): readonly (string | undefined)[] => [
@@ -24,19 +24,7 @@ export function actorPage(context: TableContext, actor: string | undefined): Sit
     actor === undefined ? undefined : told(context, model.actors?.[actor]?.description),
     actor === undefined ? undefined : factsOf(context, model.actors, actor, []),
     { diagram: diagramOf(context, actor) },
-    `## ${words.canDoWhen}\n\n${
-      byState.length === 0
-        ? words.nothing
-        : mdTable(
-            [words.inState, words.event, words.when, words.leadsTo],
-            byState.map((way) => [
-              stateLink(context, way.from),
-              eventLink(context, way.event),
-              conditionOf(context, way),
-              targetOf(context, way),
-            ]),
-          )
-    }`,
+    `## ${words.canDoWhen}\n\n${byState.length === 0 ? words.nothing : waysTable(context, byState, words.inState)}`,
     `## ${words.events}\n\n${mdTable(
       [words.event, words.inStates, words.description],
       events.map((event) => [

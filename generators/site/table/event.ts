@@ -4,7 +4,8 @@ import { calledIn, type TableContext } from '../context.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import { eventLink, eventPath, stateLink } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
-import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
+import { sitePage, titleOf, told } from '../parts.ts';
+import { propertiesAbout } from '../properties.ts';
 import { said } from '../text.ts';
 import { movesAfter, type Way } from '../ways.ts';
 import { factsOf } from './facts.ts';
@@ -33,7 +34,7 @@ export function eventPage(context: TableContext, name: string): SitePage {
     ignored.length === 0
       ? undefined
       : `## ${words.ignored}\n\n${ignored.map((state) => stateLink(context, state)).join(' · ')}`,
-    ...propertiesAbout(context, name),
+    ...propertiesAbout(context, model.properties, (property) => eventsIn(property).has(name)),
     ...findingsAbout(context, name),
   ]);
 }
@@ -82,17 +83,6 @@ function interrupted(context: TableContext, ways: readonly Way[]): readonly Bloc
   return [
     `## ${words.interrupted}\n\n${mdTable([words.inState, words.leadsTo, words.comesBackBy, words.orElse], rows)}`,
   ];
-}
-
-function propertiesAbout(context: TableContext, name: string): readonly Block[] {
-  const { words, model, input } = context;
-  const about = input.judgement.verdicts.filter(({ property }) => {
-    const demand = model.properties?.[property];
-    return demand !== undefined && eventsIn(demand).has(name);
-  });
-  if (about.length === 0) return [];
-  const rows = about.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]);
-  return [`## ${words.speakingOf}\n\n${mdTable([words.property, words.verdict], rows)}`];
 }
 
 function findingsAbout(context: TableContext, name: string): readonly Block[] {

@@ -9,7 +9,7 @@ import type { Block, SitePage } from '../page.ts';
 import { sitePage, titleOf } from '../parts.ts';
 import { said } from '../text.ts';
 import type { Way } from '../ways.ts';
-import { conditionOf, targetOf } from './rows.ts';
+import { conditionOf, targetOf, waysTable } from './rows.ts';
 
 /** A page shows so many cells at most, and so many columns; what is more is split, or listed instead. */
 const MOST_CELLS = 1500;
@@ -92,20 +92,7 @@ const shortTarget = (context: TableContext, way: Way): string =>
 /** All ways as a list, where there are too many events for columns. */
 const listed = (context: TableContext, ways: readonly Way[]): readonly (readonly Block[])[] => {
   const { words } = context;
-  return pieces(ways, MOST_LINES).map((some) => [
-    framed(
-      context,
-      mdTable(
-        [words.state, words.event, words.when, words.leadsTo],
-        some.map((way) => [
-          stateLink(context, way.from),
-          eventLink(context, way.event),
-          conditionOf(context, way),
-          targetOf(context, way),
-        ]),
-      ),
-    ),
-  ]);
+  return pieces(ways, MOST_LINES).map((some) => [framed(context, waysTable(context, some, words.state))]);
 };
 
 function pieces<T>(all: readonly T[], size: number): readonly (readonly T[])[] {

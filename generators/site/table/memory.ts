@@ -13,8 +13,18 @@ import { effectOf } from './rows.ts';
 
 export function memoryPage(context: TableContext): SitePage {
   const { model, words } = context;
+  const sections = Object.keys(model.memory ?? {}).map((name) => variableSection(context, name));
+  return sitePage(context, `${model.name}/memory`, words.memory, words.memoryOf(titleOf(context)), [
+    memoryTable(context),
+    ...sections,
+  ]);
+}
+
+/** What each variable of a table is. */
+export function memoryTable(context: TableContext): string {
+  const { model, words } = context;
   const voice = voiceOf(context, model);
-  const table = mdTable(
+  return mdTable(
     [words.variable, words.name, words.domain, words.initially, words.description],
     Object.entries(model.memory ?? {}).map(([name, variable]) => [
       said(calledIn(context, model.memory, name).text),
@@ -24,11 +34,6 @@ export function memoryPage(context: TableContext): SitePage {
       told(context, variable.description),
     ]),
   );
-  const sections = Object.keys(model.memory ?? {}).map((name) => variableSection(context, name));
-  return sitePage(context, `${model.name}/memory`, words.memory, words.memoryOf(titleOf(context)), [
-    table,
-    ...sections,
-  ]);
 }
 
 function variableSection(context: TableContext, name: string): string {

@@ -117,3 +117,17 @@ export function waysInTable(context: TableContext, ways: readonly Way[]): string
     ]),
   );
 }
+
+/** Ways as a list: in which state, on what, when, and where they lead. `heading` stands above the states. */
+export function waysTable(context: TableContext, ways: readonly Way[], heading: string): string {
+  const { words } = context;
+  return mdTable(
+    [heading, words.event, words.when, words.leadsTo],
+    ways.map((way) => [
+      stateLink(context, way.from),
+      eventLink(context, way.event),
+      conditionOf(context, way),
+      targetOf(context, way),
+    ]),
+  );
+}

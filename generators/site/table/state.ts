@@ -6,7 +6,8 @@ import { calledIn, type TableContext, voiceOf } from '../context.ts';
 import { type Lifecycle, lifecycleOf } from '../lifecycle.ts';
 import { eventLink, hrefTo, stateLink, statePath } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
-import { propertyLink, resultText, sitePage, titleOf, told } from '../parts.ts';
+import { sitePage, titleOf, told } from '../parts.ts';
+import { propertiesAbout } from '../properties.ts';
 import { said } from '../text.ts';
 import { movesAfter, type Way } from '../ways.ts';
 import { claimsTable, lineLink } from './claims.ts';
@@ -37,7 +38,7 @@ export function statePage(context: TableContext, name: string): SitePage {
     ...remarksAbout(context, name, life),
     ...shortestWays(context, name, state, life),
     ...memoryOf(context, state, out),
-    ...propertiesAbout(context, name),
+    ...propertiesAbout(context, model.properties, (property) => statesIn(model, property).has(name)),
     ...findingsAbout(context, name),
   ]);
 }
@@ -151,17 +152,6 @@ function memoryOf(context: TableContext, { final }: State, out: readonly Way[]):
       ].join(' ') || words.noMemory
     }`,
   ];
-}
-
-function propertiesAbout(context: TableContext, name: string): readonly Block[] {
-  const { words, model, input } = context;
-  const about = input.judgement.verdicts.filter(({ property }) => {
-    const demand = model.properties?.[property];
-    return demand !== undefined && statesIn(model, demand).has(name);
-  });
-  if (about.length === 0) return [];
-  const rows = about.map((verdict) => [propertyLink(context, verdict.property), resultText(context, verdict)]);
-  return [`## ${words.speakingOf}\n\n${mdTable([words.property, words.verdict], rows)}`];
 }
 
 function findingsAbout(context: TableContext, name: string): readonly Block[] {

@@ -8,14 +8,13 @@ import {
   insistOnSameSteps,
   insistOnSameWay,
 } from '../../../properties/laws/same-space.ts';
-import { smallSystem, systemWithProperties } from '../../../properties/laws/systems.ts';
+import { conditionsOf, smallSystem, systemWithProperties } from '../../../properties/laws/systems.ts';
 import { predicate, smallTable } from '../../../properties/laws/tables.ts';
 import { spaceOf, type Way, way } from '../../../properties/laws/ways.ts';
 import { bindingsOf, instancesOf } from '../../system/instances.ts';
-import type { Model, SystemProperty } from '../../system/types.ts';
+import type { Model } from '../../system/types.ts';
 import { law } from '../../testing.ts';
 import { explore } from '../explorer.ts';
-import type { Question } from '../machine.ts';
 import { machineOf } from '../of.ts';
 
 const MOST = 300;
@@ -49,21 +48,9 @@ describe('the same answers', () => {
     const both = beside(spaceOf(system, cut), graph);
     for (const property of Object.values(system.properties ?? {}))
       for (const bound of bindingsOf(instancesOf(system), property.forAll ?? {}, property.distinct))
-        for (const question of questionsOf(property)) {
+        for (const question of conditionsOf(property)) {
           insistOnSameAnswer(both, question, bound);
-          for (const turn of questionsOf(property)) insistOnSameWay(both, turn, question, bound);
+          for (const turn of conditionsOf(property)) insistOnSameWay(both, turn, question, bound);
         }
   });
 });
-
-/** The conditions of a property. */
-function questionsOf({
-  label: _____,
-  description: _,
-  forAll: __,
-  distinct: ___,
-  ...property
-}: SystemProperty): readonly Question[] {
-  const { fair: ____, ...conditions } = { fair: undefined, ...property };
-  return Object.values(conditions);
-}
