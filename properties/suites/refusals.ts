@@ -15,7 +15,7 @@ export type Refusals = (typeof REFUSALS)[number];
 const MOST_REFUSALS = 2_000_000;
 
 /** The inputs that are refused in a configuration, by their numbers. */
-export function refusing(graph: StateGraph, inputs: readonly Input[]): (id: number) => readonly number[] {
+export function refusedIn(graph: StateGraph, inputs: readonly Input[]): (id: number) => readonly number[] {
   const inputOf = inputNumbers(graph, inputs);
   return (id) => {
     const isEnabled = new Uint8Array(inputs.length);
@@ -46,7 +46,7 @@ export function refusalsIn(
   where: Refusals,
   most = MOST_REFUSALS,
 ): () => Left {
-  const refused = refusing(graph, inputs);
+  const refused = refusedIn(graph, inputs);
   const numbers = new Map<string, number>();
   const placesOf = (id: number): readonly number[] => {
     if (where === 'configurations') return [id];

@@ -2,7 +2,7 @@
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { type Action, type Configuration, labelOf, rowKey } from '../../model/explore/machine.ts';
 import type { Input } from './inputs.ts';
-import { refusing } from './refusals.ts';
+import { refusedIn } from './refusals.ts';
 import type { SuiteCoverage, SuiteStep, SuiteTest } from './tests.ts';
 
 /** A way through the graph: edges, or inputs that are sent whether they are enabled or not. */
@@ -26,7 +26,7 @@ export class Walker {
   constructor(graph: StateGraph, inputs: readonly Input[]) {
     this.#graph = graph;
     this.#inputs = new Map(inputs.map((input, number) => [labelOf(input), number]));
-    const refused = refusing(graph, inputs);
+    const refused = refusedIn(graph, inputs);
     let refusals = 0;
     for (let id = 0; id < graph.size; id++) refusals += refused(id).length;
     this.#refusals = refusals;
