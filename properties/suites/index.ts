@@ -4,8 +4,18 @@
  * @module stateatlas/suites
  */
 
-export * from './follow.ts';
-export { inputsOf } from './inputs.ts';
+export {
+  type Answer,
+  answered,
+  type Compared,
+  type Driver,
+  differences,
+  type FollowedStep,
+  follow,
+  Mismatch,
+  type Observed,
+} from './follow.ts';
+export { type Input, inputsOf } from './inputs.ts';
 export { REFUSALS, type Refusals } from './refusals.ts';
 export * from './suite.ts';
 export { OBSERVATIONS, type Observation } from './test-machine.ts';
