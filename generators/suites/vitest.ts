@@ -24,7 +24,7 @@ export function vitest(suite: Suite, driver: string): string {
   return vitestFile(about, `${model}: ${kind}`, tests, driver);
 }
 
-/** Tests as a file, with lines that say what it is about. None of the lines may come from a model: they stand there as comments. */
+/** Tests as a file, with lines that say what it is about. The lines stand there as comments: of a model they may have names and tokens, and no other text. */
 export const vitestFile = (
   about: readonly string[],
   title: string,
