@@ -89,8 +89,8 @@ export const effectText = (row: Row, voice: Voice = PLAIN): string =>
     .join(', ');
 
 /** Where a row leads, by name. */
-export const targetText = (row: Row): string =>
-  typeof row.to === 'string' ? row.to : PLAIN.phrases.recalled(row.to.recall);
+export const targetText = (row: Row, { phrases }: Voice = PLAIN): string =>
+  typeof row.to === 'string' ? row.to : phrases.recalled(row.to.recall);
 
 /** A set of states in words. */
 export function stateSetText(set: StateSet, voice: Voice = PLAIN): string {

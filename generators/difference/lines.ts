@@ -13,7 +13,7 @@ import type { Difference, Names, RowAt, SeenStep, TableDifference, Told } from '
 import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { at } from '../report/events.ts';
 import type { Source } from '../report/trace.ts';
-import { effectText, predicateText, stateSetText } from '../words.ts';
+import { effectText, predicateText, stateSetText, targetText } from '../words.ts';
 import { en, type Words, wordsOf } from './words.ts';
 
 /** Two versions with what is different between them. */
@@ -36,7 +36,7 @@ const EXAMPLES = 5;
 /** A row in one line: `placed on pay when (attempts < 3) → paid; attempts + 1`. */
 export function rowText(row: Row, words = en, voice = PLAIN): string {
   const guard = row.when && predicateText(row.when, voice);
-  const to = typeof row.to === 'string' ? row.to : voice.phrases.recalled(row.to.recall);
+  const to = targetText(row, voice);
   const effect = effectText(row, voice);
   return `${words.row(stateSetText(row.from, voice), listOf(row.on).join(', '), guard, to)}${effect === '' ? '' : `; ${effect}`}`;
 }
