@@ -2,7 +2,6 @@
  * Laws of the diagram of two versions: Mermaid reads it whatever the labels are, and every arrow is one of either
  * version, with its mark.
  */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';

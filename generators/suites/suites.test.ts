@@ -1,5 +1,4 @@
 /** Suites as files: what runners and people read. Other readers than ours read them back. */
-
 import { AstBuilder, GherkinClassicTokenMatcher, Parser } from '@cucumber/gherkin';
 import { IdGenerator } from '@cucumber/messages';
 import { parse } from 'csv-parse/sync';

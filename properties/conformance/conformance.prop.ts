@@ -1,5 +1,4 @@
 /** A table conforms to itself, one way or the other that it leaves open; so does a system. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Configuration, labelOf, machineOf } from '../../model/explore/index.ts';

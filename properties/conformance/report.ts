@@ -1,5 +1,4 @@
 /** What testing an implementation found, in words. */
-
 import type { RowTaken } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';

@@ -1,5 +1,4 @@
 /** The tests of an implementation one by one: a shortest run to each row, and in each state everything that has to be refused there. */
-
 import { type StateGraph, traceAlong, traceTo } from '../../model/explore/graph.ts';
 import {
   type Action,

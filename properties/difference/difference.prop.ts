@@ -2,7 +2,6 @@
  * Laws of comparing: nothing differs from itself, bisimilarity is what its definition says, and a run that is said to
  * tell two apart does.
  */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exploreModel } from '../../model/explore/index.ts';

@@ -2,7 +2,6 @@
  * The compiled engine and the naive explorer are one: the same graphs and the same verdicts, on all that we have and
  * on random models.
  */
-
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,5 +1,4 @@
 /** The laws of judging, on random small tables with a fresh seed in every run. */
-
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
 import { explore } from '../../model/explore/explorer.ts';

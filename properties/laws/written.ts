@@ -1,5 +1,4 @@
 /** Everything that the toolkit writes about a model, as texts by name. For laws of what is written. */
-
 import { differenceData } from '../../generators/difference/json.ts';
 import { differenceMarkdown, differenceText } from '../../generators/difference/text.ts';
 import {

@@ -1,5 +1,4 @@
 /** Faults in the synchronised events of a system: their conditions and assignments. */
-
 import { isIdle } from '../../model/system/happenings.ts';
 import type { System, SystemEvent } from '../../model/system/types.ts';
 import type { Path } from '../../model/table/diagnostic.ts';

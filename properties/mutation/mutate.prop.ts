@@ -1,5 +1,4 @@
 /** Laws of mutants: each is a table or system, none but a merger is the original itself, and no two have one name. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { systemArbitrary } from '../../model/system/arbitrary.ts';

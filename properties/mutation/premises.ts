@@ -1,5 +1,4 @@
 /** Properties that hold because what they speak of never occurs. */
-
 import type { Question } from '../../model/explore/machine.ts';
 import { findFirst, type Work } from '../../model/explore/work.ts';
 import type { Asked } from '../judge/decide.ts';

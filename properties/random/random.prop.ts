@@ -1,5 +1,4 @@
 /** Runs are runs of the machine however they came about; what they break is what judging says is broken, and shrinking keeps it. */
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { exploreModel, labelOf, machineOf, replay, traceTo } from '../../model/explore/index.ts';

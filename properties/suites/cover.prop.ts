@@ -1,5 +1,4 @@
 /** Covers cover what they say, by runs of the graph; the nearest thing is taken first, so no more steps than walking to each thing afresh. */
-
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { explore, labelOf, machineOf } from '../../model/explore/index.ts';

@@ -1,5 +1,4 @@
 /** What the suites say holds of implementations: of the table itself always, and of faulty ones as far as is promised. */
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { explore, type Machine, machineOf, type TableConfiguration } from '../../model/explore/index.ts';

@@ -2,7 +2,6 @@
  * What the methods promise, proved: every implementation with so many states that passes a suite behaves like the machine. Implementations are not
  * listed but built while the suite runs: where it asks for a step that is not decided yet, every possible target is tried, and what is seen must be right.
  */
-
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { law } from '../../model/testing.ts';

@@ -1,5 +1,4 @@
 /** The tour is as short as any: on small tables every closed walk is tried, shortest first. */
-
 import { expect } from 'vitest';
 import type { StateGraph } from '../../model/explore/graph.ts';
 import { explore, labelOf, machineOf } from '../../model/explore/index.ts';
