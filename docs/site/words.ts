@@ -1,4 +1,5 @@
 /** The words of the site’s own interface: its home, its search, and what stands around every page. */
+import { forLanguage } from '../../model/table/text.ts';
 
 const en = {
   tables: 'Lifecycles',
@@ -62,4 +63,4 @@ const fr: Words = {
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words for a language; English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;

@@ -1,5 +1,5 @@
 /** The words of differences between two versions, by language. */
-import { plural } from '../../model/table/text.ts';
+import { forLanguage, plural } from '../../model/table/text.ts';
 
 type Kind = 'state' | 'event';
 
@@ -92,4 +92,4 @@ export const fr: Words = {
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words in a language, or in its base (`fr` for `fr-CA`); English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;

@@ -1,5 +1,5 @@
 /** What diagrams say beside labels, in each language that the project speaks. */
-import { plural } from '../../model/table/text.ts';
+import { forLanguage, plural } from '../../model/table/text.ts';
 import { BY_NAME, phrasesOf, type Voice } from '../phrases/voice.ts';
 
 /** The words of a language. English ones define which there are. */
@@ -48,7 +48,7 @@ const fr: Words = {
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words of a language, or of its base; English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;
 
 /** The language of tables in words of a language, with names as they stand in the table. */
 export const voiceOf = (language: string): Voice => ({ phrases: phrasesOf(language), names: BY_NAME });

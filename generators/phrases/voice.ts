@@ -1,4 +1,5 @@
 /** In which language, and with which names, the language of tables is put into words. */
+import { forLanguage } from '../../model/table/text.ts';
 import type { Value } from '../../model/table/types.ts';
 import { en, type Phrases } from './en.ts';
 import { fr } from './fr.ts';
@@ -35,4 +36,4 @@ export const PLAIN: Voice = { phrases: en, names: BY_NAME };
 const ALL: { readonly [language: string]: Phrases } = { en, fr };
 
 /** The phrases of a language, or of its base (`fr` for `fr-CA`); English ones where there are none. */
-export const phrasesOf = (language: string): Phrases => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const phrasesOf = (language: string): Phrases => forLanguage(ALL, language) ?? en;

@@ -1,6 +1,13 @@
 /** Words for readers: a text in a language, and a number of things. */
 import type { Text } from './types.ts';
 
+/** What there is for a language: for exactly it, else for its base (`fr` for `fr-CA`), else for English; nothing where there is none of them. */
+export function forLanguage<T>(all: { readonly [language: string]: T }, language: string): T | undefined {
+  const base = language.split('-')[0] as string;
+  const found = [language, base, 'en'].find((tag) => Object.hasOwn(all, tag));
+  return found === undefined ? undefined : all[found];
+}
+
 /**
  * The text in a language: the exact language, else its base (`fr` for `fr-CA`), else English, else the first one given,
  * else the fallback (usually the name of the thing).
@@ -8,9 +15,7 @@ import type { Text } from './types.ts';
 export function textIn(text: Text | undefined, language: string, fallback = ''): string {
   if (text === undefined) return fallback;
   if (typeof text === 'string') return text;
-  const base = language.split('-')[0] as string;
-  for (const tag of [language, base, 'en']) if (Object.hasOwn(text, tag)) return text[tag] as string;
-  return Object.values(text)[0] ?? fallback;
+  return forLanguage(text, language) ?? Object.values(text)[0] ?? fallback;
 }
 
 /** `1 configuration`, `2 configurations`, `0 properties`. */

@@ -106,6 +106,12 @@ describe('a service with a database', () => {
     await expect(racing(ticket, serviceDriver(), { replay: '0:take' })).rejects.toThrow('0:take is no race');
   });
 
+  test('an event that the table does not have is told, and not raced as nothing', async () => {
+    await expect(racing(ticket, serviceDriver('race'), { events: ['tkae'] })).rejects.toThrow(
+      new RangeError('ticket has no event tkae; did you mean take?'),
+    );
+  });
+
   test('clients call only what they are said to', async () => {
     const { failure } = await racing(ticket, serviceDriver('race'), { events: ['take'] });
     expect(failure?.interleaving.filter((each) => each.startsWith('client'))).toEqual([

@@ -5,8 +5,10 @@
 import fc from 'fast-check';
 import { encodeTrace, machineOf, TokenError } from '../../model/explore/index.ts';
 import { type Configuration, labelOf, type RowTaken } from '../../model/explore/machine.ts';
-import type { Model } from '../../model/system/types.ts';
+import { eventsOf } from '../../model/system/events.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
+import { suggest } from '../../model/table/suggest.ts';
 import type { Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import { type Answer, answered, type Driver, lookedAt, type Observed } from '../suites/follow.ts';
@@ -81,10 +83,20 @@ function tokenOf(text: string): Token {
   return { seed, size, clients, maxSteps, path: parts[5] as string };
 }
 
+/** A name that is no event would be raced as nothing, and pass. */
+function insistOnEvents(model: Model, called: readonly string[] = []): void {
+  const names = isSystem(model) ? eventsOf(model).map(({ name }) => name) : Object.keys(model.events);
+  for (const event of called.filter((each) => !names.includes(each))) {
+    const meant = suggest(event, names);
+    throw new RangeError(`${model.name} has no event ${event}${meant === undefined ? '' : `; did you mean ${meant}?`}`);
+  }
+}
+
 /**
  * Races an implementation. Only the first failure is reported, shrunk by fast-check.
  *
  * @throws {TokenError} where the token to replay is no race.
+ * @throws {RangeError} where clients are to call an event that the model does not have.
  */
 export async function racing(model: Model, driver: RacingDriver, options: RacingOptions = {}): Promise<Racing> {
   const { clients = 2, calls = 3, races = 200, maxSteps = 6, events, patience = 20, places, replay } = options;
@@ -92,6 +104,7 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
   const seed = again?.seed ?? options.seed ?? freshSeed();
   const machine = machineOf(model);
   const graph = graphOf(model);
+  insistOnEvents(model, events);
   const isCalled = ({ event }: Input): boolean => events?.includes(event) ?? true;
   const inputs = inputsOf(model, graph).filter(isCalled);
   const rowsText = (rows: readonly RowTaken[]): string =>

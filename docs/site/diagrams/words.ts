@@ -1,5 +1,5 @@
 /** The words around diagrams. */
-import { plural } from '../../../model/table/text.ts';
+import { forLanguage, plural } from '../../../model/table/text.ts';
 
 const en = {
   zoomIn: 'Zoom in',
@@ -46,4 +46,4 @@ const fr: Words = {
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words of a language, or of its base; English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;

@@ -1,4 +1,5 @@
 /** The words of the simulator. English defines them; every other language has them all. */
+import { forLanguage } from '../../../model/table/text.ts';
 
 const en = {
   name: 'Simulator',
@@ -203,7 +204,7 @@ const fr: Words = {
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words for a language; English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

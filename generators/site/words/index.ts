@@ -1,4 +1,5 @@
 /** The words of the pages, by language. */
+import { forLanguage } from '../../../model/table/text.ts';
 import { en, type Words } from './en.ts';
 import { fr } from './fr.ts';
 
@@ -7,4 +8,4 @@ export type { Words } from './en.ts';
 const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words in a language, or in its base (`fr` for `fr-CA`); English ones where there are none. */
-export const wordsOf = (language: string): Words => ALL[language] ?? ALL[language.split('-')[0] ?? ''] ?? en;
+export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;
