@@ -1,14 +1,13 @@
 /** Holds an engine's opinions against ours: on the flagship, the gallery and fresh random models, equal every time. For tests. */
 
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { disagreements, type Opinion } from '../../generators/report/opinion.ts';
 import type { Trace } from '../../model/explore/graph.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import { replay } from '../../model/explore/replay.ts';
+import { galleryFiles, modelOf } from '../../model/gallery/testing.ts';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
@@ -17,23 +16,12 @@ import { check, type Judgement } from '../../properties/judge/index.ts';
 import { doubtAbout } from '../../properties/judge/validate.ts';
 import { systemWithProperties } from '../../properties/laws/systems.ts';
 import { property, smallTable, withProperties } from '../../properties/laws/tables.ts';
-import { load } from '../load/load.ts';
 
 /** How many random tables, and how many random systems, an engine is asked about. */
 const RANDOM = 40;
 
 /** The largest model of the gallery takes an engine minutes. */
 const PATIENCE = 900_000;
-
-const gallery = join(import.meta.dirname, '../../model/gallery');
-
-/** All models of the gallery. */
-async function galleryModels(): Promise<readonly Model[]> {
-  const files = readdirSync(gallery).filter((file) => /\.atlas\.(ts|yaml)$/.test(file));
-  const { loaded, problems } = await load(files.map((file) => join(gallery, file)));
-  expect(problems).toEqual([]);
-  return loaded.map(({ model }) => model);
-}
 
 /** How many steps lead to what a trace shows, or to the cycle that it shows: none are fewer than ours. */
 const wayOf = ({ steps, loop }: Trace): number => loop ?? steps.length;
@@ -60,7 +48,7 @@ function compare(model: Model, judgement: Judgement, opinion: Opinion): void {
 /** The tests of one engine, which needs some tools. */
 export async function agrees(tools: readonly string[], ask: (model: Model, expected: number) => Promise<Opinion>) {
   const missing = tools.filter((tool) => spawnSync(tool, ['-V']).error !== undefined);
-  const models = await galleryModels();
+  const models = await Promise.all(galleryFiles.map(modelOf));
   const all = [session, helpDeskOf({ sessions: 2, technicians: 2, capacity: 1 }), ...models];
   const table = fc
     .tuple(smallTable, fc.array(property, { minLength: 1, maxLength: 2 }))

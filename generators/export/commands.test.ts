@@ -1,11 +1,9 @@
 /** Guarded commands against the naive machine: the same steps, everywhere, whatever the model. No engine is needed. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Action, actionKey, type Configuration } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
-import { readModel } from '../../model/system/read.ts';
+import { galleryFiles, modelOf } from '../../model/gallery/testing.ts';
 import type { Model, System } from '../../model/system/types.ts';
 import { law } from '../../model/testing.ts';
 import { smallSystem } from '../../properties/laws/systems.ts';
@@ -44,21 +42,9 @@ function sameSteps(model: Model, most = 300): number {
   return steps;
 }
 
-/** The tables and systems of a file of the gallery. */
-async function modelsIn(file: string): Promise<readonly Model[]> {
-  if (file.endsWith('.ts')) return Object.values((await import(file)) as { readonly [name: string]: Model });
-  const read = readModel(readFileSync(file, 'utf8'), { file, format: 'yaml' });
-  return read.ok ? [read.model] : [];
-}
-
 describe('guarded commands take the steps of the naive machine', () => {
-  const folder = join(import.meta.dirname, '../../model/gallery');
-  const files = readdirSync(folder).filter((name) => /\.atlas\.(ts|yaml)$/.test(name));
-
-  test.each(files)('on %s', async (name) => {
-    const models = await modelsIn(join(folder, name));
-    expect(models.length).toBeGreaterThan(0);
-    for (const model of models) expect(sameSteps(model)).toBeGreaterThan(0);
+  test.each(galleryFiles)('on %s', async (file) => {
+    expect(sameSteps(await modelOf(file))).toBeGreaterThan(0);
   });
 
   law.prop([smallTable], { numRuns: 200 })('on random tables', (table) => {

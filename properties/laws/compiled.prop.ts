@@ -2,8 +2,6 @@
  * The compiled engine and the naive explorer are one: the same graphs and the same verdicts, on all that we have and
  * on random models.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../model/compile/index.ts';
@@ -12,10 +10,10 @@ import { explore } from '../../model/explore/explorer.ts';
 import type { Limits, StateGraph } from '../../model/explore/graph.ts';
 import type { Bound, Question } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
+import { galleryFiles, modelOf } from '../../model/gallery/testing.ts';
 import { helpDesk } from '../../model/rescue/helpDesk.atlas.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import { systemArbitrary } from '../../model/system/arbitrary.ts';
-import { readModel } from '../../model/system/read.ts';
 import type { Model, SystemProperty } from '../../model/system/types.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import type { Property } from '../../model/table/types.ts';
@@ -44,25 +42,8 @@ const MINUTES = 60_000;
 describe('on the models of the repository', () => {
   /** The naive explorer takes its time: of larger ones the beginning is compared. */
   const limits: Limits = { maxConfigurations: 5000 };
-  const folder = join(import.meta.dirname, '../../model/gallery');
-  const files = readdirSync(folder).filter((file) => /\.atlas\.(ts|yaml)$/.test(file));
 
-  async function modelsIn(file: string): Promise<readonly Model[]> {
-    const path = join(folder, file);
-    if (file.endsWith('.ts')) return Object.values(await import(path));
-    const read = readModel(readFileSync(path, 'utf8'), { file, format: 'yaml' });
-    return read.ok ? [read.model] : [];
-  }
-
-  test.each(files)(
-    '%s',
-    async (file) => {
-      const models = await modelsIn(file);
-      expect(models.length).toBeGreaterThan(0);
-      for (const model of models) insist(model, limits);
-    },
-    2 * MINUTES,
-  );
+  test.each(galleryFiles)('%s', async (file) => insist(await modelOf(file), limits), 2 * MINUTES);
 
   test(
     'the flagship, as a table and as a system',

@@ -1,13 +1,13 @@
 /** The gallery against its expected counts, and the expected counts against rumur on models restated by hand. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { machineOf } from '../../model/explore/of.ts';
+import { gallery, galleryNames, modelNamed } from '../../model/gallery/testing.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
-import { readModel } from '../../model/system/read.ts';
-import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
+import { isSystem, type SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
 import { check, isOpen } from '../judge/index.ts';
 import { behaviour, reference } from './reference.ts';
@@ -28,13 +28,11 @@ type Expected = Counts & {
   readonly findings: readonly string[];
 };
 
-const folder = join(import.meta.dirname, '../../model/gallery');
-const names = readdirSync(folder).flatMap((name) => /^(.*)\.atlas\.(ts|yaml)$/.exec(name)?.[1] ?? []);
-
-const expectedOf = (name: string): Expected => JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8'));
+const expectedOf = (name: string): Expected => JSON.parse(readFileSync(join(gallery, `${name}.expected.json`), 'utf8'));
 
 /** The tables and systems with no more than so many configurations. */
-const upTo = (most: number): readonly string[] => names.filter((name) => expectedOf(name).configurations <= most);
+const upTo = (most: number): readonly string[] =>
+  galleryNames.filter((name) => expectedOf(name).configurations <= most);
 
 /** How many configurations are judged here, counted again by rumur, and compared with each other by brute force. */
 const MOST_JUDGED = 10_000_000;
@@ -43,17 +41,6 @@ const MOST_FOR_BRUTE_FORCE = 300;
 
 const MINUTES = 60_000;
 
-async function modelOf(name: string): Promise<Model> {
-  const yaml = join(folder, `${name}.atlas.yaml`);
-  if (!existsSync(yaml)) {
-    const exported: readonly Model[] = Object.values(await import(join(folder, `${name}.atlas.ts`)));
-    return exported.find((model) => model.name === name) as Model;
-  }
-  const read = readModel(readFileSync(yaml, 'utf8'), { file: yaml, format: 'yaml' });
-  if (!read.ok) throw new Error(JSON.stringify(read.diagnostics));
-  return read.model;
-}
-
 test('the gallery has its tables and systems, each beside its expected numbers', () => {
   const tables = ['ciJob', 'elevator', 'order', 'payment', 'pod', 'tcp'];
   const systems = [
@@ -61,14 +48,14 @@ test('the gallery has its tables and systems, each beside its expected numbers',
     ...['dining-waiter', 'election-forgetful', 'election-raft', 'fleet-l', 'fleet-m', 'fleet-s', 'fleet-x'],
     ...['peterson', 'stabilisingRing', 'tokenRing', 'twoPhase-3', 'twoPhase-5'],
   ];
-  expect(names.toSorted()).toEqual([...tables, ...systems].sort());
+  expect(galleryNames.toSorted()).toEqual([...tables, ...systems].sort());
 });
 
 test.each(upTo(MOST_JUDGED))(
   '%s has the expected counts, verdicts and findings, and nothing open',
   async (name) => {
     const { command: _, restated: __, published: ___, ...expected } = expectedOf(name);
-    const judgement = check(await modelOf(name));
+    const judgement = check(await modelNamed(name));
     const { initial, configurations, transitions, depth } = judgement.exploration;
     const verdicts = Object.fromEntries(judgement.verdicts.map(({ property, result }) => [property, result]));
     const findings = judgement.findings.map(({ code }) => code);
@@ -78,25 +65,28 @@ test.each(upTo(MOST_JUDGED))(
   5 * MINUTES,
 );
 
-test.each(names.filter((name) => expectedOf(name).published !== undefined))('%s has the published counts', (name) => {
-  const expected = expectedOf(name);
-  for (const { configurations, transitions, depth, by } of expected.published ?? [])
-    expect({
-      by,
-      configurations: configurations ?? expected.configurations,
-      transitions: transitions ?? expected.transitions,
-      depth: depth ?? expected.depth,
-    }).toMatchObject({
-      configurations: expected.configurations,
-      transitions: expected.transitions,
-      depth: expected.depth,
-    });
-});
+test.each(galleryNames.filter((name) => expectedOf(name).published !== undefined))(
+  '%s has the published counts',
+  (name) => {
+    const expected = expectedOf(name);
+    for (const { configurations, transitions, depth, by } of expected.published ?? [])
+      expect({
+        by,
+        configurations: configurations ?? expected.configurations,
+        transitions: transitions ?? expected.transitions,
+        depth: depth ?? expected.depth,
+      }).toMatchObject({
+        configurations: expected.configurations,
+        transitions: expected.transitions,
+        depth: expected.depth,
+      });
+  },
+);
 
 test.each(upTo(MOST_FOR_BRUTE_FORCE))(
   '%s has the verdicts of the brute-force reference, where no infinite run matters',
   async (name) => {
-    const model = await modelOf(name);
+    const model = await modelNamed(name);
     const whole = behaviour(machineOf(model));
     const { verdicts } = expectedOf(name);
     const properties: readonly (readonly [string, Property | SystemProperty])[] = Object.entries(
@@ -136,7 +126,7 @@ describe.skipIf(missing.length > 0)(`rumur agrees${missing.length > 0 ? ` (needs
    */
   function counted(name: string, bound: number): readonly [configurations: number, transitions: number] {
     const { restated = [`${name}.m`] } = expectedOf(name);
-    const model = restated.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+    const model = restated.map((file) => readFileSync(join(gallery, file), 'utf8')).join('');
     const source = join(scratch, `${name}-${bound}.c`);
     const program = join(scratch, `${name}-${bound}`);
     const within = bound === 0 ? [] : ['--bound', String(bound), '--threads', '1'];
