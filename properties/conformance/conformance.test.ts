@@ -1,15 +1,15 @@
 /** Right implementations conform, and every planted defect is found, with the shortest sequence that shows it. */
 import { describe, expect, test } from 'vitest';
 import { defineTable } from '../../model/table/define.ts';
+import { graphOf } from '../random/refusing.ts';
 import { conformance } from './conformance.ts';
 import { classDriver, type Defect } from './examples/class.ts';
 import { serviceDriver } from './examples/service.ts';
 import { ticket } from './examples/ticket.atlas.ts';
 import { xstateDriver } from './examples/xstate.ts';
 import { racing } from './racing.ts';
-import { graphOf } from './refusing.ts';
 import { singlesOf } from './single.ts';
-import { millisecondsOf } from './timers.ts';
+import { millisecondsOf } from '../suites/clock.ts';
 import type { Turn } from './turns.ts';
 import { describeConformance } from './vitest.ts';
 

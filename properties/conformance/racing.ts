@@ -9,6 +9,7 @@ import { eventsOf } from '../../model/system/events.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import { suggest } from '../../model/table/suggest.ts';
+import { graphOf, incompleteOf } from '../random/refusing.ts';
 import type { Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import { type Answer, answered, type Driver, lookedAt, type Observed } from '../suites/follow.ts';
@@ -16,7 +17,6 @@ import { type Input, inputsOf } from '../suites/inputs.ts';
 import { freshSeed } from './conformance.ts';
 import { rowAt, rowText } from './failure.ts';
 import { agrees, type Call, callText, explains, ordersOf } from './orders.ts';
-import { graphOf, incompleteOf } from './refusing.ts';
 import { type Turn, Turns } from './turns.ts';
 
 /** An implementation that several clients use at once. */

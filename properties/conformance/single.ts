@@ -9,9 +9,9 @@ import {
   type Step,
 } from '../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
+import { isRefused, refusing } from '../random/refusing.ts';
 import type { Run } from '../random/runs.ts';
 import { inputsOf } from '../suites/inputs.ts';
-import { isRefused, refusing } from './refusing.ts';
 
 /** A test by its name: the state, the event and the guard; and the run it takes. */
 export type Single = { readonly name: string; readonly run: Run };

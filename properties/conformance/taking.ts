@@ -2,10 +2,10 @@
 import { encodeTrace } from '../../model/explore/index.ts';
 import { labelOf, type Machine, type RowTaken, rowKey, type Step } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
+import { isOwn, isRefused, RESTART } from '../random/refusing.ts';
 import { Roads, type Run } from '../random/runs.ts';
 import { shorter } from '../random/shrinking.ts';
 import { type Driver, type FollowedStep, follow, Mismatch } from '../suites/follow.ts';
-import { isOwn, isRefused, RESTART } from './refusing.ts';
 import { Clock } from './timers.ts';
 
 /** A failure on a run, cut where it shows. */

@@ -7,11 +7,11 @@
 import { describe, test } from 'vitest';
 import { machineOf } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
+import { graphOf, incompleteOf, refusing } from '../random/refusing.ts';
 import type { Driver } from '../suites/follow.ts';
 import { inputsOf } from '../suites/inputs.ts';
 import { type ConformanceOptions, conformance, freshSeed, TRIES } from './conformance.ts';
 import { failureOf } from './failure.ts';
-import { graphOf, incompleteOf, refusing } from './refusing.ts';
 import { singlesOf } from './single.ts';
 import { Taking } from './taking.ts';
 

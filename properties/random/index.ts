@@ -4,8 +4,8 @@
  * @module stateatlas/fast-check
  */
 
-export { isRefused } from '../conformance/refusing.ts';
 export type { Coverage } from './coverage.ts';
+export { isRefused } from './refusing.ts';
 export type { Run } from './runs.ts';
 export { coverageOf, type RunOptions, runsOf } from './sequences.ts';
 export { brokenBy } from './tokens.ts';

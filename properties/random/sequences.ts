@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import type { Machine, Step } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import type { Model } from '../../model/system/types.ts';
-import { graphOf, isRefused, refusing } from '../conformance/refusing.ts';
 import { inputsOf } from '../suites/inputs.ts';
 import { type Chance, type Chooser, guided, uniform } from './choosing.ts';
 import { Coverage } from './coverage.ts';
+import { graphOf, isRefused, refusing } from './refusing.ts';
 import { Roads, type Run } from './runs.ts';
 import { shorter } from './shrinking.ts';
 
