@@ -1,4 +1,5 @@
 /** A table as a graph in DOT, for Graphviz and everything that reads its language. */
+import { calledIn } from '../../model/table/called.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { byState } from '../mermaid/bundles.ts';
@@ -15,10 +16,10 @@ export function tableParts(table: Table, language: string, prefix = ''): readonl
   const recalls = new Map(Object.keys(table.memory ?? {}).map((variable, index) => [variable, `${prefix}r${index}`]));
   const start = `${prefix}start`;
   const node = (state: string): string => {
-    const { label, final } = table.states[state] ?? {};
+    const { final } = table.states[state] ?? {};
     const ends = final !== undefined && final !== true ? `\n[${predicateText(final.when)}]` : '';
     const shape = final === undefined ? '' : ' peripheries=2';
-    return `${ids.get(state)} [label=${quoted(`${textIn(label, language, state)}${ends}`)}${shape}];`;
+    return `${ids.get(state)} [label=${quoted(`${calledIn(table.states, state, language)}${ends}`)}${shape}];`;
   };
   const members = (group: string | undefined): readonly string[] =>
     Object.keys(table.states)
@@ -26,7 +27,7 @@ export function tableParts(table: Table, language: string, prefix = ''): readonl
       .map(node);
   const clusters = groupsOf(table).flatMap((group, index) => [
     `  subgraph cluster_${prefix}${index} {`,
-    `    label=${quoted(textIn(table.groups?.[group]?.label, language, group))};`,
+    `    label=${quoted(calledIn(table.groups, group, language))};`,
     ...members(group).map((line) => `    ${line}`),
     '  }',
   ]);
@@ -39,8 +40,8 @@ export function tableParts(table: Table, language: string, prefix = ''): readonl
     return `  ${from} -> ${target} [label=${quoted(parts.flatMap(({ texts }) => texts).join('\n'))}];`;
   });
   const memories = [...recalled].map((variable) => {
-    const label = textIn(table.memory?.[variable]?.label, language, variable);
-    return `  ${recalls.get(variable)} [label=${quoted(`back to: ${label}`)} style="rounded,dashed"];`;
+    const called = calledIn(table.memory, variable, language);
+    return `  ${recalls.get(variable)} [label=${quoted(`back to: ${called}`)} style="rounded,dashed"];`;
   });
   return [
     ...(initial.length > 0 ? [`  ${start} [shape=point label=""];`] : []),

@@ -1,4 +1,5 @@
 /** The edges of a table's diagrams: rows expanded, and all that join the same two states merged into one label. */
+import { calledIn, type Things } from '../../model/table/called.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Text } from '../../model/table/types.ts';
@@ -49,14 +50,18 @@ export const targetKey = (target: Target): string => ('state' in target ? `s ${t
 const LONGEST_NAME = 80;
 const LONGEST_GUARD = 240;
 
-/** What something is called in a diagram: its label, cut where it is very long. */
-export const nameIn = (label: Text | undefined, language: string, name: string): string =>
-  shorten(textIn(label, language, name), LONGEST_NAME);
+/** A title in a diagram, cut where it is very long. */
+export const titleIn = (title: Text | undefined, language: string, name: string): string =>
+  shorten(textIn(title, language, name), LONGEST_NAME);
+
+/** What one of some things is called in a diagram: its label, cut where it is very long, with its name where another one is called alike. */
+export const nameIn = (things: Things | undefined, name: string, language: string): string =>
+  calledIn(things, name, language, (label) => shorten(label, LONGEST_NAME));
 
 /** An event in words: its label, and a timer's duration. */
 export function eventText(table: Table, event: string, language: string): string {
-  const { label, after } = table.events[event] as Event;
-  const words = nameIn(label, language, event);
+  const { after } = table.events[event] as Event;
+  const words = nameIn(table.events, event, language);
   return after === undefined
     ? words
     : `${words} (${wordsOf(language).after(durationText(after, phrasesOf(language)))})`;

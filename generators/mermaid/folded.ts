@@ -65,7 +65,7 @@ function draw(
     const id = `s${Object.keys(nodes).length}`;
     ids.set(state, id);
     nodes[id] = { state };
-    declare(id, nameIn(table.states[state]?.label, language, state), indent);
+    declare(id, nameIn(table.states, state, language), indent);
   };
   const inside = (fold: Fold): number =>
     standsFor(
@@ -93,7 +93,7 @@ function draw(
     const id = `r${Object.keys(nodes).length}`;
     ids.set(`recall ${recall}`, id);
     nodes[id] = { recall };
-    declare(id, words.backTo(nameIn(table.memory?.[recall]?.label, language, recall)));
+    declare(id, words.backTo(nameIn(table.memory, recall, language)));
   }
   const idOf = (state: string): string => ids.get(state) as string;
   const marked = (mark: 'initial' | 'final'): readonly string[] => [

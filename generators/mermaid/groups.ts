@@ -31,7 +31,7 @@ const MOST_STAGES = 12;
 export function foldsOf(table: Table, states: readonly string[], language: string): readonly Fold[] {
   const groups = groupsOf(table).map((group): Fold => {
     const members = states.filter((state) => table.states[state]?.group === group);
-    return { key: group, group, title: nameIn(table.groups?.[group]?.label, language, group), states: members };
+    return { key: group, group, title: nameIn(table.groups, group, language), states: members };
   });
   const some = groups.filter((group) => group.states.length > 0);
   if (some.length > MOST_BOXES) return stagesOf(table, states, language);

@@ -1,7 +1,7 @@
 /** A table as a diagram that shows how often everything was taken: numbers for everybody, colours for those who see them. */
 import type { Table } from '../../model/table/types.ts';
 import { expandedKey } from '../../properties/random/coverage.ts';
-import { edgesOf, edgeText, nameIn } from './edges.ts';
+import { edgesOf, edgeText, nameIn, titleIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 
 /** How often each state was visited and each expanded row fired. */
@@ -25,11 +25,11 @@ export function heatDiagram(table: Table, heat: Heat, language: string): string 
   const most = Math.max(1, ...heat.states.values());
   const times = (count: number): string => (count === 0 ? 'never' : `×${count}`);
   const visits = (state: string): number => heat.states.get(state) ?? 0;
-  const label = (state: string): string => nameIn(table.states[state]?.label, language, state);
+  const label = (state: string): string => nameIn(table.states, state, language);
   return [
     'stateDiagram-v2',
     '  direction LR',
-    `  accTitle: ${escapeLabel(nameIn(table.title, language, table.name)).replaceAll('<br/>', ' ')}`,
+    `  accTitle: ${escapeLabel(titleIn(table.title, language, table.name)).replaceAll('<br/>', ' ')}`,
     '  accDescr: how often each state was visited and each row fired',
     ...[...ids].map(
       ([state, id]) => `  state "${escapeLabel(wrap(`${label(state)}\n${times(visits(state))}`, WIDTH))}" as ${id}`,

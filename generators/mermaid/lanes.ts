@@ -76,7 +76,7 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
 function laneWords({ model, language }: Shown<System>): (lane: Lane) => readonly string[] {
   const tables = new Map([...instancesOf(model)].map(([instance, { table }]) => [instance, table]));
   return ({ name = '', state, values }) =>
-    state === undefined ? values : [nameIn(tables.get(name)?.states[state]?.label, language, state), ...values];
+    state === undefined ? values : [nameIn(tables.get(name)?.states, state, language), ...values];
 }
 
 /** Where everything starts: all that start alike in one line, and whole sets of them by the name of the set. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { arrowsOf, laid } from '../../model/import/layouts/testing.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
+import { calledIn } from '../../model/table/called.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Event, Table } from '../../model/table/types.ts';
 import { law } from '../../model/testing.ts';
@@ -51,7 +52,7 @@ const rowsOf = (table: Table): readonly string[] =>
     const end =
       'state' in to
         ? textIn(table.states[to.state]?.label, 'en')
-        : `back to: ${textIn(table.memory?.[to.recall]?.label, 'en', to.recall)}`;
+        : `back to: ${calledIn(table.memory, to.recall, 'en')}`;
     const conditions = [
       ...(after === undefined ? [] : [`after ${durationText(after)}`]),
       ...(row.when === undefined ? [] : [predicateText(row.when).replace(/\s+/g, ' ').trim()]),

@@ -5,7 +5,7 @@ import type { Table } from '../../model/table/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { shorten } from '../characters.ts';
 import { valueText } from '../words.ts';
-import { eventText, nameIn } from './edges.ts';
+import { eventText, nameIn, titleIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { voiceOf, wordsOf } from './words.ts';
 
@@ -24,7 +24,7 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
   const actors = [...new Set(trace.steps.flatMap(({ event }) => actorOf(event) ?? []))];
   const ids = new Map(actors.map((actor, index) => [actor, `a${index}`]));
   const where = ({ state, memory }: TableConfiguration, before?: TableConfiguration): string => {
-    const label = nameIn(table.states[state]?.label, language, state);
+    const label = nameIn(table.states, state, language);
     const changed = Object.entries(memory).filter(([variable, value]) => before?.memory[variable] !== value);
     return [
       label,
@@ -40,11 +40,9 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
     `  accTitle: ${escapeLabel(shorten(title, LONGEST_TITLE)).replaceAll('<br/>', ' ')}`,
   ];
   for (const [actor, id] of ids)
-    lines.push(
-      `  actor ${id} as ${escapeLabel(wrap(nameIn(table.actors?.[actor]?.label, language, actor), HEAD_WIDTH))}`,
-    );
+    lines.push(`  actor ${id} as ${escapeLabel(wrap(nameIn(table.actors, actor, language), HEAD_WIDTH))}`);
   lines.push(
-    `  participant t as ${escapeLabel(wrap(nameIn(table.title, language, table.name), HEAD_WIDTH))}`,
+    `  participant t as ${escapeLabel(wrap(titleIn(table.title, language, table.name), HEAD_WIDTH))}`,
     note(where(initial)),
   );
   let before = initial;

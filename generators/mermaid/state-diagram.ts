@@ -3,7 +3,7 @@ import type { State, Table } from '../../model/table/types.ts';
 import type { Diagram, DrawnEdge, Legend, Shown } from '../artefact.ts';
 import { predicateText } from '../words.ts';
 import { type Bundle, byGroup, byState } from './bundles.ts';
-import { type Edge, edgesOf, nameIn, standsFor, type Target } from './edges.ts';
+import { type Edge, edgesOf, nameIn, standsFor, type Target, titleIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { foldings, isLarge, partly } from './folded.ts';
 import { groupsOf } from './groups.ts';
@@ -41,7 +41,7 @@ type View = {
  */
 export function overview(input: Shown<Table>): Diagram {
   const { model: table, language } = input;
-  const view = { name: 'overview', title: nameIn(table.title, language, table.name) };
+  const view = { name: 'overview', title: titleIn(table.title, language, table.name) };
   const states = Object.keys(table.states);
   const [folded, ...others] = foldings(input, view);
   if (folded !== undefined && isLarge(states)) return { ...folded, ...(others.length > 0 && { foldings: others }) };
@@ -59,7 +59,7 @@ export function overview(input: Shown<Table>): Diagram {
 export function neighbourhood(input: Shown<Table>, state: string): Diagram {
   const { model: table, language } = input;
   const edges = edgesOf(table).filter(({ from, to }) => from === state || ('state' in to && to.state === state));
-  const view = { name: `state-${state}`, title: nameIn(table.states[state]?.label, language, state) };
+  const view = { name: `state-${state}`, title: nameIn(table.states, state, language) };
   const states = touched(table, edges, [state]);
   if (isLarge(states)) return partly(input, { ...view, states, edges, single: state });
   return draw(input, {
@@ -76,8 +76,7 @@ export function neighbourhood(input: Shown<Table>, state: string): Diagram {
 export function actorDiagram(input: Shown<Table>, actor: string | undefined): Diagram {
   const { model: table, language } = input;
   const edges = edgesOf(table).filter(({ event }) => table.events[event]?.by === actor);
-  const title =
-    actor === undefined ? wordsOf(language).withoutActor : nameIn(table.actors?.[actor]?.label, language, actor);
+  const title = actor === undefined ? wordsOf(language).withoutActor : nameIn(table.actors, actor, language);
   const view = { name: actor === undefined ? 'no-actor' : `actor-${actor}`, title };
   const states = touched(table, edges, []);
   if (isLarge(states)) return partly(input, { ...view, states, edges });
@@ -119,7 +118,7 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
   const words = wordsOf(language);
   const end = (to: Target): string => ('state' in to ? ids.states.get(to.state) : ids.recalls.get(to.recall)) as string;
   const declare = (state: string, indent: string): string =>
-    `${indent}state "${escapeLabel(wrap(nameIn(table.states[state]?.label, language, state), STATE_WIDTH))}" as ${ids.states.get(state)}`;
+    `${indent}state "${escapeLabel(wrap(nameIn(table.states, state, language), STATE_WIDTH))}" as ${ids.states.get(state)}`;
   const description = words.describe(states.length, arrows.length);
   const lines = [
     'stateDiagram-v2',
@@ -129,7 +128,7 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
   ];
   if (groups)
     for (const group of groupsOf(table)) {
-      const label = escapeLabel(nameIn(table.groups?.[group]?.label, language, group));
+      const label = escapeLabel(nameIn(table.groups, group, language));
       lines.push(`  state "${label}" as ${ids.groups.get(group)} {`);
       lines.push(
         ...states.filter((state) => table.states[state]?.group === group).map((state) => declare(state, '    ')),
@@ -138,7 +137,7 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
     }
   for (const state of states) if (!groups || table.states[state]?.group === undefined) lines.push(declare(state, '  '));
   for (const [variable, id] of ids.recalls) {
-    const label = nameIn(table.memory?.[variable]?.label, language, variable);
+    const label = nameIn(table.memory, variable, language);
     lines.push(`  state "${escapeLabel(wrap(words.backTo(label), STATE_WIDTH))}" as ${id}`);
   }
   const initial = states.filter((state) => table.states[state]?.initial !== undefined);
@@ -168,9 +167,7 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
 /** States by their labels, each in one line; of many of them the first ones. */
 const namesIn = (table: Table, states: readonly string[], language: string): string =>
   [
-    ...states
-      .slice(0, MOST_NAMED)
-      .map((state) => nameIn(table.states[state]?.label, language, state).replaceAll(' ', '\u00a0')),
+    ...states.slice(0, MOST_NAMED).map((state) => nameIn(table.states, state, language).replaceAll(' ', '\u00a0')),
     ...(states.length > MOST_NAMED ? [`… (${states.length})`] : []),
   ].join(', ');
 

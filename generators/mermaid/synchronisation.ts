@@ -4,7 +4,7 @@ import type { Diagram, Shown } from '../artefact.ts';
 import { shorten } from '../characters.ts';
 import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { causeText, columnsOf, eventText, vectorsOf } from '../synchronisation.ts';
-import { nameIn } from './edges.ts';
+import { titleIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { wordsOf } from './words.ts';
 
@@ -54,6 +54,6 @@ export function synchronisation({ model: system, language }: Shown<System>): rea
   }
   const headings = ['h', ...columns.map((_, column) => `h${column}`)];
   lines.push(...links, ...CLASSES.map((line) => `  ${line}`), `  class ${headings.join(',')} heading`);
-  const title = wordsOf(language).together(nameIn(system.title, language, system.name));
+  const title = wordsOf(language).together(titleIn(system.title, language, system.name));
   return [{ name: 'synchronisation', title, kind: 'synchronisation', source: `${lines.join('\n')}\n` }];
 }

@@ -4,8 +4,9 @@ import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Machine } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import type { Model, System } from '../../model/system/types.ts';
+import { calledIn as calledAmong, type Things } from '../../model/table/called.ts';
 import { memo } from '../../model/table/memo.ts';
-import type { Described, Table, Text } from '../../model/table/types.ts';
+import type { Table, Text } from '../../model/table/types.ts';
 import type { Input } from '../artefact.ts';
 import { phrasesOf, type Voice } from '../phrases/voice.ts';
 import type { SiteOptions } from './options.ts';
@@ -79,35 +80,14 @@ export const wordsFor = ({ language, plain }: Context, text: Text | undefined): 
 const LONGEST_LABEL = 80;
 
 /** What a thing is called where others stand beside it: its label, with its name where another one has the same label. */
-export function calledIn(
-  context: Context,
-  things: { readonly [name: string]: Described } | undefined,
-  name: string,
-): Worded {
+export function calledIn(context: Context, things: Things | undefined, name: string): Worded {
   const label = wordsFor(
     context,
     things !== undefined && Object.hasOwn(things, name) ? things[name]?.label : undefined,
   );
-  const text = label === undefined ? '' : plainText(label.text, LONGEST_LABEL);
-  if (label === undefined || text === '') return { text: name, language: context.language };
-  const isShared = (sharedLabels(context, things ?? {}).get(text) ?? 0) > 1;
-  return { text: isShared && text !== name ? `${text} (${name})` : text, language: label.language };
-}
-
-/** How many of some things have each label, by language. */
-const labelCounts = memo((_things: object) => new Map<string, ReadonlyMap<string, number>>());
-
-function sharedLabels(context: Context, things: { readonly [name: string]: Described }): ReadonlyMap<string, number> {
-  const byLanguage = labelCounts(things);
-  const known = byLanguage.get(context.language);
-  if (known !== undefined) return known;
-  const counts = new Map<string, number>();
-  for (const { label } of Object.values(things)) {
-    const text = plainText(wordsFor(context, label)?.text ?? '', LONGEST_LABEL);
-    counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  byLanguage.set(context.language, counts);
-  return counts;
+  if (label === undefined || plainText(label.text) === '') return { text: name, language: context.language };
+  const called = calledAmong(things, name, context.language, (shown) => plainText(shown, LONGEST_LABEL));
+  return { text: called, language: label.language };
 }
 
 /** The voice in which a table is put into words on its pages: its labels, in the page’s language. */

@@ -81,7 +81,11 @@ describe('what happens to a session whose device reboots while it is on hold', (
   });
 
   test('is told in French with both states that are called alike told apart', () => {
-    const page = pageAt(made(session, 'fr'), 'session/states/onHold');
+    const french = made(session, 'fr');
+    const overview = diagrams(french.input).find(({ name }) => name === 'overview')?.source ?? '';
+    for (const name of ['onHold', 'waiting'])
+      expect(overview).toMatch(new RegExp(`"En attente ?(<br/>)?\\(${name}\\)"`));
+    const page = pageAt(french, 'session/states/onHold');
     expect(page.title).toBe('En attente (onHold)');
     expect(markdownOf(page)).toContain('**retour à [En attente (onHold)](/session/states/onHold/)**');
     expect(markdownOf(page)).toContain('après 5 minutes dans «\u00a0Redémarrage\u00a0»');

@@ -2,6 +2,7 @@
 import type { Configuration, SystemConfiguration, TableConfiguration } from '../../model/explore/machine.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
+import { calledIn } from '../../model/table/called.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { State, Table } from '../../model/table/types.ts';
@@ -80,10 +81,10 @@ function tableDiagram(table: Table, language: string, here: Standing): string {
     const start = 'state' in arrow.start ? arrow.start.state : arrow.start.group;
     arrows.set(start, [...(arrows.get(start) ?? []), arrow]);
   }
-  const label = (state: string): string => line(textIn(table.states[state]?.label, language, state));
+  const label = (state: string): string => line(calledIn(table.states, state, language));
   const target = (to: Target): string => {
     if ('state' in to) return label(to.state);
-    return `back to: ${line(textIn(table.memory?.[to.recall]?.label, language, to.recall))}`;
+    return `back to: ${line(calledIn(table.memory, to.recall, language))}`;
   };
   const drawn = (name: string, state: State): readonly string[] => {
     const leaving = arrows.get(name) ?? [];
@@ -99,7 +100,7 @@ function tableDiagram(table: Table, language: string, here: Standing): string {
   const members = (group: string | undefined): readonly string[] =>
     Object.entries(table.states).flatMap(([name, state]) => (state.group === group ? drawn(name, state) : []));
   const boxes = groupsOf(table).flatMap((group) => [
-    `╭─ ${line(textIn(table.groups?.[group]?.label, language, group))}`,
+    `╭─ ${line(calledIn(table.groups, group, language))}`,
     ...members(group).map((text) => `│ ${text}`),
     '╰─',
   ]);
