@@ -26,8 +26,18 @@ export function seedsLine({ times, fixed, seed }: LawSettings): string {
   return `laws run with ${seeds}${often} (again: LAW_SEED=${seed})`;
 }
 
+/** The settings that this process was given. Where it was given none that there are, it says so in one sentence, and ends. */
+export function settingsGiven(): LawSettings {
+  try {
+    return settingsIn(process.env, (Math.random() * 0x7fffffff) | 0);
+  } catch (thrown) {
+    console.error((thrown as Error).message);
+    process.exit(2);
+  }
+}
+
 export default function provideSeeds(project: TestProject): void {
-  const settings = settingsIn(process.env, (Math.random() * 0x7fffffff) | 0);
+  const settings = settingsGiven();
   project.provide('laws', settings);
   console.error(seedsLine(settings));
 }
