@@ -10,4 +10,4 @@ export * from './machine.ts';
 export * from './naive.ts';
 export * from './of.ts';
 export * from './replay.ts';
-export * from './token.ts';
+export { decodeTrace, encodeTrace, TokenError } from './token.ts';
