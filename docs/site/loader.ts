@@ -2,7 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { bodyOf } from './body.ts';
 import { getCurrent } from './current.ts';
-import { idOf } from './site.ts';
+import { type Drawn, idOf, type Page } from './site.ts';
 
 export const siteLoader = (): Loader => ({
   name: 'stateatlas',
@@ -17,10 +17,10 @@ export const siteLoader = (): Loader => ({
       const { title, description } = page;
       const data = await parseData({
         id,
-        data: { title, description, editUrl: false, ...(page.path === '' && { tableOfContents: false }) },
+        data: { title, description, editUrl: false, ...(isWide(page) && { tableOfContents: false }) },
       });
-      // Astro wants to know from which file a page comes, and Starlight’s Markdown looks into that name.
-      const filePath = `src/content/docs/${id}.md`;
+      // Astro wants to know from which file a page comes, and Starlight’s Markdown finds the language in its folder.
+      const filePath = `src/content/docs/${idOf(site, { ...page, path: page.path || 'index' })}.md`;
       const fileURL = new URL(filePath, config.root);
       const rendered = await bodyOf(page, site, (text) => renderMarkdown(text, { fileURL }));
       store.set({ id, data, digest, filePath, rendered });
@@ -28,3 +28,7 @@ export const siteLoader = (): Loader => ({
     for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   },
 });
+
+/** The home and the simulator take the room of the table of contents. */
+const isWide = ({ path, pieces }: Page<Drawn>): boolean =>
+  path === '' || pieces.some((piece) => typeof piece === 'object' && piece.html.startsWith('<state-simulator'));

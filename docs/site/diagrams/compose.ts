@@ -2,6 +2,7 @@
 import type { Diagram, DrawnEdge, Drawn as Node } from '../../../generators/artefact.ts';
 import { markup } from '../../../generators/review/escape.ts';
 import type { DiagramJob } from './job.ts';
+import { SCALE } from './scale.ts';
 import type { Line, Part, Role, Scene, Shape } from './scene.ts';
 
 /** How far the tip of an arrow reaches beyond the end of its line, its length, and half of its width. */
@@ -14,9 +15,6 @@ const BASE = 5.5;
 
 /** Room around words that lie on a line. */
 const ROOM = 3;
-
-/** How large a unit of the diagram is in pixels: letters of 16 units are shown as large as small print. */
-const SCALE = 0.875;
 
 /** Room around the whole. */
 const MARGIN = 8;

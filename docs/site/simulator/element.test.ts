@@ -209,16 +209,25 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.locator('[data-event="transfer"].sim-step').first().click();
     const lane = (name: string): Promise<string | null> =>
       page.locator(`[data-instance="${name}"] .sim-state bdi`).textContent();
-    // Its diagrams come after what is pressed, and each can be folded away.
+    // A lane of each instance comes after what is pressed, with a diagram of its own once it has moved.
     const press = await page.locator('.sim-can').boundingBox();
-    const several = page.locator('.sim-several details');
+    const follows = (name: string) => page.locator(`[data-lane="${name}"]`);
     expect((await page.locator('.sim-several').boundingBox())?.y).toBeGreaterThan(press?.y ?? Number.NaN);
-    expect(await several.count()).toBe(helpDesk.tables.length);
-    await several.first().locator('summary').click();
+    expect(await page.locator('[data-lane]').count()).toBe(9);
+    expect(await page.locator('[data-lane][open]').count()).toBe(3);
+    const [one, two] = [follows('view.session1.technician1'), follows('view.session1.technician2')];
+    const marked = (lane: typeof one) =>
+      lane.locator('.is-current').evaluateAll((all) => all.map((each) => each.getAttribute('data-state')));
+    expect([await marked(one), await marked(two)]).toEqual([['outgoing'], ['incoming']]);
+    const [left, right] = [await one.boundingBox(), await two.boundingBox()];
+    expect([right?.y, (right?.x ?? 0) > (left?.x ?? 0)]).toEqual([left?.y, true]);
+    // What is folded stays folded; what is opened by hand follows as well.
+    await one.locator('summary').click();
     await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect([await marked(two), await one.getAttribute('open')]).toEqual([['notShown'], null]);
     await page.getByRole('button', { name: 'Redo', exact: true }).click();
-    expect(await several.first().getAttribute('open')).toBeNull();
-    expect(await several.nth(1).getAttribute('open')).toBe('');
+    await follows('session2').locator('summary').click();
+    await follows('session2').locator('.is-current').waitFor();
     expect([await lane('view.session1.technician1'), await lane('view.session1.technician2')]).toEqual([
       'Outgoing',
       'Incoming',

@@ -26,7 +26,8 @@ import {
 } from './run.ts';
 import { cannotPart, choicesPart, shownChoices } from './view/choices.ts';
 import { diagramsIn, markDiagram, type Shown } from './view/diagrams.ts';
-import { type Controls, type Frame, failurePart, frameOf } from './view/frame.ts';
+import { type Controls, type Frame, failurePart, frameOf, type Pictures } from './view/frame.ts';
+import { lanesOf } from './view/lanes.ts';
 import { nowPart, statesPart } from './view/now.ts';
 import type { Scene } from './view/scene.ts';
 import { timelinePart } from './view/timeline.ts';
@@ -46,7 +47,7 @@ class StateSimulator extends HTMLElement {
   #language = 'en';
   #run: Run = begun();
   #frame: Frame | undefined;
-  #diagrams: readonly Shown[] = [];
+  #shown: readonly Shown[] = [];
   #isTimed = true;
   #filter = '';
   #seed = 1;
@@ -80,8 +81,8 @@ class StateSimulator extends HTMLElement {
     const fragment = token === undefined || location.hash !== '' ? location.hash : fragmentOf(token);
     const { run, problem } = this.#runIn(fragment);
     this.#run = run ?? begun();
-    this.#diagrams = diagramsIn(document, this.#world.model);
-    const frame = frameOf(this.#scene(), isReduced, this.#controls(), this.#diagrams);
+    this.#shown = diagramsIn(document, this.#world.model);
+    const frame = frameOf(this.#scene(), isReduced, this.#controls(), this.#pictures());
     this.#frame = frame;
     this.replaceChildren(frame.element);
     this.#draw();
@@ -93,6 +94,15 @@ class StateSimulator extends HTMLElement {
       else if (wrong !== undefined) this.#frame?.say(wrong, true);
     });
     return frame;
+  }
+
+  /** A table’s diagram follows the run; in a system a copy of it follows each instance, in the place of the one that the page has. */
+  #pictures(): Pictures {
+    const [first] = this.#shown;
+    if (this.#called.table() !== undefined) return { diagram: first?.element };
+    const lanes = lanesOf(this.#scene(), this.#shown, this.#language);
+    for (const { element } of this.#shown) element.remove();
+    return { lanes };
   }
 
   /** The run that a fragment of an address names, or what is wrong with it. */
@@ -125,6 +135,7 @@ class StateSimulator extends HTMLElement {
       words: this.#words,
       isTimed: this.#isTimed && world.clock.hasTimers,
       filter: this.#filter,
+      drawn: new Set(this.#shown.map(({ table }) => table)),
     };
   }
 
@@ -143,7 +154,8 @@ class StateSimulator extends HTMLElement {
     frame.cannot.replaceChildren(...cannotPart(scene));
     frame.timeline.replaceChildren(timelinePart(scene, acts));
     frame.update(scene, this.#walking !== undefined);
-    for (const shown of this.#diagrams) markDiagram(shown, scene);
+    const [shown] = this.#shown;
+    if (shown !== undefined && this.#called.table() !== undefined) markDiagram(shown, scene);
     for (const details of this.querySelectorAll<HTMLDetailsElement>('details[data-key]'))
       details.open = opened.get(details.dataset.key) ?? details.open;
     if (focused !== undefined) this.#focus(focused);
@@ -155,7 +167,7 @@ class StateSimulator extends HTMLElement {
   /** Without a diagram, the states of a table stand in a list. */
   #statesPart({ place: { configuration } }: Scene): readonly HTMLElement[] {
     const table = this.#called.table();
-    if (table === undefined || this.#diagrams.length > 0) return [];
+    if (table === undefined || this.#shown.length > 0) return [];
     return [statesPart(Object.keys(table.states), statesIn(configuration)[0], (state) => this.#called.state(state))];
   }
 

@@ -31,7 +31,7 @@ export function filesOf(
   traces: object,
   { language = 'en', theme = 'light', token }: Look = {},
 ): { readonly [path: string]: { readonly type: string; readonly body: string } } {
-  const css = ['../styles/10-theme.css', '../diagrams/diagrams.css', 'simulator.css'].map((file) =>
+  const css = ['../styles/10-theme.css', '../diagrams/diagrams.css', 'simulator.css', 'systems.css'].map((file) =>
     readFileSync(join(here, file), 'utf8'),
   );
   const first = token === undefined ? '' : ` data-token="${encodeURIComponent(token)}"`;

@@ -1,8 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 /** The diagrams of the page follow the run. */
-import { isSystemConfiguration } from '../../../../model/explore/machine.ts';
-import { instancesOf } from '../../../../model/system/instances.ts';
+import type { TableConfiguration } from '../../../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../../../model/system/types.ts';
 import type { Table } from '../../../../model/table/types.ts';
 import { type Marks, mark } from '../../diagrams/element/marks.ts';
@@ -25,19 +24,15 @@ export function diagramsIn(page: ParentNode, model: Model): readonly Shown[] {
   });
 }
 
-/** Marks the states that instances of the table are in, and the rows of the last step. */
-export function markDiagram({ element, table }: Shown, { world: { model }, place, last }: Scene): void {
-  const { configuration } = place;
-  const isOfTable = (instance: string | undefined): boolean =>
-    !isSystem(model) || (instance !== undefined && instancesOf(model).get(instance)?.table === table);
-  const states = isSystemConfiguration(configuration)
-    ? Object.entries(configuration.instances).flatMap(([name, { state }]) =>
-        state !== undefined && isOfTable(name) ? [state] : [],
-      )
-    : [configuration.state];
-  const rows = (last?.rows ?? []).filter(({ instance }) => isOfTable(instance)).map(({ row }) => row);
-  const marks: Marks = { states, rows };
-  // The element brings the state into sight; until it is there, the picture is marked all the same.
+/** Marks the state that a table is in, and the rows of the last step. */
+export const markDiagram = ({ element }: Shown, { place, last }: Scene): void =>
+  markAll(element, {
+    states: [(place.configuration as TableConfiguration).state],
+    rows: (last?.rows ?? []).map(({ row }) => row),
+  });
+
+/** Marks a diagram. Its element brings the state into sight; until it is there, the picture is marked all the same. */
+export function markAll(element: HTMLElement, marks: Marks): void {
   if ('mark' in element) (element as HTMLElement & { mark(marks: Marks): void }).mark(marks);
   else mark(element, marks);
 }

@@ -7,7 +7,7 @@ import type { SiteTrace } from '../loading.ts';
 import { begun, nextDue, placeOf } from '../run.ts';
 import { commandOf, testOf } from '../takeaway.ts';
 import { timeText, type Words } from '../words.ts';
-import type { Shown } from './diagrams.ts';
+import type { Lanes } from './lanes.ts';
 import { isOpen, type Scene } from './scene.ts';
 
 /** What the controls of the frame do. */
@@ -54,7 +54,10 @@ const button = (text: string, key: string, act: () => void, more: { readonly [na
 const panel = (heading: string, name: string, ...children: readonly (Node | string)[]): HTMLElement =>
   h('section', { class: `sim-panel sim-${name}` }, h('h2', { tabindex: '-1' }, heading), ...children);
 
-export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, shown: readonly Shown[]): Frame {
+/** What the frame shows beside what it is told: the one diagram of a table, or the lanes of a system. */
+export type Pictures = { readonly diagram?: HTMLElement | undefined; readonly lanes?: Lanes | undefined };
+
+export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, { diagram, lanes }: Pictures): Frame {
   const { words, world } = scene;
   const tools = toolsOf(scene, isReduced, controls);
   const clock = clockOf(words, controls);
@@ -64,9 +67,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, sh
   const now = h('div', {});
   const choices = h('div', { class: 'sim-actors' });
   const cannot = h('div', { class: 'sim-panel sim-refused' });
-  const [diagram, ...others] = shown;
-  const inNow =
-    diagram === undefined || others.length > 0 ? [] : [h('div', { class: 'sim-diagrams' }, diagram.element)];
+  const inNow = diagram === undefined ? [] : [h('div', { class: 'sim-diagrams' }, diagram)];
   const timeline = h('div', { class: 'sim-scroll', tabindex: '0', role: 'region', 'aria-label': words.run });
   const tracesPanel = h('div', {});
   const count = h('p', { class: 'sim-muted' });
@@ -97,7 +98,9 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, sh
         panel(words.traces, 'traces', tracesPanel),
         takeaway.element,
       ),
-      ...(others.length > 0 ? [diagramsPanel(shown, scene)] : []),
+      ...(lanes === undefined
+        ? []
+        : [panel(words.lanes, 'several', h('p', { class: 'sim-muted' }, words.lanesNote), lanes.element)]),
       cannot,
     ),
     h('p', { class: 'sim-muted' }, words.keys),
@@ -116,6 +119,7 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, sh
       tools.update(next, isWalking);
       clock.update(next);
       takeaway.update(next);
+      lanes?.update(next);
       cannot.hidden = cannot.childElementCount === 0;
     },
     say(text, isShown = false) {
@@ -125,25 +129,6 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, sh
     },
   };
 }
-
-/** Several diagrams stand after what is pressed, beside each other where there is room, and each can be folded. */
-const diagramsPanel = (shown: readonly Shown[], { words, called }: Scene): HTMLElement =>
-  panel(
-    words.diagrams,
-    'several',
-    h(
-      'div',
-      { class: 'sim-diagrams' },
-      ...shown.map(({ element, table }) =>
-        h(
-          'details',
-          { open: true, 'data-key': `diagram-${table.name}` },
-          h('summary', {}, said(called.title(table))),
-          element,
-        ),
-      ),
-    ),
-  );
 
 function toolsOf({ words, world, called }: Scene, isReduced: boolean, controls: Controls) {
   const undo = button(words.undo, 'undo', controls.undo, { 'aria-keyshortcuts': 'u' });

@@ -149,7 +149,7 @@ function laneParts(
   at: SystemConfiguration,
   before: SystemConfiguration | undefined,
 ): readonly HTMLElement[] {
-  const { called, words, last } = scene;
+  const { called, words, last, drawn } = scene;
   const { state, memory } = at.instances[name] ?? { memory: {} };
   const table = called.table(name);
   const old = before?.instances[name]?.memory;
@@ -181,7 +181,8 @@ function laneParts(
           ),
         ]),
     ...(values.length === 0 ? [] : [h('dl', { class: 'sim-values' }, ...values)]),
-    ...(table === undefined
+    // Where there is a diagram, it shows the states.
+    ...(table === undefined || drawn.has(table)
       ? []
       : [
           h(

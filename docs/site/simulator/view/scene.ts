@@ -1,5 +1,6 @@
 /** What the parts of the simulator are drawn from, and what can be done in them. */
 import type { Configuration, Step } from '../../../../model/explore/machine.ts';
+import type { Table } from '../../../../model/table/types.ts';
 import type { Called } from '../called.ts';
 import type { Choice, Place, Run, World } from '../run.ts';
 import type { Words } from '../words.ts';
@@ -22,6 +23,8 @@ export type Scene = {
   readonly isTimed: boolean;
   /** What the names of events must hold to be shown, in lower case. */
   readonly filter: string;
+  /** The tables that the page has diagrams of. */
+  readonly drawn: ReadonlySet<Table>;
 };
 
 /** What can be done. */
