@@ -16,74 +16,116 @@ const BY_CHANCE = 8;
 /** How far it is looked for something new: configurations per step. */
 const LOOKOUT = 64;
 
+/** A step with what is found out of it once. What was new is never new again, so that what is found to be old stays so. */
+type Known = {
+  readonly step: Step;
+  readonly rows: readonly string[];
+  /** The steps that can follow, once they were looked at. */
+  onward?: readonly Known[];
+  /** Whether each of its rows has fired. */
+  isOld: boolean;
+  /** Those after which none of its rows is new. */
+  readonly oldAfter: Set<Known>;
+  /** Whether each row of each step that can follow has followed it. */
+  isSpent: boolean;
+};
+
+/** What is looked for: whether it is there right after a step, and whether it is known not to be. */
+type Wanted = {
+  isNew(step: Known, before: Known | undefined): boolean;
+  hasNothingAfter(step: Known): boolean;
+  /** Where nothing was found as far as can be seen. */
+  readonly barren: WeakSet<readonly Step[]>;
+};
+
 /**
  * Takes what is new: a row that never fired, else a pair of rows that never followed each other; where nothing new is enabled, the first step of
  * a shortest way to something new, as far as can be seen; else what was taken least. Now and then any step.
  */
 export function guided(roads: Roads, coverage: Coverage): Chooser {
-  const rowsOf = remembered((step: Step) => step.rows.map(rowKey));
-  const numberOf = numbering();
-  const isNewRow = (step: Step): boolean => rowsOf(step).some((row) => !coverage.rows.has(row));
-  const isNewPair = (step: Step, before: Step | undefined): boolean =>
-    before !== undefined &&
-    rowsOf(before).some((first) => rowsOf(step).some((second) => !coverage.pairs.has(pairKey(first, second))));
+  const places = new WeakMap<readonly Step[], readonly Known[]>();
+  const known = new WeakMap<Step, Known>();
 
-  /** The first steps of the shortest ways to something new. */
-  function towards(
-    steps: readonly Step[],
-    before: Step | undefined,
-    isNew: (step: Step, before: Step | undefined) => boolean,
-  ): readonly Step[] {
-    const now = steps.filter((step) => isNew(step, before));
-    if (now.length > 0) return now;
-    const seen = new Set<number>();
-    let level = steps.map((step) => ({ first: step, last: step }));
+  function of(step: Step): Known {
+    const found = known.get(step);
+    if (found !== undefined) return found;
+    const each: Known = { step, rows: step.rows.map(rowKey), isOld: false, oldAfter: new Set(), isSpent: false };
+    known.set(step, each);
+    return each;
+  }
+  function at(steps: readonly Step[]): readonly Known[] {
+    const found = places.get(steps) ?? steps.map(of);
+    places.set(steps, found);
+    return found;
+  }
+  const after = (each: Known): readonly Known[] => {
+    each.onward ??= at(roads.from(each.step.to));
+    return each.onward;
+  };
+
+  const newRows: Wanted = {
+    isNew: (step) => {
+      if (!step.isOld) step.isOld = step.rows.every((row) => coverage.rows.has(row));
+      return !step.isOld;
+    },
+    hasNothingAfter: () => false,
+    barren: new WeakSet(),
+  };
+  const newPairs: Wanted = {
+    isNew: (step, before) => {
+      if (before === undefined || step.oldAfter.has(before)) return false;
+      const isOld = before.rows.every((first) => step.rows.every((row) => coverage.pairs.has(pairKey(first, row))));
+      if (isOld) step.oldAfter.add(before);
+      return !isOld;
+    },
+    hasNothingAfter: (step) => {
+      if (!step.isSpent) step.isSpent = after(step).every((each) => !newPairs.isNew(each, step));
+      return step.isSpent;
+    },
+    barren: new WeakSet(),
+  };
+
+  /** The first steps of the shortest ways to what is wanted. */
+  function towards(steps: readonly Step[], before: Step | undefined, wanted: Wanted): readonly Step[] {
+    const firsts = at(steps);
+    const last = before && of(before);
+    const now = firsts.filter((each) => wanted.isNew(each, last));
+    if (now.length > 0) return now.map(({ step }) => step);
+    if (wanted.barren.has(steps)) return [];
+    const seen = new Set<Known>();
+    let level = firsts.map((each) => ({ first: each, last: each }));
     for (let left = LOOKOUT; left > 0 && level.length > 0; ) {
       const found = new Set<Step>();
-      const next: { first: Step; last: Step }[] = [];
-      for (const { first, last } of level) {
+      const next: typeof level = [];
+      for (const way of level) {
         if (left-- <= 0) break;
-        for (const step of roads.from(last.to)) {
-          if (isNew(step, last)) found.add(first);
-          if (seen.has(numberOf(step))) continue;
-          seen.add(numberOf(step));
-          next.push({ first, last: step });
+        const isSpent = wanted.hasNothingAfter(way.last);
+        for (const each of after(way.last)) {
+          if (!isSpent && wanted.isNew(each, way.last)) found.add(way.first.step);
+          if (seen.has(each)) continue;
+          seen.add(each);
+          next.push({ first: way.first, last: each });
         }
       }
       if (found.size > 0) return [...found];
       level = next;
     }
+    wanted.barren.add(steps);
     return [];
   }
 
-  return (steps, at, before, chance) => {
-    if (steps.length === 1 || chance(BY_CHANCE) === 0) return uniform(steps, at, before, chance);
-    const rows = towards(steps, before, isNewRow);
-    const wanted = rows.length > 0 ? rows : towards(steps, before, isNewPair);
-    if (wanted.length > 0) return uniform(wanted, at, before, chance);
+  return (steps, from, before, chance) => {
+    if (steps.length === 1 || chance(BY_CHANCE) === 0) return uniform(steps, from, before, chance);
+    const rows = towards(steps, before, newRows);
+    const wanted = rows.length > 0 ? rows : towards(steps, before, newPairs);
+    if (wanted.length > 0) return uniform(wanted, from, before, chance);
     const visits = steps.map((step) => coverage.configurations.get(roads.key(step.to)) ?? 0);
     const least = Math.min(...visits);
     return uniform(
       steps.filter((_, index) => visits[index] === least),
-      at,
+      from,
       before,
       chance,
     );
   };
-}
-
-/** What is computed of a step once. The steps that a machine remembers are always the same objects. */
-function remembered<T>(compute: (step: Step) => T): (step: Step) => T {
-  const known = new WeakMap<Step, { readonly value: T }>();
-  return (step) => {
-    const found = known.get(step) ?? { value: compute(step) };
-    known.set(step, found);
-    return found.value;
-  };
-}
-
-/** A number for each step. */
-function numbering(): (step: Step) => number {
-  let next = 0;
-  return remembered(() => next++);
 }
