@@ -6,7 +6,6 @@ import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural } from '../../model/table/text.ts';
 import {
-  inputsOf,
   OBSERVATIONS,
   type Observation,
   REFUSALS,
@@ -114,8 +113,7 @@ function made(model: Model, kind: SuiteKind, { observe, extra, refusals }: Optio
       `there is no suite ${kind} of ${model.name}: it needs every configuration, and exploring stopped at ${graph.stopped.limit}`,
     );
   try {
-    const inputs = inputsOf(model, graph);
-    return suiteOf(graph, kind, { observation: observe, extra, inputs, ...(refusals && { refusals }) });
+    return suiteOf(graph, kind, { observation: observe, extra, model, ...(refusals && { refusals }) });
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new Stop(EXIT.usage, `there is no suite ${kind} of ${model.name}: ${visible(thrown.message)}`);

@@ -37,9 +37,10 @@ import { driver } from ${literal(driver)};
 const tests: readonly SuiteTest[] = [
 ${tests.map(test).join('')}];
 
-describe(${literal(title)}, () => {
-  test.each(tests)('$name', async (each) => {
-    await follow(driver satisfies Driver, each);
-  });
+describe(${literal(title)}, { concurrent: false }, () => {
+  for (const each of tests)
+    test(each.name, async () => {
+      await follow(driver satisfies Driver, each);
+    });
 });
 `;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { defineTable } from '../../model/table/define.ts';
 import { graphOf } from '../random/refusing.ts';
+import { millisecondsOf } from '../suites/clock.ts';
 import { conformance } from './conformance.ts';
 import { classDriver, type Defect } from './examples/class.ts';
 import { serviceDriver } from './examples/service.ts';
@@ -9,7 +10,6 @@ import { ticket } from './examples/ticket.atlas.ts';
 import { xstateDriver } from './examples/xstate.ts';
 import { racing } from './racing.ts';
 import { singlesOf } from './single.ts';
-import { millisecondsOf } from '../suites/clock.ts';
 import type { Turn } from './turns.ts';
 import { describeConformance } from './vitest.ts';
 

@@ -1,12 +1,20 @@
 /** Takes an implementation through a run of the table, and shrinks a run that it fails. */
 import { encodeTrace } from '../../model/explore/index.ts';
-import { labelOf, type Machine, type RowTaken, rowKey, type Step } from '../../model/explore/machine.ts';
+import {
+  type Configuration,
+  labelOf,
+  type Machine,
+  type RowTaken,
+  rowKey,
+  type Step,
+} from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import { isOwn, isRefused, RESTART } from '../random/refusing.ts';
 import { Roads, type Run } from '../random/runs.ts';
 import { shorter } from '../random/shrinking.ts';
-import { type Driver, type FollowedStep, follow, Mismatch } from '../suites/follow.ts';
-import { Clock } from './timers.ts';
+import { type Clock, clockOf } from '../suites/clock.ts';
+import { type Driver, type FollowedStep, type Following, follow, Mismatch } from '../suites/follow.ts';
+import { timed } from '../suites/timed.ts';
 
 /** A failure on a run, cut where it shows. */
 export type Failing = { readonly run: Run; readonly mismatch: Mismatch };
@@ -29,21 +37,20 @@ export class Taking {
   refused = 0;
   runs = 0;
   readonly roads: Roads;
-  readonly #model: Model;
+  readonly #clock: Clock;
   readonly #driver: Driver;
 
   constructor(model: Model, driver: Driver, machine: Machine) {
-    this.#model = model;
+    this.#clock = clockOf(model);
     this.#driver = driver;
     this.roads = new Roads(machine);
   }
 
   /** Takes the implementation through a run; the failure where there is one. What else a driver throws is thrown on. */
   async take(run: Run): Promise<Failing | undefined> {
-    const steps = this.#followed(run);
     this.runs++;
     try {
-      this.#count(steps.slice(0, await follow(this.#driver, { initial: run.initial, steps })));
+      this.#count(await follow(this.#driver, { initial: run.initial, steps: this.#followed(run) }));
       return undefined;
     } catch (thrown) {
       if (!(thrown instanceof Mismatch)) throw thrown;
@@ -103,40 +110,24 @@ export class Taking {
 
   token = (run: Run): string => encodeTrace(this.roads.machine, run);
 
-  /** The steps of a run as they are done; it ends where a timer cannot fire, because another one fires before it. */
-  #followed({ initial, steps }: Run): readonly FollowedStep[] {
-    const clock = new Clock(this.#model);
-    const followed: FollowedStep[] = [];
-    let at = initial;
-    for (const step of steps) {
-      const enabled = this.roads.from(at).filter(isOwn);
-      const timed = this.#driver.advance === undefined ? undefined : clock.left(step.event);
-      if (timed !== undefined && isRefused(step)) {
-        // Time cannot be sent: it passes, and a timer that is not enabled must not fire. Where another one is, that one would.
-        if (timed <= 0 || enabled.some(({ event }) => clock.left(event) !== undefined)) continue;
-      } else if (timed !== undefined && !clock.isNext(step.event, enabled)) break;
-      followed.push(this.#done(step, enabled, timed, clock));
-      clock.pass(timed ?? 0, isRefused(step) ? undefined : step, at);
-      at = step.to;
-    }
-    return followed;
-  }
-
-  #done(step: Step, enabled: readonly Step[], wait: number | undefined, clock: Clock): FollowedStep {
+  /** The steps of a run as those of a test. */
+  #followed({ initial, steps }: Run): readonly Following[] {
+    const enabled = (at: Configuration): readonly Step[] => this.roads.from(at).filter(isOwn);
     const { key } = this.roads.machine;
-    const isAlike = (other: Step): boolean =>
-      labelOf(other) === labelOf(step) || (wait !== undefined && clock.left(other.event) === wait);
-    const others = !isOwn(step) ? [] : enabled.filter(isAlike);
-    const or = [...new Map(others.map(({ to }) => [key(to), to] as const)).entries()].flatMap(([other, to]) =>
-      other === key(step.to) ? [] : [to],
-    );
-    return {
-      ...step,
-      expect: isRefused(step) ? 'refused' : 'accepted',
-      ...(or.length > 0 && { or }),
-      ...(wait !== undefined && { wait }),
-      ...(step.event === RESTART && { restart: true }),
-    };
+    let at = initial;
+    const all = steps.map((step): Following => {
+      const alike = isOwn(step) ? enabled(at).filter((other) => labelOf(other) === labelOf(step)) : [];
+      const others = new Map(alike.map(({ to }) => [key(to), to] as const));
+      others.delete(key(step.to));
+      at = step.to;
+      return {
+        ...step,
+        expect: isRefused(step) ? 'refused' : 'accepted',
+        ...(others.size > 0 && { or: [...others.values()] }),
+        ...(step.event === RESTART && { restart: true }),
+      };
+    });
+    return timed(this.#clock, { enabled, key }, { initial, steps: all });
   }
 
   #count(steps: readonly FollowedStep[]): void {

@@ -21,7 +21,7 @@ export type Driver = {
    * throw is a defect; of one that ignores them nothing but what is observed tells. Without it, `false` and a throw are both refusals.
    */
   readonly refuses?: 'throws' | 'ignores' | 'returns false';
-  /** Lets time pass on the implementation's clock, in milliseconds: its timers fire by themselves. */
+  /** Lets time pass on the implementation's clock, in milliseconds: its timers fire by themselves. Without it they are sent like other events. */
   readonly advance?: (milliseconds: number) => void | Promise<void>;
   /** Ends the implementation and begins it again, as a crash does; what is observed must have survived. */
   readonly restart?: () => void | Promise<void>;
@@ -31,8 +31,8 @@ export type Driver = {
   readonly stop?: () => void | Promise<void>;
 };
 
-/** A step that may be done otherwise than by sending its event: by letting time pass, in milliseconds, or by a crash and a restart. */
-export type FollowedStep = SuiteStep & { readonly wait?: number; readonly restart?: true };
+/** A step that is taken: where it is one of a timer and time is let pass, it is waited for; a crash and a restart is a step too. */
+export type FollowedStep = Omit<SuiteStep, 'wait'> & { readonly wait?: number; readonly restart?: true };
 
 /** What stands beside each other in a mismatch. */
 export type Compared = { readonly expected: string; readonly observed: string };
@@ -75,26 +75,42 @@ export function differences(expected: unknown, seen: unknown, path = ''): readon
   return expected === seen ? [] : [`${path}: expected ${JSON.stringify(expected)}, observed ${JSON.stringify(seen)}`];
 }
 
+/** A step of a test, of a suite or of a run with restarts. */
+export type Following = SuiteStep & { readonly restart?: true };
+
+/** The steps of a test as a driver takes them: whether it sends timers, or lets time pass as far as waiting leads where the test does. */
+function takenBy({ advance }: Driver, steps: readonly Following[]): readonly FollowedStep[] {
+  if (advance === undefined) return steps.map(({ wait, waited, ...step }) => step);
+  const taken: FollowedStep[] = [];
+  for (const { wait, ...step } of steps) {
+    if (wait !== 'never') taken.push({ ...step, ...(wait !== undefined && { wait }) });
+    else if (step.expect === 'accepted') break;
+  }
+  return taken;
+}
+
 /**
  * Takes an implementation through a test. It ends early, without a verdict on the rest, where the table leaves a choice and the implementation
- * takes another of the ways it allows. Gives the number of steps that were taken as the test names them.
+ * takes another of the ways it allows, and where a timer has to be waited for that another one comes before; what has to be refused then is left out.
+ * Gives the steps that were taken as the test names them.
  *
  * @throws {Mismatch} where the implementation answers otherwise or something else is observed, with the events sent up to there.
  */
 export async function follow(
   driver: Driver,
-  { initial, steps }: Pick<SuiteTest, 'initial'> & { readonly steps: readonly FollowedStep[] },
-): Promise<number> {
+  { initial, steps: all }: Pick<SuiteTest, 'initial'> & { readonly steps: readonly Following[] },
+): Promise<readonly FollowedStep[]> {
+  const steps = takenBy(driver, all);
   await driver.start(initial);
   try {
     await insist(driver, [initial], []);
     for (const [index, step] of steps.entries()) {
       const sent = steps.slice(0, index + 1);
       await insistAnswer(driver, step, sent);
-      const met = await insist(driver, [step.to, ...(step.or ?? [])], sent);
-      if (met !== step.to) return index;
+      const met = await insist(driver, step.waited ?? [step.to, ...(step.or ?? [])], sent);
+      if (met !== step.to && JSON.stringify(met) !== JSON.stringify(step.to)) return sent.slice(0, -1);
     }
-    return steps.length;
+    return steps;
   } finally {
     await driver.stop?.();
   }

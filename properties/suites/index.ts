@@ -11,6 +11,7 @@ export {
   type Driver,
   differences,
   type FollowedStep,
+  type Following,
   follow,
   Mismatch,
   type Observed,
@@ -20,3 +21,4 @@ export { REFUSALS, type Refusals } from './refusals.ts';
 export * from './suite.ts';
 export { OBSERVATIONS, type Observation } from './test-machine.ts';
 export * from './tests.ts';
+export { VirtualClock } from './virtual-clock.ts';

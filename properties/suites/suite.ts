@@ -1,14 +1,16 @@
 /** Test suites of a lifecycle: what to send, in which order, and what has to be seen. */
 import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Model } from '../../model/system/types.ts';
 import { COVERS, type Cover, covered } from './cover.ts';
 import { identifying, type Sequence, seen } from './identifying.ts';
-import { type Input, occurring } from './inputs.ts';
+import { type Input, inputsOf, occurring } from './inputs.ts';
 import { guaranteeOf, METHODS, type Method, type Test, testsOf } from './methods.ts';
 import { minimised, partition } from './partition.ts';
 import { type Left, type Refusals, refusalsIn } from './refusals.ts';
 import type { Run } from './roads.ts';
 import { choicesOf, type Observation, type TestMachine, testMachineOf } from './test-machine.ts';
 import type { SuiteCoverage, SuiteTest } from './tests.ts';
+import { timerNotes, waiting } from './timed.ts';
 import { tourOf } from './tour.ts';
 import { type Walk, Walker } from './walker.ts';
 
@@ -45,8 +47,8 @@ export type SuiteOptions = {
   readonly extra?: number;
   /** Where covers and the tour send what must be refused: unless given, covers in every state, the tour in every configuration. */
   readonly refusals?: Refusals;
-  /** All that can be sent: `inputsOf` the model. Unless given, events that never happen are missing. */
-  readonly inputs?: readonly Input[];
+  /** The model of the graph: it knows how long timers take, and which events never happen. Unless given, both are missing. */
+  readonly model?: Model;
 };
 
 /**
@@ -58,9 +60,10 @@ export type SuiteOptions = {
 export function suiteOf(
   graph: StateGraph,
   kind: SuiteKind,
-  { observation = 'state', extra = 0, refusals, inputs = occurring(graph) }: SuiteOptions = {},
+  { observation = 'state', extra = 0, refusals, model }: SuiteOptions = {},
 ): Suite {
   if (graph.stopped !== undefined) throw new RangeError(`not everything was explored: ${graph.stopped.limit}`);
+  const inputs = model === undefined ? occurring(graph) : inputsOf(model, graph);
   const walker = new Walker(graph, inputs);
   const method = METHODS.find((each) => each === kind);
   if (method !== undefined && refusals !== undefined)
@@ -69,7 +72,8 @@ export function suiteOf(
     method === undefined
       ? byRuns(graph, kind as Cover | 'tour', refusals ?? (kind === 'tour' ? 'configurations' : 'states'), inputs)
       : byMethod(graph, method, testMachineOf(graph, observation, inputs), observation, extra);
-  const tests = made.walks.map(({ start, steps }, index) => walker.test(start, steps, index));
+  const walked = made.walks.map(({ start, steps }, index) => walker.test(start, steps, index));
+  const tests = model === undefined ? walked : waiting(model, graph.machine, walked);
   return {
     model: graph.machine.name,
     kind,
@@ -80,7 +84,7 @@ export function suiteOf(
     steps: tests.reduce((sum, { steps }) => sum + steps.length, 0),
     coverage: walker.coverage,
     ...(made.recognising && { recognising: made.recognising }),
-    notes: made.notes,
+    notes: [...made.notes, ...timerNotes(tests)],
   };
 }
 

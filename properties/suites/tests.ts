@@ -11,6 +11,13 @@ export type SuiteStep = Input & {
   readonly to: Configuration;
   /** Other outcomes that are as right, where the table leaves a choice: then the test says nothing about what follows. */
   readonly or?: readonly Configuration[];
+  /**
+   * Of a timer: how many milliseconds pass until it fires by itself, or has to be refused; `never` where it cannot be waited for, since another timer fires
+   * before. Whoever sends timers does not need it.
+   */
+  readonly wait?: number | 'never';
+  /** What waiting leads to, where that is not just what the step says: several timers are due at once. */
+  readonly waited?: readonly Configuration[];
 };
 
 /** A test: it starts afresh in an initial configuration. */

@@ -3,7 +3,7 @@ import { actionKey, type Configuration, type Machine, type Step } from '../../..
 import { machineOf } from '../../../model/explore/of.ts';
 import { decodeTrace, encodeTrace } from '../../../model/explore/token.ts';
 import type { Model } from '../../../model/system/types.ts';
-import { type Clock, clockOf, type Time } from './clock.ts';
+import { type Clock, clockOf, type Time } from '../../../properties/suites/clock.ts';
 
 /** What is simulated: a model with its behaviour and its clock. */
 export type World = { readonly model: Model; readonly machine: Machine; readonly clock: Clock };

@@ -42,10 +42,11 @@ const tests: readonly SuiteTest[] = [
   },
 ];
 
-describe("fork: a run of the simulator", () => {
-  test.each(tests)('$name', async (each) => {
-    await follow(driver satisfies Driver, each);
-  });
+describe("fork: a run of the simulator", { concurrent: false }, () => {
+  for (const each of tests)
+    test(each.name, async () => {
+      await follow(driver satisfies Driver, each);
+    });
 });
 `);
   });

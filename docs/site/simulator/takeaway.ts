@@ -3,6 +3,7 @@ import { playCommand } from '../../../generators/report/trace.ts';
 import { vitestFile } from '../../../generators/suites/vitest.ts';
 import { type Configuration, labelOf, type Step } from '../../../model/explore/machine.ts';
 import type { SuiteStep } from '../../../properties/suites/tests.ts';
+import { waiting } from '../../../properties/suites/timed.ts';
 import { type Run, traceOf, type World } from './run.ts';
 
 /** The command that shows the run in a terminal. */
@@ -22,7 +23,8 @@ export function testOf(world: World, run: Run): string {
     at = step.to;
     return taken;
   });
-  return vitestFile(about, `${name}: a run of the simulator`, [{ name: '1', initial, steps: all }], './driver.ts');
+  const tests = waiting(world.model, world.machine, [{ name: '1', initial, steps: all }]);
+  return vitestFile(about, `${name}: a run of the simulator`, tests, './driver.ts');
 }
 
 /** A step of a test. Where the model leaves a choice, its other outcomes are as right. */

@@ -2,12 +2,28 @@
  * The virtual clock of a run. A timer starts when its state is entered, not on `stay`; it is due once its duration has passed. Nothing fires by itself:
  * a timer that is due is one more event that can happen. A timer of a system counts from the entering of the states of those that it moves.
  */
-import { type Action, type Configuration, isSystemConfiguration, type Step } from '../../../model/explore/machine.ts';
-import { eventsOf, type NamedEvent } from '../../../model/system/events.ts';
-import { denoted, type Instance, instancesOf } from '../../../model/system/instances.ts';
-import { isSystem, type Model } from '../../../model/system/types.ts';
-import { STAY, type Table } from '../../../model/table/types.ts';
-import { millisecondsOf } from '../../../properties/conformance/timers.ts';
+import { type Action, type Configuration, isSystemConfiguration, type Step } from '../../model/explore/machine.ts';
+import { eventsOf, type NamedEvent } from '../../model/system/events.ts';
+import { denoted, type Instance, instancesOf } from '../../model/system/instances.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
+import { STAY, type Table } from '../../model/table/types.ts';
+
+const SECOND = 1_000;
+const DAY = 86_400 * SECOND;
+/** Milliseconds of the parts of a duration before and after its `T`; a month has 30 days and a year 365. */
+const UNITS = { Y: 365 * DAY, M: 30 * DAY, W: 7 * DAY, D: DAY } as const;
+const TIME_UNITS = { H: 3_600 * SECOND, M: 60 * SECOND, S: SECOND } as const;
+
+/** The milliseconds of an ISO 8601 duration: `PT30M` is 1,800,000. */
+export function millisecondsOf(duration: string): number {
+  const [days = '', time = ''] = duration.slice(1).split('T');
+  const sum = (text: string, units: { readonly [unit: string]: number }): number =>
+    [...text.matchAll(/([\d.,]+)([A-Z])/g)].reduce(
+      (total, [, amount = '', unit = '']) => total + Number(amount.replace(',', '.')) * (units[unit] ?? 0),
+      0,
+    );
+  return sum(days, UNITS) + sum(time, TIME_UNITS);
+}
 
 /** What time it is on the virtual clock, and when each instance entered its state (of a table: the one without a name), in milliseconds. */
 export type Time = { readonly now: number; readonly entered: { readonly [instance: string]: number } };
