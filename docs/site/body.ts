@@ -43,6 +43,30 @@ function settle(node: Node, page: Page<Drawn>, site: Site<Drawn>): void {
   }
   for (const child of [...node.childNodes]) settle(child, page, site);
   if (node.tagName === 'table') widen(node);
+  if (node.tagName === 'atlas-matrix') head(node, page.title);
+}
+
+/** Makes headings of the first cells of a matrix, and a region with a name of the window that it scrolls in. */
+function head(matrix: Element, title: string): void {
+  const inside = (element: Element): readonly Element[] =>
+    element.childNodes.flatMap((node) => ('tagName' in node ? [node, ...inside(node)] : []));
+  const set = (element: Element, name: string, value: string): void => {
+    element.attrs = [...element.attrs.filter((each) => each.name !== name), { name, value }];
+  };
+  for (const element of inside(matrix)) {
+    if (element.tagName === 'div' && element.attrs.some(({ value }) => value === 'wide')) {
+      set(element, 'tabindex', '0');
+      set(element, 'role', 'region');
+      set(element, 'aria-label', title);
+    }
+    if (element.tagName !== 'tr') continue;
+    const cells = element.childNodes.filter((node): node is Element => 'tagName' in node);
+    for (const cell of cells) if (cell.tagName === 'th') set(cell, 'scope', 'col');
+    const [first] = cells;
+    if (first?.tagName !== 'td') continue;
+    Object.assign(first, { tagName: 'th', nodeName: 'th' });
+    set(first, 'scope', 'row');
+  }
 }
 
 /** The alignment of a column as a class: a page has no style of its own. */

@@ -1,4 +1,4 @@
-/** What is done with a site after Astro wrote it: the policy is made true, links are checked, what nobody loads is taken away. */
+/** What is done with a site after Astro wrote it: the policy is made true, links are checked, what nobody loads is taken away, names tell nothing of the folder. */
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { filesIn } from './files.ts';
 import { type Tag, tagsOf } from './html.ts';
 import { type BrokenLink, brokenLinks, type Linked, linkedIn } from './links.ts';
 import { allowedScripts, digestOf } from './policy.ts';
+import { numberedScopes } from './scopes.ts';
 import { withoutPictures, withoutStyles } from './styles.ts';
 
 /** Parts of the search that other interfaces than ours load. */
@@ -31,19 +32,25 @@ export function finish(folder: string, base: string): readonly BrokenLink[] {
     files.add(file);
   };
   if (files.has(INDEX)) write(INDEX, sorted(readFileSync(join(folder, INDEX), 'utf8')));
+  const sheets = new Map<string, string>();
   for (const file of [...files].filter((each) => each.endsWith('.css'))) {
     const { css, files: pictures } = withoutPictures(readFileSync(join(folder, file), 'utf8'));
-    if (pictures.size === 0) continue;
-    write(file, css);
+    sheets.set(file, css);
     for (const [name, svg] of pictures) write(file.replace(/[^/]*$/, name), svg);
   }
+  const scopes = numberedScopes(sheets);
+  for (const file of scopes.moved.keys()) {
+    rmSync(join(folder, file));
+    files.delete(file);
+  }
+  for (const [file, css] of scopes.sheets) write(file, css);
   const allowed = new Set(allowedScripts());
   const styles = new Map<string, string>();
   const linked: Linked[] = [];
   const pages = [...files].filter((file) => file.endsWith('.html'));
   const texts = new Map<string, string>();
   for (const file of pages) {
-    const html = readFileSync(join(folder, file), 'utf8');
+    const html = scopes.page(readFileSync(join(folder, file), 'utf8'));
     const tags = tagsOf(html);
     hold(file, tags, allowed);
     linked.push(linkedIn(file, tags));

@@ -7,10 +7,15 @@ declare global {
   }
 }
 
-const PROGRAMS = import.meta.glob<void>(['./diagrams/element.{ts,js}', './simulator/element.{ts,js}']);
+const PROGRAMS = import.meta.glob<void>([
+  './diagrams/element.{ts,js}',
+  './matrix/element.{ts,js}',
+  './simulator/element.{ts,js}',
+]);
 
 const FOLDERS: { readonly [element: string]: string } = {
   'atlas-diagram': 'diagrams',
+  'atlas-matrix': 'matrix',
   'state-simulator': 'simulator',
 };
 

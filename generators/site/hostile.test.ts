@@ -114,7 +114,7 @@ const ALLOWED: { readonly [element: string]: readonly string[] } = {
   h2: ['id'],
   h3: ['id'],
   span: ['id', 'lang'],
-  div: ['class', 'data-table'],
+  'atlas-matrix': ['data-kind'],
   td: ['style', 'align'],
   th: ['style', 'align'],
   ol: ['start'],

@@ -47,9 +47,9 @@ export function matrixPages(context: TableContext): readonly SitePage[] {
   });
 }
 
-/** The element around the table, in which programs make headings stick, filter and copy. */
-const framed = ({ model }: TableContext, table: string): Block =>
-  `<div class="matrix" data-table="${model.name}">\n\n${table}\n\n</div>`;
+/** The element around the table, in which headings stay in sight, and programs filter and copy. */
+const framed = (kind: 'crossed' | 'listed', table: string): Block =>
+  `<atlas-matrix data-kind="${kind}">\n\n${table}\n\n</atlas-matrix>`;
 
 /** States down, events across: so many states on a page as it has room for. */
 function crossed(
@@ -74,10 +74,10 @@ function crossed(
       .join('<br>');
   return pieces(states, each).map((some) => [
     framed(
-      context,
+      'crossed',
       mdTable(
         [words.state, ...events.map((event) => eventLink(context, event))],
-        some.map((state) => [`**${stateLink(context, state)}**`, ...events.map((event) => cell(state, event))]),
+        some.map((state) => [stateLink(context, state), ...events.map((event) => cell(state, event))]),
       ),
     ),
   ]);
@@ -92,7 +92,7 @@ const shortTarget = (context: TableContext, way: Way): string =>
 /** All ways as a list, where there are too many events for columns. */
 const listed = (context: TableContext, ways: readonly Way[]): readonly (readonly Block[])[] => {
   const { words } = context;
-  return pieces(ways, MOST_LINES).map((some) => [framed(context, waysTable(context, some, words.state))]);
+  return pieces(ways, MOST_LINES).map((some) => [framed('listed', waysTable(context, some, words.state))]);
 };
 
 function pieces<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
