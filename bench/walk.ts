@@ -1,12 +1,13 @@
 /**
  * Random walks beside fast-check's own commands and a plain uniform walk, on the session table, a fleet of sessions, the help desk and the gallery: how
  * fast they step, how much of what is generated is executed, how many generated steps it takes to fire every row and every pair of rows, and how long
- * shrunk failures are, over the shortest. Prints medians over seeds; nothing here passes or fails. An argument is another number of seeds.
+ * shrunk failures are, over the shortest. Prints medians over seeds; nothing here passes or fails. Arguments are another number of seeds, the
+ * seconds after which no other seed is begun, and the name of the only model.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { exploreModel, type Machine, machineOf, type StateGraph, type Step, traceTo } from '../model/explore/index.ts';
+import { exploreModel, type Machine, machineOf, type StateGraph, type Step } from '../model/explore/index.ts';
 import { labelOf, rowKey } from '../model/explore/machine.ts';
 import { fleet } from '../model/gallery/fleet.ts';
 import { helpDeskOf } from '../model/rescue/helpDesk.ts';
@@ -18,12 +19,15 @@ import { coverageOf, runsOf } from '../properties/random/index.ts';
 import { Roads } from '../properties/random/runs.ts';
 import { pairsIn } from '../properties/random/walk.ts';
 import { median } from './lines.ts';
+import { said, shrinksOf, shrinksOfRandom } from './shrinks.ts';
 
 const SEEDS = Number(process.argv[2] ?? 200);
 /** A walk that has not covered everything by then is given up. */
 const MOST_STEPS = 20_000;
 /** After so many seconds no other seed is begun; the table says how many there were. */
-const PATIENCE = 20;
+const PATIENCE = Number(process.argv[3] ?? 20);
+/** A third argument names the only model that is walked through. */
+const ONLY = process.argv[4];
 /** Models of the gallery with at most so many configurations are walked through. */
 const MOST_CONFIGURATIONS = 300;
 
@@ -109,25 +113,6 @@ function byCommands(machine: Machine, graph: StateGraph, meter: Meter, seed: num
       );
 }
 
-/** Of so many failures by reaching some configuration: how many shrink to the shortest length, and how long they are over the shortest. */
-function shrinking(model: Model, graph: StateGraph, machine: Machine): readonly [shortest: string, over: string] {
-  const ratios: number[] = [];
-  const until = performance.now() + 1000 * PATIENCE;
-  for (let seed = 0; ratios.length < 100 && seed < 300 && performance.now() < until; seed++) {
-    const id = graph.initial + ((seed * 7919) % Math.max(1, graph.size - graph.initial));
-    const key = machine.key(graph.configuration(id));
-    const found = fc.check(
-      fc.property(runsOf(model), ({ steps }) => steps.every(({ to }) => machine.key(to) !== key)),
-      { seed, numRuns: 2000 },
-    );
-    const steps = found.counterexample?.[0].steps.length;
-    if (steps !== undefined) ratios.push(steps / traceTo(graph, id).steps.length);
-  }
-  if (ratios.length === 0) return ['none found', ''];
-  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
-  return [`${ratios.filter((ratio) => ratio === 1).length} of ${ratios.length}`, mean.toFixed(3)];
-}
-
 /** The models of the gallery that are small enough. */
 async function gallery(): Promise<readonly Model[]> {
   const folder = join(import.meta.dirname, '../model/gallery');
@@ -150,7 +135,7 @@ async function gallery(): Promise<readonly Model[]> {
 const smallFleet = fleet({ name: 'fleet-2', sessions: 2, technicians: 2, capacity: 1 });
 const models = [session, smallFleet, helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 }), ...(await gallery())];
 const rows: Record<string, string | number>[] = [];
-for (const model of models) {
+for (const model of models.filter(({ name }) => ONLY === undefined || name === ONLY)) {
   const graph = exploreModel(model);
   const machine = machineOf(model);
   const all = wanted(graph);
@@ -159,7 +144,7 @@ for (const model of models) {
     uniform: (meter: Meter, seed: number) => byRuns(model, meter, false, seed),
     'fc.commands': (meter: Meter, seed: number) => byCommands(machine, graph, meter, seed),
   };
-  const [shortest, over] = shrinking(model, graph, machine);
+  const [shortest, over] = said(shrinksOf(model, graph, PATIENCE));
   for (const [kind, walk] of Object.entries(kinds)) {
     const start = performance.now();
     const efforts = { rows: [] as Effort[], pairs: [] as Effort[] };
@@ -192,3 +177,5 @@ for (const model of models) {
 }
 console.log(`medians over ${SEEDS} seeds unless others are said, Node ${process.version}`);
 console.table(rows);
+if (ONLY === undefined)
+  console.log(`failures of random tables shrunk to the shortest: ${said(shrinksOfRandom(PATIENCE)).join(', mean ')}`);

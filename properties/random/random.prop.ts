@@ -1,7 +1,8 @@
 /** Runs are runs of the machine however they came about; what they break is what judging says is broken, and shrinking keeps it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { exploreModel, labelOf, machineOf, replay, traceTo } from '../../model/explore/index.ts';
+import { exploreModel, labelOf, machineOf, replay } from '../../model/explore/index.ts';
+import type { Step } from '../../model/explore/machine.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
 import type { Model } from '../../model/system/types.ts';
@@ -14,7 +15,8 @@ import { isRefused } from './index.ts';
 import { Monitor } from './monitor.ts';
 import { Roads, type Run } from './runs.ts';
 import { coverageOf, runsOf } from './sequences.ts';
-import { shorter } from './shrinking.ts';
+import { shorter, shrunk } from './shrinking.ts';
+import { shrunkOver, wrongsIn } from './testing.ts';
 import { brokenBy } from './tokens.ts';
 import { type WalkOptions, walk } from './walk.ts';
 
@@ -118,23 +120,51 @@ law.prop([tables], { numRuns: 15 })(
   },
 );
 
-test('shrinking alone comes to a shortest run, in at least 95 of 100 failures of the session table', () => {
-  const graph = exploreModel(session);
-  const machine = machineOf(session);
-  let failures = 0;
-  let shortest = 0;
-  for (let seed = 0; failures < 100; seed++) {
-    const id = 1 + (seed % (graph.size - 1));
-    const key = machine.key(graph.configuration(id));
-    const found = fc.check(
-      fc.property(runsOf(session), ({ steps }) => steps.every(({ to }) => machine.key(to) !== key)),
-      { seed, numRuns: 3000 },
-    );
-    if (!found.failed) continue;
-    failures++;
-    if (found.counterexample?.[0].steps.length === traceTo(graph, id).steps.length) shortest++;
+law.prop([models, fc.nat()], { numRuns: 40 })(
+  'what shrinking ends with has no loop, and no step that can be left out',
+  (model, seed) => {
+    const machine = machineOf(model);
+    const roads = new Roads(machine);
+    for (const run of sampled(model, false, seed).slice(0, 3)) {
+      const last = run.steps.at(-1);
+      if (last === undefined) continue;
+      const isShown = ({ steps }: Run): boolean => steps.some(({ to }) => machine.key(to) === machine.key(last.to));
+      const { initial, steps } = shrunk(roads, run, isShown);
+      expect(isShown({ initial, steps })).toBe(true);
+      const keys = [initial, ...steps.map(({ to }) => to)].map((each) => machine.key(each));
+      expect(new Set(keys.slice(0, -1)).size).toBe(steps.length);
+      for (const left of steps) {
+        const taken: Step[] = [];
+        for (const each of steps.filter((step) => step !== left)) {
+          const step = roads.like(taken.at(-1)?.to ?? initial, each);
+          if (step !== undefined) taken.push(step);
+        }
+        expect(isShown({ initial, steps: taken })).toBe(false);
+      }
+    }
+  },
+);
+
+/** Of a hundred failures: how many fast-check alone shrinks to the shortest length, by the numbers of exhaustive exploration. */
+function shortestOf(modelOf: (seed: number) => Model): number {
+  const wrongs = new Map<Model, ReturnType<typeof wrongsIn>>();
+  const ratios: number[] = [];
+  for (let seed = 0; ratios.length < 100; seed++) {
+    const model = modelOf(seed);
+    const all = wrongs.get(model) ?? wrongsIn(exploreModel(model), machineOf(model));
+    wrongs.set(model, all);
+    const wrong = all(seed);
+    const ratio = wrong && shrunkOver(model, wrong, seed);
+    if (ratio !== undefined) ratios.push(ratio);
   }
-  expect(shortest).toBeGreaterThanOrEqual(95);
+  return ratios.filter((ratio) => ratio === 1).length;
+}
+
+test.each<[string, (seed: number) => Model]>([
+  ['the session table', () => session],
+  ['random tables', (seed) => fc.sample(smallTable, { seed, numRuns: 1 })[0] as Model],
+])('shrinking alone comes to a shortest run, in at least 95 of 100 failures of %s', (_, modelOf) => {
+  expect(shortestOf(modelOf)).toBeGreaterThanOrEqual(95);
 });
 
 describe('a walk through orders', () => {

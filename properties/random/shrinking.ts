@@ -2,11 +2,13 @@
  * Shorter runs for a run that shows a failure. Every one of them is a run of the machine: what is left out is made up for by going on from where
  * one then stands. None is asked of an exhaustive search; a way is looked for only in the neighbourhood of the run itself.
  */
-import { type Configuration, labelOf, type Step } from '../../model/explore/machine.ts';
+import { type Configuration, labelOf, rowKey, type Step } from '../../model/explore/machine.ts';
 import { configurationsOf, type Roads, type Run } from './runs.ts';
 
 /** How many configurations are looked at for a shorter way between two places of the run. */
 const NEIGHBOURHOOD = 400;
+/** So many last steps are taken from elsewhere. */
+const LONGEST_ENDING = 3;
 
 /** Shorter runs, the ones that shrink most first; each of them is shorter than the given one. */
 export function* shorter(roads: Roads, run: Run): Generator<Run> {
@@ -16,6 +18,7 @@ export function* shorter(roads: Roads, run: Run): Generator<Run> {
   yield* withoutSteps(roads, run);
   yield* detours(roads, run);
   yield* otherStarts(roads, run);
+  yield* endings(roads, run);
 }
 
 /** Without what lies between two visits to the same configuration: the longest loops first. */
@@ -96,6 +99,31 @@ function* detours(roads: Roads, { initial, steps }: Run): Generator<Run> {
         };
     }
   }
+}
+
+/** Only its last steps, or others that take some of the same rows, from the start or somewhere near it. */
+function* endings(roads: Roads, { steps }: Run): Generator<Run> {
+  const places = roads.machine.initial.flatMap((initial) => [
+    { initial, way: [] },
+    ...[...around(roads, initial)].map(({ way }) => ({ initial, way })),
+  ]);
+  for (let size = 1; size <= Math.min(LONGEST_ENDING, steps.length - 1); size++)
+    for (const { initial, way } of places)
+      if (way.length + size < steps.length)
+        for (const ending of likened(roads, way.at(-1)?.to ?? initial, steps.slice(-size)))
+          yield { initial, steps: [...way, ...ending] };
+}
+
+/** The ways to take from a configuration, for each of some steps, one that takes some row of it. */
+function* likened(roads: Roads, at: Configuration, [first, ...others]: readonly Step[]): Generator<readonly Step[]> {
+  if (first === undefined) {
+    yield [];
+    return;
+  }
+  const rows = new Set(first.rows.map(rowKey));
+  for (const step of roads.from(at))
+    if (labelOf(step) === labelOf(first) || step.rows.some((row) => rows.has(rowKey(row))))
+      for (const rest of likened(roads, step.to, others)) yield [step, ...rest];
 }
 
 /** From another initial configuration, as far as its steps are enabled there. */
