@@ -2,11 +2,11 @@
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { withoutCondition } from '../../model/import/words.ts';
 import { textIn } from '../../model/table/text.ts';
-import { listed } from '../judge/words.ts';
 import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
-import { arrowSubject, type HeldClaim, placeOf, quoteOf, rowPlace, said, saidOf, saysOf, subjectOf } from './held.ts';
+import { arrowSubject, calledOf, claimQuote, claimSaid, type HeldClaim, placeOf, rowPlace, subjectOf } from './held.ts';
 import type { Against } from './meanings.ts';
 import { labelsOf } from './meanings.ts';
+import { say } from './words/index.ts';
 
 const arrowKey = ({ fromState, toState }: HeldClaim): string => JSON.stringify([fromState, toState]);
 
@@ -26,12 +26,12 @@ export function withoutRow(reviewing: Reviewing): readonly Draft[] {
       ...placeOf(first),
       ...arrowSubject(held, first),
       events: [],
-      message: `${saysOf(held, first)}, and no row of the table leads from ${fromState} to ${toState}`,
-      quotes: claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
+      message: say('withoutRow', claimSaid(held, first), fromState, toState),
+      quotes: claims.map((claim) => claimQuote(held, claim)),
       consequences: consequencesOf(reviewing, first),
       remedies: [
-        `Add a row from ${fromState} to ${toState} to the table.`,
-        `Take it out of the document (line ${[...new Set(claims.map(({ line }) => line))].join(', ')}).`,
+        say('addRow', fromState, toState),
+        say('takeOutOfDocument', [...new Set(claims.map(({ line }) => line))]),
       ],
       claims,
     };
@@ -50,20 +50,17 @@ export function noneButRows({ held, against }: Reviewing): readonly Draft[] {
     const isNext = column_kind === 'next';
     const there = against.arrows.all.filter(({ from, to }) => from !== to && (isNext ? from : to) === state);
     if (there.length === 0) return [];
-    const names_ = listed(there.map(({ from, to, events }) => `${isNext ? to : from} (${events.join(', ')})`));
+    const becomes = there.map(({ from, to, events }) => ({ state: isNext ? to : from, events }));
     return [
       {
         code: 'SA341',
         ...placeOf(claim),
         ...subjectOf(held, [of]),
         events: [],
-        message: `${saidOf(held, of)} has none as ${column_kind}, and in the table ${isNext ? `it becomes ${names_}` : `it comes from ${names_}`}`,
-        quotes: [quoteOf(claim, saysOf(held, claim))],
+        message: say('noneButRows', calledOf(held, of), column_kind, becomes),
+        quotes: [claimQuote(held, claim)],
         consequences: [],
-        remedies: [
-          `List ${isNext ? 'what follows' : 'what comes before'} in the document (line ${claim.line}).`,
-          `Take the rows ${isNext ? 'from' : 'to'} ${state} out of the table.`,
-        ],
+        remedies: [say('listThere', column_kind, claim.line), say('takeRowsOut', column_kind, state)],
         claims: [claim],
       },
     ];
@@ -121,13 +118,10 @@ export function untoldConditions({ held, against }: Reviewing): readonly Draft[]
       ...placeOf(first),
       ...arrowSubject(held, first),
       events: [],
-      message: `${saysOf(held, first)} under a condition (${said(first.condition as string)}), and the row of the table has no guard and no event that says so`,
-      quotes: claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
+      message: say('untold', claimSaid(held, first), first.condition as string),
+      quotes: claims.map((claim) => claimQuote(held, claim)),
       consequences: [],
-      remedies: [
-        'Give the row a guard on memory that keeps what the condition asks.',
-        'Take the condition out of the document.',
-      ],
+      remedies: [say('guardRow'), say('takeConditionOut')],
       claims,
     };
   });
@@ -151,16 +145,10 @@ export function unknownStates({ held, against }: Reviewing): readonly Draft[] {
         ...(place.length !== undefined && { length: place.length }),
         ...subjectOf(held, [id]),
         events: [],
-        message: `the table has no state ${said(label)}`,
-        quotes: [
-          ...(held.rows.has(id) ? [rowPlace(held, id)] : []),
-          ...claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
-        ],
+        message: say('unknownState', label),
+        quotes: [...(held.rows.has(id) ? [rowPlace(held, id)] : []), ...claims.map((claim) => claimQuote(held, claim))],
         consequences: [],
-        remedies: [
-          `Add the state to the table, with the label ${said(label)}.`,
-          'If the table has it by another name, give that state this label, or correct the document.',
-        ],
+        remedies: [say('addState', label), say('labelState')],
         claims,
       };
     });
@@ -170,7 +158,6 @@ export function unknownStates({ held, against }: Reviewing): readonly Draft[] {
 export function changedSince({ held }: Reviewing): readonly Draft[] {
   const restated = held.missing.map(({ line, column, of, names, text }): Draft => {
     const ends = column === 'previous' ? [names, of] : [of, names];
-    const what = names === null ? `${of} has none as ${column}` : `${of} lists ${names} as ${column}`;
     return {
       code: 'SA347',
       document: held.name,
@@ -179,13 +166,10 @@ export function changedSince({ held }: Reviewing): readonly Draft[] {
       states: ends.filter((end) => typeof end === 'string'),
       labels: [],
       events: [],
-      message: `the table restates line ${line} as ${said(text)}: ${what}; the document does not say so there or elsewhere`,
-      quotes: [{ document: held.name, line, column: 1, text, says: 'as the table restates it' }],
+      message: say('restated', line, text, of, names ?? null, column),
+      quotes: [{ document: held.name, line, column: 1, text, says: say('asRestated') }],
       consequences: [],
-      remedies: [
-        'Correct the restated claim in `sources` of the table.',
-        'Look whether the document was read wrongly there.',
-      ],
+      remedies: [say('correctRestated'), say('readAgain')],
       claims: [],
     };
   });
@@ -195,10 +179,10 @@ export function changedSince({ held }: Reviewing): readonly Draft[] {
       ...placeOf(claim),
       ...(claim.names === null ? subjectOf(held, [claim.of as string]) : arrowSubject(held, claim)),
       events: [],
-      message: `${saysOf(held, claim)}, which the table does not restate (${said(withoutCondition(plain(claim.text)).head)})`,
-      quotes: [quoteOf(claim, saysOf(held, claim))],
+      message: say('unstated', claimSaid(held, claim), withoutCondition(plain(claim.text)).head),
+      quotes: [claimQuote(held, claim)],
       consequences: [],
-      remedies: ['Add the claim to `sources` of the table.', 'Look whether the document was read wrongly there.'],
+      remedies: [say('addClaim'), say('readAgain')],
       claims: [claim],
     }),
   );

@@ -1,35 +1,30 @@
 /** Column against column: what a row lists and the other row does not list back, and “none” beside a list. */
-import { listed } from '../judge/words.ts';
 import { consequencesOf, type Draft, grouped, type Reviewing, stanceOf } from './draft.ts';
 import {
   arrowSubject,
+  calledOf,
+  claimQuote,
   type Held,
   type HeldClaim,
   isArrow,
   labelIn,
   placeOf,
-  quoteOf,
   rowPlace,
-  said,
-  saidOf,
-  saysOf,
   subjectOf,
 } from './held.ts';
+import { type Saying, say } from './words/index.ts';
 
 const arrowKey = ({ from, to }: HeldClaim): string => JSON.stringify([from, to]);
 
 const OTHER = { next: 'previous', previous: 'next' } as const;
 const MOST_LISTED = 12;
 
-/** What a column of a row lists, in a few words. */
-function cellOf({ inRow, states }: Held, id: string, kind: 'previous' | 'next'): string {
+/** What a column of a row lists. */
+function cellOf({ inRow, states }: Held, id: string, kind: 'previous' | 'next'): Saying {
   const own = inRow(id).filter((claim) => claim.column_kind === kind);
-  const labels = [
-    ...new Set(own.map(({ names }) => (names === null ? 'none' : said(states.get(names)?.label ?? names)))),
-  ];
-  if (labels.length === 0) return `its ${kind} column is empty`;
-  const more = labels.length > MOST_LISTED ? [`${labels.length - MOST_LISTED} more`] : [];
-  return `its ${kind} column says ${listed([...labels.slice(0, MOST_LISTED), ...more])}`;
+  const labels = [...new Set(own.map(({ names }) => (names === null ? null : (states.get(names)?.label ?? names))))];
+  if (labels.length === 0) return say('emptyCell', kind);
+  return say('cell', kind, labels.slice(0, MOST_LISTED), Math.max(0, labels.length - MOST_LISTED));
 }
 
 /** SA320, SA321. A lists B in one column, and the row of B does not list A in the other. */
@@ -48,21 +43,21 @@ export function oneSided(reviewing: Reviewing): readonly Draft[] {
     );
     return grouped(open, arrowKey).map(([claim, ...more]): Draft => {
       const [row, named] = [claim.of as string, claim.names as string];
-      const [one, two] = [saidOf(held, row), saidOf(held, named)];
+      const [one, two] = [calledOf(held, row), calledOf(held, named)];
       return {
         code: kind === 'next' ? 'SA320' : 'SA321',
         ...placeOf(claim),
         ...arrowSubject(held, claim),
         events: [],
-        message: `${one} lists ${two} as ${kind}, but ${two} does not list ${one} as ${other}${stanceOf(reviewing, claim)}`,
+        message: say('oneSided', one, two, kind, stanceOf(reviewing, claim)),
         quotes: [
-          ...[claim, ...more].map((each) => quoteOf(each, saysOf(held, each))),
-          { ...rowPlace(held, named), says: cellOf(held, named, other) },
+          ...[claim, ...more].map((each) => claimQuote(held, each)),
+          rowPlace(held, named, cellOf(held, named, other)),
         ],
         consequences: consequencesOf(reviewing, claim),
         remedies: [
-          `List ${one} as ${other} in the row of ${two} (line ${held.states.get(named)?.line}).`,
-          `Take ${two} out of the ${kind} column of ${one} (line ${claim.line}).`,
+          say('listAlso', one, two, kind, held.states.get(named)?.line),
+          say('takeOutOf', two, kind, one, claim.line),
         ],
         claims: [claim, ...more],
       };
@@ -85,13 +80,15 @@ export function noneBeside({ held }: Reviewing): readonly Draft[] {
           ...placeOf(none),
           ...subjectOf(held, [row]),
           events: [],
-          message: `${saidOf(held, row)} has none as ${kind}, and lists ${listed(named.map(({ names }) => said(labelIn(held, names))))} beside it`,
-          quotes: [none, ...named].map((each) => quoteOf(each, saysOf(held, each))),
+          message: say(
+            'noneBeside',
+            calledOf(held, row),
+            kind,
+            named.map(({ names }) => labelIn(held, names)),
+          ),
+          quotes: [none, ...named].map((each) => claimQuote(held, each)),
           consequences: [],
-          remedies: [
-            `Take the “none” out of the ${kind} column of ${saidOf(held, row)}, or say under which condition there is none.`,
-            'Take the listed states out of that cell.',
-          ],
+          remedies: [say('takeNoneOut', kind, calledOf(held, row)), say('takeListedOut')],
           claims: [none, ...named],
         },
       ];

@@ -5,6 +5,10 @@ import { law } from '../../model/testing.ts';
 import { arbitraryLifecycle, type Lifecycle, nameOf, tableFor } from './arbitrary.ts';
 import { arrowsOf } from './arrows.ts';
 import { consequencesIn } from './consequences.ts';
+import { worded } from './words/index.ts';
+import type { Called } from './words/things.ts';
+
+const called = (state: string): Called => ({ label: state });
 
 type Arrow = readonly [from: number, to: number];
 
@@ -21,26 +25,27 @@ function expected({ size, arrows }: Lifecycle, changed: readonly Arrow[]): reado
   const lost = states.filter((state) => !after.has(state));
   const leaves = (some: readonly Arrow[], state: number): boolean => some.some(([from]) => from === state);
   const stuck = states.filter((state) => after.has(state) && leaves(arrows, state) && !leaves(changed, state));
+  const quoted = (state: number): string => `“${nameOf(state)}”`;
   const listed = lost
-    .map(nameOf)
+    .map(quoted)
     .join(', ')
     .replace(/, ([^,]*)$/, ' and $1');
   return [
     ...(lost.length > 0 ? [`${listed} can then never be reached`] : []),
-    ...stuck.map((state) => `${nameOf(state)} can then be stuck`),
+    ...stuck.map((state) => `${quoted(state)} can then be stuck`),
   ];
 }
 
 law.prop([arbitraryLifecycle, fc.nat()], { numRuns: 60 })('an arrow that is not believed', (lifecycle, which) => {
   const table = tableFor(lifecycle);
   const [from, to] = lifecycle.arrows[which % lifecycle.arrows.length] as Arrow;
-  const told = consequencesIn(table, arrowsOf(table).graph, (state) => state).notBelieved(nameOf(from), nameOf(to));
+  const told = consequencesIn(table, arrowsOf(table).graph, called).notBelieved(nameOf(from), nameOf(to));
   const changed = lifecycle.arrows.filter(([one, other]) => one !== from || other !== to);
-  expect(told.map(({ sentence }) => sentence)).toEqual(expected(lifecycle, changed));
+  expect(told.map(({ sentence }) => worded(sentence, 'en'))).toEqual(expected(lifecycle, changed));
   for (const { sentence, trace } of told.filter((each) => each.trace !== undefined)) {
     const steps = trace?.steps ?? [];
     const last = (steps.at(-1)?.to ?? trace?.initial) as { readonly state: string };
-    expect(sentence.startsWith(`${last.state} can`)).toBe(true);
+    expect(sentence).toEqual({ kind: 'stuck', of: [called(last.state)] });
     expect(steps.some(({ rows }) => rows.some(({ row }) => row >= changed.length))).toBe(false);
   }
 });
@@ -49,7 +54,7 @@ law.prop([arbitraryLifecycle, fc.nat(), fc.nat()], { numRuns: 30 })(
   'an arrow that is believed takes nothing away where all is reached',
   (lifecycle, one, other) => {
     const table = tableFor(lifecycle);
-    const told = consequencesIn(table, arrowsOf(table).graph, (state) => state).believed(
+    const told = consequencesIn(table, arrowsOf(table).graph, called).believed(
       nameOf(one % lifecycle.size),
       nameOf(other % lifecycle.size),
     );

@@ -3,9 +3,10 @@ import { exploreModel } from '../../model/explore/compiled.ts';
 import { type StateGraph, type Trace, traceTo } from '../../model/explore/graph.ts';
 import { selectStates } from '../../model/table/select.ts';
 import type { Row, Table } from '../../model/table/types.ts';
-import { listed } from '../judge/words.ts';
 import { MOST_EXPLORED, targetsOf } from './arrows.ts';
-import type { Consequence, Effect } from './types.ts';
+import type { SaidConsequence } from './draft.ts';
+import { type Saying, say } from './words/index.ts';
+import type { Called } from './words/things.ts';
 
 /** So much is explored for consequences in one review, in configurations times rows: some seconds. Beyond, consequences are left out. */
 const MOST_WORK = 3_000_000;
@@ -61,19 +62,19 @@ function withoutArrow(table: Table, from: string, to: string): Table {
 /** What would follow from a change of arrows. */
 export type Consequences = {
   /** If the arrow is believed, which the table does not have. */
-  readonly believed: (from: string, to: string) => readonly Consequence[];
+  readonly believed: (from: string, to: string) => readonly SaidConsequence[];
   /** If the arrow is not believed, which the table has. */
-  readonly notBelieved: (from: string, to: string) => readonly Consequence[];
+  readonly notBelieved: (from: string, to: string) => readonly SaidConsequence[];
 };
 
 /** Consequences in a table whose graph is known. None are told where it is too large to be explored again and again. */
-export function consequencesIn(table: Table, graph: StateGraph, say: (state: string) => string): Consequences {
+export function consequencesIn(table: Table, graph: StateGraph, called: (state: string) => Called): Consequences {
   const before = fateOf(graph);
   const isFinal = (state: string): boolean => table.states[state]?.final === true;
-  const known = new Map<string, readonly Consequence[]>();
+  const known = new Map<string, readonly SaidConsequence[]>();
   const once = graph.size * table.transitions.length;
   let work = 0;
-  const told = (key: string, belief: Consequence['if'], change: () => Table): readonly Consequence[] => {
+  const told = (key: string, belief: SaidConsequence['if'], change: () => Table): readonly SaidConsequence[] => {
     const found = known.get(key);
     if (found !== undefined) return found;
     if (graph.stopped !== undefined || work + once > MOST_WORK) return [];
@@ -89,7 +90,7 @@ export function consequencesIn(table: Table, graph: StateGraph, say: (state: str
       told(`-${JSON.stringify([from, to])}`, 'not believed', () => withoutArrow(table, from, to)),
   };
 
-  function differences(belief: Consequence['if'], after: Fate): readonly Consequence[] {
+  function differences(belief: SaidConsequence['if'], after: Fate): readonly SaidConsequence[] {
     const states = Object.keys(table.states);
     const lost = states.filter((state) => before.reached.has(state) && !after.reached.has(state));
     const gained = states.filter((state) => !before.reached.has(state) && after.reached.has(state));
@@ -97,32 +98,16 @@ export function consequencesIn(table: Table, graph: StateGraph, say: (state: str
     const freed = states.filter(
       (state) => before.stuck.has(state) && !after.stuck.has(state) && after.reached.has(state),
     );
-    const one = (kind: Effect['kind'], some: readonly string[], sentence: string, trace?: Trace): Consequence => ({
+    const one = (sentence: Saying, trace?: Trace): SaidConsequence => ({
       if: belief,
       sentence,
-      effect: { kind, states: some },
       ...(trace && { trace }),
     });
-    const names = (some: readonly string[]): string => listed(some.map(say));
     return [
-      ...(lost.length === 0 ? [] : [one('lost', lost, `${names(lost)} can then never be reached`)]),
-      ...gained.map((state) =>
-        one(
-          'gained',
-          [state],
-          `${say(state)} can then be reached, which nothing else leads to`,
-          traceTo(after.graph, firstIn(after.graph, state)),
-        ),
-      ),
-      ...stuck.map((state) =>
-        one(
-          'stuck',
-          [state],
-          `${say(state)} can then be stuck`,
-          traceTo(after.graph, after.stuck.get(state) as number),
-        ),
-      ),
-      ...(freed.length === 0 ? [] : [one('freed', freed, `${names(freed)} can then no longer be stuck`)]),
+      ...(lost.length === 0 ? [] : [one(say('lost', lost.map(called)))]),
+      ...gained.map((state) => one(say('gained', called(state)), traceTo(after.graph, firstIn(after.graph, state)))),
+      ...stuck.map((state) => one(say('stuck', called(state)), traceTo(after.graph, after.stuck.get(state) as number))),
+      ...(freed.length === 0 ? [] : [one(say('freed', freed.map(called)))]),
     ];
   }
 }

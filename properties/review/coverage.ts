@@ -1,12 +1,11 @@
 /** The table against all documents together: states, rows and transitions of which none of them speaks. */
 import { listOf } from '../../model/table/select.ts';
-import { textIn } from '../../model/table/text.ts';
-import { listed } from '../judge/words.ts';
 import type { Consequences } from './consequences.ts';
 import { type Draft, grouped } from './draft.ts';
-import { type Held, isArrow, rowPlace, said } from './held.ts';
+import { calledIn, type Held, isArrow, rowPlace, type SaidQuote } from './held.ts';
 import type { Against } from './meanings.ts';
-import type { Quote } from './types.ts';
+import { say } from './words/index.ts';
+import type { Called } from './words/things.ts';
 
 /** SA346, SA342, SA343. What the table has and no document says. Without any arrow in the documents, only states are asked for. */
 export function undocumented(
@@ -46,16 +45,15 @@ export function undocumented(
     const own = ofRow[index] as typeof open;
     return own.length > 0 && !own.some(isClaimed);
   });
-  const name = (state: string): string => said(textIn(table.states[state]?.label, 'en', state));
-  const places = new Map<string, Quote>();
+  const name = (state: string): Called => calledIn(table, state);
+  const places = new Map<string, SaidQuote>();
   for (const held of all)
     for (const id of held.rows) {
       const state = held.means.get(id);
-      if (state !== undefined && !places.has(state))
-        places.set(state, { ...rowPlace(held, id), says: 'the row where it would stand' });
+      if (state !== undefined && !places.has(state)) places.set(state, rowPlace(held, id, say('wouldStand')));
     }
-  const place = (state: string): Quote =>
-    places.get(state) ?? { document: all[0]?.name ?? '', line: 1, column: 1, text: state, says: 'the document' };
+  const place = (state: string): SaidQuote =>
+    places.get(state) ?? { document: all[0]?.name ?? '', line: 1, column: 1, text: state, says: say('theDocument') };
   const at = (state: string) => {
     const { document, line, column } = place(state);
     return { document, line, column };
@@ -69,10 +67,10 @@ export function undocumented(
         states: [state],
         labels: [],
         events: [],
-        message: `no document names ${name(state)}, which the table has as ${state}`,
+        message: say('unnamed', name(state), state),
         quotes: [],
         consequences: [],
-        remedies: [`Describe ${name(state)} in the document.`, `Take ${state} out of the table.`],
+        remedies: [say('describe', name(state)), say('takeStateOut', state)],
         claims: [],
       }),
     );
@@ -85,20 +83,21 @@ export function undocumented(
   const rows = grouped(keyed, (row) => JSON.stringify([row.states, row.events])).map(
     ([{ index, events, states: ends }, ...more]): Draft => {
       const own = (ofRow[index] as typeof open)[0] as (typeof open)[number];
-      const row = listed([index, ...more.map((each) => each.index)].map((each) => `transitions[${each}]`));
       return {
         code: 'SA342',
         ...at(own.from),
         states: ends,
         labels: [],
         events,
-        message: `no claim supports ${row} of the table: ${(ofRow[index] as typeof open).map(({ from, to }) => `${from} to ${to}`).join(', ')} on ${events.join(', ')}`,
+        message: say(
+          'unsupported',
+          [index, ...more.map((each) => each.index)],
+          (ofRow[index] as typeof open).map(({ from, to }) => ({ from, to })),
+          events,
+        ),
         quotes: [place(own.from)],
         consequences: consequences?.notBelieved(own.from, own.to) ?? [],
-        remedies: [
-          `List ${name(own.to)} as what follows ${name(own.from)} in the document.`,
-          `Take the row out of the table.`,
-        ],
+        remedies: [say('listNext', name(own.to), name(own.from)), say('takeRowOut')],
         claims: [],
       };
     },
@@ -113,13 +112,10 @@ export function undocumented(
         states: [arrow.from, arrow.to],
         labels: [],
         events: [],
-        message: `no document says that ${name(arrow.from)} becomes ${name(arrow.to)}, as the table does on ${arrow.events.join(', ')}`,
+        message: say('undocumented', name(arrow.from), name(arrow.to), arrow.events),
         quotes: [place(arrow.from)],
         consequences: consequences?.notBelieved(arrow.from, arrow.to) ?? [],
-        remedies: [
-          `List ${name(arrow.to)} as what follows ${name(arrow.from)} in the document.`,
-          'Narrow the row of the table so that it does not lead there.',
-        ],
+        remedies: [say('listNext', name(arrow.to), name(arrow.from)), say('narrowRow')],
         claims: [],
       }),
     );

@@ -5,6 +5,8 @@ import { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
 import type { Draft } from './draft.ts';
 import type { Held, HeldClaim } from './held.ts';
 import type { ReviewFinding } from './types.ts';
+import { type Sayings, say, wordsIn } from './words/index.ts';
+import type { Idle } from './words/things.ts';
 
 type ClaimRuled = Extract<Ruling, { claim: unknown }>['claim'];
 
@@ -67,12 +69,23 @@ export function rulingFor({ code, states, labels, events }: ReviewFinding, becau
   };
 }
 
-/** A finding as it is told. */
-const told = ({ claims: _, source: __, ...finding }: Draft, ruling: Ruling | undefined): ReviewFinding => ({
-  ...finding,
-  severity: REVIEW_FINDINGS[finding.code].severity,
-  ...(ruling && { ruling }),
-});
+/** A finding as it is told: in English, and apart from its words. */
+const told = ({ claims: _, source: __, ...draft }: Draft, ruling: Ruling | undefined): ReviewFinding => {
+  const { message, quotes, consequences, remedies } = draft;
+  const sayings: Sayings = {
+    message,
+    quotes: quotes.map(({ says }) => says),
+    consequences: consequences.map(({ sentence }) => sentence),
+    remedies,
+  };
+  return {
+    ...draft,
+    ...wordsIn('en', { quotes, consequences, sayings }),
+    severity: REVIEW_FINDINGS[draft.code].severity,
+    sayings,
+    ...(ruling && { ruling }),
+  };
+};
 
 /**
  * Decides what was found by the rulings of the table, and adds a finding for each ruling on a reviewed source whose claim is not there, and for
@@ -106,21 +119,21 @@ export function decided(
   });
   return [...drafts.map((draft) => told(draft, rulingOn(draft))), ...idle.map((draft) => told(draft, undefined))];
 
-  function nothingMatched(ruling: Ruling, index: number): string | undefined {
+  function nothingMatched(ruling: Ruling, index: number): Idle | undefined {
     if ('claim' in ruling) {
       const { source, of, names, column } = ruling.claim;
       if (ruledClaims[index] === undefined || ruledClaims[index].size > 0) return undefined;
-      return `${source} claims no such thing: ${of} does not list ${names ?? 'none'} as ${column}`;
+      return { kind: 'no claim', source, of, names: names ?? null, column };
     }
     if (!('finding' in ruling) || !judged.includes(ruling.finding)) return undefined;
-    if (UNDECIDABLE.has(ruling.finding)) return `no ruling can decide ${ruling.finding}`;
+    if (UNDECIDABLE.has(ruling.finding)) return { kind: 'undecidable', code: ruling.finding };
     const isJudged = ruling.source === undefined ? isWhole : heldBySource.has(ruling.source);
     if (!isJudged || drafts.some((draft) => isNamed(ruling, draft))) return undefined;
     const names = (['states', 'labels', 'events'] as const).flatMap((part) => listOf(ruling[part] ?? []));
-    return `there is no finding ${[ruling.finding, ...names].join(' ')}`;
+    return { kind: 'no finding', names: [ruling.finding, ...names] };
   }
 
-  function unmatched(ruling: Ruling, index: number, problem: string): Draft {
+  function unmatched(ruling: Ruling, index: number, problem: Idle): Draft {
     const source = 'claim' in ruling ? ruling.claim.source : 'finding' in ruling ? ruling.source : undefined;
     const held = (source === undefined ? undefined : heldBySource.get(source)) ?? all[0];
     return {
@@ -131,10 +144,10 @@ export function decided(
       states: [],
       labels: [],
       events: [],
-      message: `rulings[${index}] of the table matches nothing: ${problem}`,
+      message: say('idleRuling', index, problem),
       quotes: [],
       consequences: [],
-      remedies: ['Take the ruling out of the table, or correct what it names.'],
+      remedies: [say('takeRulingOut')],
       claims: [],
     };
   }

@@ -4,20 +4,20 @@ import { listOf } from '../../model/table/select.ts';
 import { type Draft, type Reviewing, stanceOf } from './draft.ts';
 import {
   arrowSubject,
+  calledOf,
+  claimQuote,
   type Held,
   type HeldClaim,
   isArrow,
   placeOf,
-  quoteOf,
   rowAt,
   rowPlace,
-  said,
-  saidOf,
-  saysOf,
 } from './held.ts';
 import { labelsOf } from './meanings.ts';
 import { AUXILIARIES, articlesOf, BETWEEN_CLAUSES, NO_LONGER, NOT, TIME } from './negations.ts';
 import { reachedFrom } from './origins.ts';
+import { say } from './words/index.ts';
+import type { Doubted } from './words/things.ts';
 
 /** A word of a description: for comparing, and as written. An elided article is a word of its own, with its apostrophe. */
 type Word = { readonly plain: string; readonly written: string };
@@ -72,16 +72,14 @@ function isSameWord(one: string, other: string): boolean {
 
 const SHOWN = 6;
 const shownWords = (clause: Clause): string =>
-  said(
-    clause
-      .slice(0, SHOWN)
-      .map(({ written }) => written)
-      .join(' ')
-      .replaceAll("' ", "'"),
-  );
+  clause
+    .slice(0, SHOWN)
+    .map(({ written }) => written)
+    .join(' ')
+    .replaceAll("' ", "'");
 
 /** A question about an arrow that a description speaks against. */
-type Doubt = { readonly from: string; readonly to: string; readonly about: string; readonly why: string };
+type Doubt = { readonly from: string; readonly to: string; readonly about: string; readonly why: Doubted };
 
 /** SA329. Arrows that the description of one of their states speaks against. */
 export function contradictedByDescription(reviewing: Reviewing): readonly Draft[] {
@@ -100,21 +98,24 @@ export function contradictedByDescription(reviewing: Reviewing): readonly Draft[
       ...(first === undefined ? rowAt(held, about) : placeOf(first)),
       ...arrowSubject(held, first ?? { from, to, ...stateEnds(held, from, to) }),
       events: [],
-      message: `can ${saidOf(held, from)} become ${saidOf(held, to)}? ${why}${first === undefined ? '' : stanceOf(reviewing, first)}`,
-      quotes: [
-        { ...rowPlace(held, about), says: 'its description' },
-        ...claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
-      ],
+      message: say(
+        'described',
+        calledOf(held, from),
+        calledOf(held, to),
+        why,
+        first === undefined ? undefined : stanceOf(reviewing, first),
+      ),
+      quotes: [rowPlace(held, about, say('itsDescription')), ...claims.map((claim) => claimQuote(held, claim))],
       consequences: [],
       remedies:
         first === undefined
-          ? [
-              `Say in the lists how ${saidOf(held, from)} leads to ${saidOf(held, to)}.`,
-              `Correct the description of ${saidOf(held, about)}.`,
-            ]
+          ? [say('sayHow', calledOf(held, from), calledOf(held, to)), say('correctDescription', calledOf(held, about))]
           : [
-              `Take the arrow out of the lists (line ${claims.map(({ line }) => line).join(', ')}).`,
-              `Correct the description of ${saidOf(held, about)}.`,
+              say(
+                'takeArrowOut',
+                claims.map(({ line }) => line),
+              ),
+              say('correctDescription', calledOf(held, about)),
             ],
       claims,
     };
@@ -139,7 +140,7 @@ function denied(held: Held, arrows: readonly (HeldClaim & { from: string; to: st
       const act = deniedIn(clause, articles).find(({ word }) => done.some((other) => isSameWord(word, other)));
       if (act === undefined) return [];
       const words = shownWords(clause.slice(Math.max(0, act.index - SHOWN + 1)));
-      const why = `${saidOf(held, to)} is described by ${words}, and ${saidOf(held, from)}, which is listed before it, says that this has happened`;
+      const why = { kind: 'denied', about: calledOf(held, to), words, before: calledOf(held, from) } as const;
       return [{ from, to, about: to, why }];
     });
   });
@@ -169,19 +170,13 @@ function timed(held: Held, arrows: readonly (HeldClaim & { from: string; to: str
         );
         const others = new Set(named.find((some) => some.some((each) => each.id !== id))?.map((each) => each.id));
         others.delete(id);
-        const why = `the description of ${saidOf(held, id)} says ${shownWords(clause.slice(at))}`;
-        const doubt = (from: string, to: string, more: string): Doubt => ({
-          from,
-          to,
-          about: id,
-          why: `${why}${more}`,
-        });
+        const why = { kind: when, about: calledOf(held, id), words: shownWords(clause.slice(at)) };
+        const doubt = (from: string, to: string): Doubt => ({ from, to, about: id, why });
         return [...others].flatMap((other): readonly Doubt[] => {
-          if (when === 'before') return has(other, id) ? [doubt(other, id, ', yet the lists lead from there')] : [];
-          if (when === 'after')
-            return reachedFrom([other], next).has(id) ? [] : [doubt(other, id, ', and no list leads from there')];
+          if (when === 'before') return has(other, id) ? [doubt(other, id)] : [];
+          if (when === 'after') return reachedFrom([other], next).has(id) ? [] : [doubt(other, id)];
           const both = [[id, other] as const, [other, id] as const];
-          return both.filter(([from, to]) => has(from, to)).map(([from, to]) => doubt(from, to, ', yet it is listed'));
+          return both.filter(([from, to]) => has(from, to)).map(([from, to]) => doubt(from, to));
         });
       }),
     ),
@@ -229,7 +224,12 @@ function acted({ held, against }: Reviewing): readonly Doubt[] {
           from: from as string,
           to: id,
           about: id,
-          why: `the description of ${saidOf(held, id)} says that something was not done by ${said(labels[0]?.join(' ') ?? actor)}, by whose act a run comes to ${saidOf(held, from as string)}`,
+          why: {
+            kind: 'actor',
+            about: calledOf(held, id),
+            actor: labels[0]?.join(' ') ?? actor,
+            before: calledOf(held, from as string),
+          },
         }));
     });
   });

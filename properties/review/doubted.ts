@@ -1,6 +1,7 @@
 /** Readings in doubt: what a document says in a place that could as well be read otherwise. */
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type HeldClaim, placeOf, said, saidOf, subjectOf } from './held.ts';
+import { calledOf, type HeldClaim, placeOf, subjectOf } from './held.ts';
+import { say } from './words/index.ts';
 
 /** SA332. One question for each row and text: mentions that are written alike in one row are asked about together. */
 export function doubtedReadings({ held }: Reviewing): readonly Draft[] {
@@ -18,29 +19,27 @@ export function doubtedReadings({ held }: Reviewing): readonly Draft[] {
       const instead = same.flatMap((each) => each.ambiguity.instead);
       const place =
         of[0] === undefined ? { document: held.name, line: ambiguity.line, column: ambiguity.column } : placeOf(of[0]);
-      const where = row === undefined ? '' : ` in the row of ${saidOf(held, row)}`;
       return {
         code: 'SA332',
         ...place,
         states: row === undefined ? [] : subjectOf(held, [row]).states,
         labels: [ambiguity.text],
         events: [],
-        message: `${said(ambiguity.text)}${where} can be read in several ways; it was read so: ${[...new Set(same.map((each) => each.ambiguity.chosen))].join('; ')}`,
+        message: say('doubtful', ambiguity.text, row === undefined ? undefined : calledOf(held, row), [
+          ...new Set(same.map((each) => each.ambiguity.chosen)),
+        ]),
         quotes: same.map((each) => ({
           document: held.name,
           line: each.ambiguity.line,
           column: each.ambiguity.column,
           text: each.ambiguity.text,
-          says: each.ambiguity.chosen,
+          says: say('asRead', each.ambiguity.chosen),
         })),
         consequences: instead.map(({ reading, consequence }) => ({
           if: 'not believed' as const,
-          sentence: `if ${reading}: ${consequence}`,
+          sentence: say('otherwise', reading, consequence),
         })),
-        remedies: [
-          'Word the place so that it can mean one thing only.',
-          'Restate the claim in `sources` of the table as it is meant, with a note.',
-        ],
+        remedies: [say('wordPlainly'), say('restateMeant')],
         claims,
       };
     },

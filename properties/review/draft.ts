@@ -1,14 +1,26 @@
 /** Findings as they are made: with the claims they are about, before severities and rulings are attached. */
 import type { ReviewCode } from './codes.ts';
 import type { Consequences } from './consequences.ts';
-import { type Held, type HeldClaim, isArrow } from './held.ts';
+import { type Held, type HeldClaim, isArrow, type SaidQuote } from './held.ts';
 import type { Bounds } from './lifecycle.ts';
 import type { Against } from './meanings.ts';
 import type { Consequence, ReviewFinding } from './types.ts';
+import type { Saying } from './words/index.ts';
+import type { Stance } from './words/things.ts';
 
-/** A finding of a document; `claims` are those that a ruling on a claim decides it by. */
-export type Draft = Omit<ReviewFinding, 'severity' | 'ruling'> & {
+/** A consequence before it is in words. */
+export type SaidConsequence = Omit<Consequence, 'sentence'> & { readonly sentence: Saying };
+
+/** A finding of a document before it is in words; `claims` are those that a ruling on a claim decides it by. */
+export type Draft = Pick<
+  ReviewFinding,
+  'document' | 'line' | 'column' | 'length' | 'cell' | 'states' | 'labels' | 'events'
+> & {
   readonly code: ReviewCode;
+  readonly message: Saying;
+  readonly quotes: readonly SaidQuote[];
+  readonly consequences: readonly SaidConsequence[];
+  readonly remedies: readonly Saying[];
   readonly claims: readonly HeldClaim[];
   readonly source?: string;
 };
@@ -22,17 +34,15 @@ export type Reviewing = {
   readonly consequences: Consequences | undefined;
 };
 
-/** What the arrow of a claim is to the table, in words that end a sentence; nothing without a table. */
-export function stanceOf({ against }: Reviewing, { fromState, toState }: HeldClaim): string {
-  if (against === undefined || fromState === undefined || toState === undefined) return '';
+/** What the arrow of a claim is to the table; nothing without a table. */
+export function stanceOf({ against }: Reviewing, { fromState, toState }: HeldClaim): Stance | undefined {
+  if (against === undefined || fromState === undefined || toState === undefined) return undefined;
   const arrow = against.arrows.between(fromState, toState);
-  return arrow === undefined
-    ? '; the table does not have it either'
-    : `; the table has it, on ${arrow.events.join(', ')}`;
+  return arrow === undefined ? {} : { events: arrow.events };
 }
 
 /** What follows if a claim is believed that the table does not have, or not believed that it has. */
-export function consequencesOf({ against, consequences }: Reviewing, claim: HeldClaim): readonly Consequence[] {
+export function consequencesOf({ against, consequences }: Reviewing, claim: HeldClaim): readonly SaidConsequence[] {
   if (consequences === undefined || !isArrow(claim)) return [];
   if (against === undefined) return consequences.notBelieved(claim.from, claim.to);
   const { fromState, toState } = claim;

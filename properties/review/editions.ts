@@ -1,10 +1,9 @@
 /** Language editions of one document against each other: labels that collapse, and labels that were left in the other language. */
 import { plain, wordsOf } from '../../model/import/text.ts';
-import { listed } from '../judge/words.ts';
 import { type Draft, grouped } from './draft.ts';
-import { type Held, placeOf, quoteOf, rowPlace, said, saysOf, subjectOf } from './held.ts';
-import { languageName } from './languages.ts';
+import { claimQuote, type Held, placeOf, rowPlace, subjectOf } from './held.ts';
 import { areEditions, type Common } from './pair-states.ts';
+import { say } from './words/index.ts';
 
 const rowsOf = (held: Held) => [...held.states.values()].filter(({ id }) => held.rows.has(id));
 
@@ -42,10 +41,10 @@ function collapsed(held: Held, other: Held, common: Common): readonly Draft[] {
           same.map((row) => row.id),
         ),
         events: [],
-        message: `${said(label)} is the label of ${same.length} rows of ${held.name}, which ${other.name} calls ${listed(labels.map(said))}`,
+        message: say('collapsed', label, same.length, held.name, other.name, labels),
         quotes: [...same.map((row) => rowPlace(held, row.id)), ...pairs.map((row) => rowPlace(other, row.id))],
         consequences: [],
-        remedies: [`Give each of them a label of its own in ${languageName(held.language)}.`],
+        remedies: [say('ownLabelsIn', held.language)],
         claims: [],
       },
     ];
@@ -70,10 +69,10 @@ function untranslated(held: Held, other: Held, { keys }: Common): readonly Draft
         ...placeOf(claim),
         ...subjectOf(held, [state.id, ...(meant === undefined ? [] : [meant.id])]),
         events: [],
-        message: `${said(state.label)} was left in ${languageName(other.language)}${meant === undefined ? '' : `: the row is called ${said(meant.label)}`}`,
-        quotes: [...claims.map((each) => quoteOf(each, saysOf(held, each))), rowPlace(other, row.id)],
+        message: say('untranslated', state.label, other.language, meant?.label),
+        quotes: [...claims.map((each) => claimQuote(held, each)), rowPlace(other, row.id)],
         consequences: [],
-        remedies: [`Say it in ${languageName(held.language)}${meant === undefined ? '' : `: ${said(meant.label)}`}.`],
+        remedies: [say('sayInLanguage', held.language, meant?.label)],
         claims,
       },
     ];

@@ -1,8 +1,8 @@
 /** Stuck and unreachable states, according to a document alone. */
-import { listed } from '../judge/words.ts';
 import type { Draft, Reviewing } from './draft.ts';
-import { isArrow, placeOf, quoteOf, rowAt, rowPlace, saidOf, saysOf, subjectOf } from './held.ts';
+import { calledOf, claimQuote, isArrow, placeOf, rowAt, rowPlace, subjectOf } from './held.ts';
 import { originsOf, reachedFrom } from './origins.ts';
+import { say } from './words/index.ts';
 
 const MOST_LISTED = 12;
 
@@ -24,24 +24,17 @@ export function stuckByWord({ held, bounds, against }: Reviewing, apart: Readonl
     const conditional = new Set(leaving.flatMap(({ to, condition }) => (condition === undefined ? [] : [to])));
     const isSometimes = none.length > 0 && leaving.every(({ to }) => conditional.has(to));
     if (arrows.length === 0 || bounds.ends.has(id) || apart.has(id) || !(isStuck || isSometimes)) return [];
-    const name = saidOf(held, id);
+    const state = calledOf(held, id);
     return [
       {
         code: 'SA330',
         ...(none[0] === undefined ? rowAt(held, id) : placeOf(none[0])),
         ...subjectOf(held, [id]),
         events: [],
-        message: isStuck
-          ? `nothing follows ${name} by this document, and it does not say that it ends there`
-          : `${name} can be stuck: under a condition nothing follows it, and the rest of its list has conditions too`,
-        quotes: isStuck
-          ? [{ ...rowPlace(held, id), says: 'its row' }]
-          : [...none, ...leaving].map((claim) => quoteOf(claim, saysOf(held, claim))),
-        consequences: [{ if: 'believed', sentence: `a run that comes to ${name} can be stuck there` }],
-        remedies: [
-          `Say what follows ${name}.`,
-          `Say that ${name} is an end: write “none” in its next column, without a condition.`,
-        ],
+        message: say(isStuck ? 'stuckByWord' : 'stuckSometimes', state),
+        quotes: isStuck ? [rowPlace(held, id)] : [...none, ...leaving].map((claim) => claimQuote(held, claim)),
+        consequences: [{ if: 'believed', sentence: say('stuckThere', state) }],
+        remedies: [say('sayNext', state), say('sayEnd', state)],
         claims: none,
       },
     ];
@@ -55,11 +48,11 @@ export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySe
   for (const { from, to } of held.claims.filter(isArrow)) next.set(from, (next.get(from) ?? new Set()).add(to));
   const reached = reachedFrom(bounds.starts, next);
   const lost = [...held.rows].filter((id) => !reached.has(id));
-  const starts = listed([...bounds.starts].slice(0, MOST_LISTED).map((start) => saidOf(held, start)));
+  const starts = [...bounds.starts].slice(0, MOST_LISTED).map((start) => calledOf(held, start));
   return originsOf(lost, next)
     .filter((together) => !together.every((id) => apart.has(id)))
     .map((together): Draft => {
-      const names = listed(together.map((id) => saidOf(held, id)));
+      const states = together.map((id) => calledOf(held, id));
       const isAll = reachedFrom(together, next).size === together.length;
       return {
         code: 'SA331',
@@ -67,15 +60,10 @@ export function unreachableByWord({ held, bounds }: Reviewing, apart: ReadonlySe
         // Those that lead to each other are named alike in whatever order their rows stand.
         ...subjectOf(held, together.toSorted()),
         events: [],
-        message: `no list leads to ${names} from where the document begins (${starts})`,
-        quotes: together.map((id) => ({ ...rowPlace(held, id), says: 'its row' })),
-        consequences: [
-          {
-            if: 'believed',
-            sentence: `${names} can never be reached${isAll ? '' : ', and what is reached only from there neither'}`,
-          },
-        ],
-        remedies: [`Say what comes before ${names}.`, `Say that it begins there: write “none” in its previous column.`],
+        message: say('unreachable', states, starts),
+        quotes: together.map((id) => rowPlace(held, id)),
+        consequences: [{ if: 'believed', sentence: say(isAll ? 'neverReached' : 'neverReachedWith', states) }],
+        remedies: [say('sayPrevious', states), say('sayStart')],
         claims: [],
       };
     });

@@ -2,10 +2,10 @@
 import { plain } from '../../model/import/text.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import type { Table } from '../../model/table/types.ts';
-import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { arrowSubject, type HeldClaim, placeOf, quoteOf, said, saidOf, saysOf } from './held.ts';
+import { arrowSubject, calledOf, claimSaid, type HeldClaim, placeOf, quoteOf } from './held.ts';
 import { asWords, labelsOf } from './meanings.ts';
+import { say } from './words/index.ts';
 
 /** The events of a table by each of their labels, and by their names. */
 function eventsBy({ events }: Table, language: string): ReadonlyMap<string, readonly string[]> {
@@ -34,13 +34,16 @@ function elsewhere({ held }: Reviewing, stated: readonly Stated[]): readonly Dra
         ...placeOf(claim),
         ...arrowSubject(held, claim),
         events: names,
-        message: `${saidOf(held, claim.from as string)} becomes ${saidOf(held, claim.to as string)} on ${said(event)}, and in the table on ${listed(taken)}`,
-        quotes: same.map((each) => quoteOf(each.claim, `${saysOf(held, each.claim)}, on ${said(each.event)}`)),
+        message: say(
+          'otherEvent',
+          calledOf(held, claim.from as string),
+          calledOf(held, claim.to as string),
+          event,
+          taken,
+        ),
+        quotes: same.map((each) => quoteOf(each.claim, say('claimOn', claimSaid(held, each.claim), each.event))),
         consequences: [],
-        remedies: [
-          `Correct the event in the document (line ${claim.line}).`,
-          `Add a row on ${listed(names)} to the table.`,
-        ],
+        remedies: [say('correctEvent', claim.line), say('addRowOn', names)],
         claims: same.map((each) => each.claim),
       };
     },
@@ -62,13 +65,10 @@ function unknown({ held }: Reviewing, stated: readonly Stated[], known: Iterable
       states: [],
       labels: [event],
       events: [],
-      message: `the table has no event ${said(event)}${near === undefined ? '' : `; did the document mean ${said(near)}?`}`,
-      quotes: same.map((each) => quoteOf(each.claim, `${saysOf(held, each.claim)}, on ${said(each.event)}`)),
+      message: say('unknownEvent', event, near),
+      quotes: same.map((each) => quoteOf(each.claim, say('claimOn', claimSaid(held, each.claim), each.event))),
       consequences: [],
-      remedies: [
-        `Call it as the table does (${listed(taken)}), or give the event of the table this label.`,
-        'Add the event and its row to the table.',
-      ],
+      remedies: [say('callEvent', taken), say('addEvent')],
       claims: same.map((each) => each.claim),
     };
   });

@@ -1,8 +1,10 @@
 /** A document as it is held against a table and against itself: its claims with both of their ends, and what these are in the table. */
 import type { Ambiguity, DocumentClaim, DocumentState } from '../../model/import/index.ts';
 import { plain } from '../../model/import/text.ts';
-import type { Claim } from '../../model/table/types.ts';
+import type { Claim, Table } from '../../model/table/types.ts';
 import type { Quote } from './types.ts';
+import { type Saying, say } from './words/index.ts';
+import type { Called, ClaimSaid } from './words/things.ts';
 
 /** A claim with what the review knows of it. */
 export type HeldClaim = DocumentClaim & {
@@ -79,20 +81,19 @@ export function indexed(parts: HeldParts): Held {
   };
 }
 
-const LONGEST_LABEL = 80;
-
-/** A label as messages say it: quoted, and not longer than a line. */
-export const said = (label: string): string =>
-  `“${label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL)}…` : label}”`;
-
 /** The label of a state of a document. */
 export const labelIn = ({ states }: Held, id: string): string => states.get(id)?.label ?? id;
 
-/** A state of a document as messages say it; where others have the same label, with what tells it apart. */
-export function saidOf(held: Held, id: string): string {
-  const label = said(labelIn(held, id));
-  return held.shared.has(id) ? `${label} (${held.means.get(id) ?? id})` : label;
+/** A state of a document as it is called; where others have the same label, with what tells it apart. */
+export function calledOf(held: Held, id: string): Called {
+  const label = labelIn(held, id);
+  return held.shared.has(id) ? { label, name: held.means.get(id) ?? id } : { label };
 }
+
+/** A state of a table as it is called. */
+export const calledIn = ({ states }: Pick<Table, 'states'>, state: string): Called => ({
+  label: states[state]?.label ?? state,
+});
 
 /** What a finding about some states names: states of the table, or the labels of those that it does not have. */
 export function subjectOf(
@@ -156,16 +157,23 @@ export const placeOf = ({ document, line, column, cell, text }: HeldClaim) => ({
   ...(cell && { cell }),
 });
 
-/** A claim, quoted. */
-export const quoteOf = (claim: HeldClaim, says: string): Quote => ({ ...placeOf(claim), text: claim.text, says });
+/** A quote before it is in words. */
+export type SaidQuote = Omit<Quote, 'says'> & { readonly says: Saying };
 
-/** Where the row of a state stands. */
-export const rowPlace = ({ name, states }: Held, id: string): Quote => ({
+/** A claim, quoted. */
+export const quoteOf = (claim: HeldClaim, says: Saying): SaidQuote => ({ ...placeOf(claim), text: claim.text, says });
+
+/** A claim, quoted for what it says itself. */
+export const claimQuote = (held: Held, claim: HeldClaim): SaidQuote =>
+  quoteOf(claim, say('claim', claimSaid(held, claim)));
+
+/** The row of a state, quoted. */
+export const rowPlace = ({ name, states }: Held, id: string, says: Saying = say('itsRow')): SaidQuote => ({
   document: name,
   line: states.get(id)?.line ?? 1,
   column: 1,
   text: states.get(id)?.label ?? id,
-  says: 'its row',
+  says,
 });
 
 /** The place of the row of a state. */
@@ -175,13 +183,13 @@ export const rowAt = (held: Held, id: string) => ({
   column: 1,
 });
 
-/** What a claim says of the state in whose row it stands, in a few words. */
-export const saysOf = (held: Held, { column_kind, of, from, to, names }: HeldClaim): string => {
-  const row = of === undefined ? undefined : saidOf(held, of);
-  if (names === null) return `${row} has none as ${column_kind}`;
-  if (row === undefined) return `an arrow from ${saidOf(held, from as string)} to ${saidOf(held, to as string)}`;
-  return `${row} lists ${saidOf(held, names)} as ${column_kind}`;
-};
+/** What a claim says of the state in whose row it stands. */
+export function claimSaid(held: Held, { column_kind, of, from, to, names }: HeldClaim): ClaimSaid {
+  const end = (id: string | null): Called | null => (id === null ? null : calledOf(held, id));
+  return of === undefined || column_kind === 'edge'
+    ? { column: 'edge', from: end(from), to: end(to) }
+    : { column: column_kind, of: calledOf(held, of), names: end(names) };
+}
 
 /** Whether a claim names a state: an arrow. */
 export const isArrow = (claim: HeldClaim): claim is HeldClaim & { from: string; to: string; names: string } =>

@@ -3,24 +3,23 @@ import type { DocumentState } from '../../model/import/index.ts';
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { withoutCondition } from '../../model/import/words.ts';
 import { suggest } from '../../model/table/suggest.ts';
-import { listed } from '../judge/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
 import {
+  claimQuote,
   type Held,
   type HeldClaim,
   type Naming,
   namingsIn,
   placeOf,
-  quoteOf,
   rowAt,
   rowPlace,
-  said,
-  saysOf,
   subjectOf,
 } from './held.ts';
-import { languageName, languagesOfNone } from './languages.ts';
+import { languagesOfNone } from './languages.ts';
 import { asWords, labelsOf, withoutParentheses } from './meanings.ts';
 import { inOrder, meaningOf } from './naming.ts';
+import { say } from './words/index.ts';
+import type { Difference } from './words/things.ts';
 
 /** The language of the table in which a label is that of a state, where it is not the document's. */
 function foreignTo({ held, against }: Reviewing, state: string | undefined, label: string): string | undefined {
@@ -34,13 +33,13 @@ function foreignTo({ held, against }: Reviewing, state: string | undefined, labe
 }
 
 /** How a label differs from that of the row. */
-function difference(own: string, other: string): string {
+function difference(own: string, other: string): Difference {
   const [one, two] = [wordsOf(own), wordsOf(other)];
-  if (withoutParentheses(own) === withoutParentheses(other)) return 'without its parenthesis';
+  if (withoutParentheses(own) === withoutParentheses(other)) return 'parenthesis';
   if (two.every((word) => one.includes(word)) || one.every((word) => two.includes(word))) return 'shortened';
   const initials = (words: readonly string[]): string => words.map((word) => word[0]).join('');
-  if (plain(other).replaceAll('.', '') === initials(one)) return 'an abbreviation';
-  return suggest(plain(other), [plain(own)]) === undefined ? 'in different words' : 'nearly the same';
+  if (plain(other).replaceAll('.', '') === initials(one)) return 'abbreviation';
+  return suggest(plain(other), [plain(own)]) === undefined ? 'other words' : 'near';
 }
 
 /** Where a label stands: the claim of an arrow stands at one of its ends, and the label of the other is looked for on its line. */
@@ -87,17 +86,21 @@ export function severalLabels(reviewing: Reviewing): readonly Draft[] {
           states,
           labels: states.length > 0 ? [] : [...new Set([...labels, ...variants])],
           events: [],
-          message: `${said(own)} is also called ${listed(variants.map((label) => `${said(label)} (${difference(own, label)})`))}`,
+          message: say(
+            'severalLabels',
+            own,
+            variants.map((label) => [label, difference(own, label)] as const),
+          ),
           quotes: [
             ...(row === undefined ? [] : [rowPlace(held, row.id)]),
             ...firsts.map((first) => ({
-              ...quoteOf(first.claim, saysOf(held, first.claim)),
+              ...claimQuote(held, first.claim),
               ...atLabel(first, lines),
             })),
             ...rows.map(({ id }) => rowPlace(held, id)),
           ],
           consequences: [],
-          remedies: [`Call it ${said(own)} everywhere.`, 'If they are different states, give each a row.'],
+          remedies: [say('callItEverywhere', own), say('rowEach')],
           claims: [],
         },
       ];
@@ -124,10 +127,10 @@ function unlikeTable({ held, against }: Reviewing, { id, label }: DocumentState)
       states: [state],
       labels: [],
       events: [],
-      message: `the table calls ${said(label)} ${said(own)} (${difference(own, label)})`,
+      message: say('unlikeTable', label, own, difference(own, label)),
       quotes: [place],
       consequences: [],
-      remedies: [`Call it ${said(own)} in the document.`, `Call it ${said(label)} in the table.`],
+      remedies: [say('callInDocument', own), say('callInTable', label)],
       claims: [],
     },
   ];
@@ -157,10 +160,10 @@ function perhapsOne(held: Held): readonly Draft[] {
           states: [],
           labels: [one.label, other.label],
           events: [],
-          message: `${said(one.label)} and ${said(other.label)} may be one state in different words`,
-          quotes: mentions.map((claim) => quoteOf(claim, saysOf(held, claim))),
+          message: say('perhapsOne', one.label, other.label),
+          quotes: mentions.map((claim) => claimQuote(held, claim)),
           consequences: [],
-          remedies: ['If they are one state, call it by one label and give it a row.', 'If not, give each a row.'],
+          remedies: [say('oneLabel'), say('elseRowEach')],
           claims: [],
         },
       ];
@@ -193,14 +196,10 @@ export function foreignCells(reviewing: Reviewing): readonly Draft[] {
       states: state === undefined ? [] : [state],
       labels: [word],
       events: [],
-      message: `${said(word)} is ${languageName(language)} in a document in ${languageName(held.language)}${state === undefined ? '' : `: the row is called ${said(row ?? state)}`}`,
-      quotes: same.map((each) => quoteOf(each.claim, saysOf(held, each.claim))),
+      message: say('foreign', word, language, held.language, state === undefined ? undefined : (row ?? state)),
+      quotes: same.map((each) => claimQuote(held, each.claim)),
       consequences: [],
-      remedies: [
-        state === undefined
-          ? `Say it in ${languageName(held.language)} in every cell.`
-          : `Write ${said(row ?? state)} instead.`,
-      ],
+      remedies: [state === undefined ? say('sayEverywhereIn', held.language) : say('write', row ?? state)],
       claims: [],
     };
   });

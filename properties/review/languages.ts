@@ -16,16 +16,3 @@ export const languagesOfNone = (text: string): readonly string[] => {
   const wanted = plain(text);
   return Object.keys(NONE).filter((language) => NONE[language]?.includes(wanted));
 };
-
-const NAMES: { readonly [language: string]: string } = {
-  en: 'English',
-  fr: 'French',
-  de: 'German',
-  es: 'Spanish',
-  it: 'Italian',
-  pt: 'Portuguese',
-  nl: 'Dutch',
-};
-
-/** The name of a language, by its BCP 47 tag; the tag itself where it is not one of those that are read. */
-export const languageName = (tag: string): string => NAMES[tag.split('-')[0] as string] ?? tag;

@@ -1,8 +1,9 @@
 /** Names: states without a description or without a mention, one label for several states. */
 import { plain } from '../../model/import/text.ts';
-import { listed } from '../judge/words.ts';
-import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
+import { consequencesOf, type Draft, grouped, type Reviewing, type SaidConsequence } from './draft.ts';
 import {
+  calledOf,
+  claimQuote,
   type Held,
   type HeldClaim,
   isArrow,
@@ -11,12 +12,10 @@ import {
   quoteOf,
   rowAt,
   rowPlace,
-  said,
-  saidOf,
-  saysOf,
   subjectOf,
 } from './held.ts';
-import type { Consequence } from './types.ts';
+import { say } from './words/index.ts';
+import type { Taken } from './words/things.ts';
 
 /** What tells states of a document apart: the state of the table, or else their own identifier. */
 export const meaningOf = ({ means }: Held, id: string): string => means.get(id) ?? `?${id}`;
@@ -39,30 +38,18 @@ export function neverDescribed(reviewing: Reviewing): readonly Draft[] {
     const leaves = [...ids].some((id) => held.about(id).some((claim) => isArrow(claim) && claim.from === id));
     const isEnd = same.some(({ id }) => bounds.ends.has(id));
     const labels = [...new Set(claims.map((claim) => claim.label ?? labelIn(held, claim.names as string)))];
-    const name = listed(labels.map(said));
-    const stuck: readonly Consequence[] =
-      leaves || isEnd
-        ? []
-        : [
-            {
-              if: 'believed',
-              sentence: `nothing is said to follow ${name}: by this document alone it is stuck there`,
-              effect: { kind: 'left without an end', states: labels },
-            },
-          ];
+    const stuck: readonly SaidConsequence[] =
+      leaves || isEnd ? [] : [{ if: 'believed', sentence: say('endless', labels) }];
     return [
       {
         code: 'SA323',
         ...placeOf(first),
         ...subjectOf(held, [...ids]),
         events: [],
-        message: `${name} ${labels.length > 1 ? 'are' : 'is'} named, and no row describes ${labels.length > 1 ? 'them' : 'it'}`,
-        quotes: claims.map((claim) => quoteOf(claim, saysOf(held, claim))),
+        message: say('neverDescribed', labels),
+        quotes: claims.map((claim) => claimQuote(held, claim)),
         consequences: [...stuck, ...consequencesOf(reviewing, first)],
-        remedies: [
-          `Give ${name} a row of its own.`,
-          `If it is another state under a different label, use the label of that state.`,
-        ],
+        remedies: [say('ownRow', labels), say('otherLabel')],
         claims,
       },
     ];
@@ -88,10 +75,10 @@ export function neverNamed(reviewing: Reviewing): readonly Draft[] {
         ...rowAt(held, id),
         ...subjectOf(held, [id]),
         events: [],
-        message: `${saidOf(held, id)} has a row, and no other row names it`,
-        quotes: [{ ...rowPlace(held, id), says: 'its row' }],
+        message: say('neverNamed', calledOf(held, id)),
+        quotes: [rowPlace(held, id)],
         consequences: [],
-        remedies: [`Name ${saidOf(held, id)} in the rows of its neighbours.`, 'Remove its row.'],
+        remedies: [say('nameIt', calledOf(held, id)), say('removeRow')],
         claims: [],
       }),
     );
@@ -123,16 +110,16 @@ export function sharedLabels({ held, against }: Reviewing): readonly Draft[] {
         states,
         labels: states.length > 1 ? [] : [same[0].label],
         events: [],
-        message: `${said(same[0].label)} is the label of ${states.length > 1 ? listed(states) : `${ids.size} rows`}; ${mentions.length} mentions of it had to be told apart`,
+        message:
+          states.length > 1
+            ? say('sharedByStates', same[0].label, states, mentions.length)
+            : say('sharedByRows', same[0].label, ids.size, mentions.length),
         quotes: [
-          ...rows.map(({ id }) => ({ ...rowPlace(held, id), says: `the row of ${held.means.get(id) ?? id}` })),
-          ...mentions.slice(0, MOST_QUOTES).map((claim) => quoteOf(claim, reasonFor(held, claim, ids))),
+          ...rows.map(({ id }) => rowPlace(held, id, say('rowOf', held.means.get(id) ?? id))),
+          ...mentions.slice(0, MOST_QUOTES).map((claim) => quoteOf(claim, say('taken', reasonFor(held, claim, ids)))),
         ],
         consequences: [],
-        remedies: [
-          'Give each of the states a label of its own, and use it in every cell.',
-          'Where that is not possible, say in each cell which of them is meant.',
-        ],
+        remedies: [say('ownLabels'), say('sayWhich')],
         claims: [],
       },
     ];
@@ -140,22 +127,20 @@ export function sharedLabels({ held, against }: Reviewing): readonly Draft[] {
 }
 
 /** What a mention of a shared label was taken as, and why. */
-function reasonFor(held: Held, claim: HeldClaim, ids: ReadonlySet<string>): string {
+function reasonFor(held: Held, claim: HeldClaim, ids: ReadonlySet<string>): Taken {
   const named = claim.names as string;
   const state = (claim.column_kind === 'previous' ? claim.fromState : claim.toState) ?? held.means.get(named) ?? named;
-  const taken = `taken as ${state}`;
-  if (claim.note !== undefined) return `${taken}: ${claim.note}`;
-  if (claim.of === undefined) return taken;
+  if (claim.note !== undefined) return { state, why: { kind: 'note', note: claim.note } };
+  if (claim.of === undefined) return { state };
   const other = claim.column_kind === 'previous' ? 'next' : 'previous';
   const answers = (id: string): boolean =>
     held.inRow(id).some(({ column_kind, names }) => column_kind === other && names === claim.of);
   const others = [...ids].filter((id) => id !== named && answers(id));
-  const row = saidOf(held, claim.of);
-  if (!answers(named))
-    return others.length > 0
-      ? `${taken}: the other mention of the cell is the other one`
-      : `${taken}: no row lists ${row} back, so this is the reading that agrees best with the rest`;
-  return others.length === 0
-    ? `${taken}: its row lists ${row} as ${other}`
-    : `${taken}: its row lists ${row} as ${other}; so does that of ${listed(others.map((id) => held.means.get(id) ?? id))}`;
+  const row = calledOf(held, claim.of);
+  if (answers(named))
+    return {
+      state,
+      why: { kind: 'listed back', row, column: other, others: others.map((id) => held.means.get(id) ?? id) },
+    };
+  return { state, why: others.length > 0 ? { kind: 'other mention' } : { kind: 'not listed back', row } };
 }

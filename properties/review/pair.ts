@@ -4,20 +4,20 @@ import { type Draft, grouped } from './draft.ts';
 import { editionsOf } from './editions.ts';
 import {
   arrowSubject,
+  calledOf,
+  claimQuote,
   type Held,
   type HeldClaim,
   isArrow,
   placeOf,
   quoteOf,
   rowPlace,
-  said,
-  saidOf,
-  saysOf,
+  type SaidQuote,
   subjectOf,
 } from './held.ts';
 import type { Against } from './meanings.ts';
 import { type Common, commonByLabels, commonByTable } from './pair-states.ts';
-import type { Quote } from './types.ts';
+import { type Saying, say } from './words/index.ts';
 
 /** Documents are about one lifecycle if they share so many of the states of the smaller one. */
 const SHARED = { part: 0.5, least: 2 } as const;
@@ -49,14 +49,12 @@ function isSameLifecycle({ states: one }: Compared, { states: other }: Compared)
   return shared >= SHARED.least && shared >= SHARED.part * Math.min(one.size, other.size);
 }
 
-const namesOf = (all: readonly Compared[]): string => all.map(({ held }) => held.name).join(' and ');
+const namesOf = (all: readonly Compared[]): readonly string[] => all.map(({ held }) => held.name);
 
 /** The place in another document where something would stand: the row of the state, or the beginning. */
-function wouldStand({ held, states }: Compared, key: string | undefined, says: string): Quote {
+function wouldStand({ held, states }: Compared, key: string | undefined, says: Saying): SaidQuote {
   const id = states.get(key ?? '');
-  return id === undefined
-    ? { document: held.name, line: 1, column: 1, text: '', says }
-    : { ...rowPlace(held, id), says };
+  return id === undefined ? { document: held.name, line: 1, column: 1, text: '', says } : rowPlace(held, id, says);
 }
 
 /** What is found by comparing documents with each other. What the table decides about one document alone is not told again. */
@@ -101,17 +99,17 @@ function statesApart(all: readonly Compared[]): readonly Draft[] {
     const { held, states } = first;
     const id = states.get(key) as string;
     const claim = held.about(id)[0];
-    const place = held.rows.has(id) || claim === undefined ? rowPlace(held, id) : quoteOf(claim, 'its first mention');
+    const place = held.rows.has(id) || claim === undefined ? rowPlace(held, id) : quoteOf(claim, say('firstMention'));
     const { text: _, says: __, ...at } = place;
     return {
       code: 'SA360',
       ...at,
       ...subjectOf(held, [id]),
       events: [],
-      message: `${held.name} has ${saidOf(held, id)}, and ${namesOf(without)} does not`,
-      quotes: [place, ...without.map((each) => wouldStand(each, undefined, 'has no such state'))],
+      message: say('stateApart', held.name, calledOf(held, id), namesOf(without)),
+      quotes: [place, ...without.map((each) => wouldStand(each, undefined, say('noSuchState')))],
       consequences: [],
-      remedies: [`Describe ${saidOf(held, id)} in ${namesOf(without)}.`, `Take it out of ${held.name}.`],
+      remedies: [say('describeIn', calledOf(held, id), namesOf(without)), say('takeOutOfFile', held.name, undefined)],
       claims: [],
     };
   });
@@ -132,20 +130,20 @@ function arrowsApart(all: readonly Compared[], against: Against | undefined): re
     if (against !== undefined && against.arrows.between(from, to) === undefined) return [];
     const claims = arrows.get(key) as readonly [HeldClaim, ...HeldClaim[]];
     const [claim] = claims;
-    const arrow = `${saidOf(held, claim.from as string)} becomes ${saidOf(held, claim.to as string)}`;
+    const ends = [calledOf(held, claim.from as string), calledOf(held, claim.to as string)] as const;
     return [
       {
         code: 'SA361',
         ...placeOf(claim),
         ...arrowSubject(held, claim),
         events: [],
-        message: `${held.name} says that ${arrow}, and ${namesOf(without)} does not`,
+        message: say('arrowApart', held.name, ...ends, namesOf(without)),
         quotes: [
-          ...claims.map((each) => quoteOf(each, saysOf(held, each))),
-          ...without.map((each) => wouldStand(each, from, 'the row where it would stand')),
+          ...claims.map((each) => claimQuote(held, each)),
+          ...without.map((each) => wouldStand(each, from, say('wouldStand'))),
         ],
         consequences: [],
-        remedies: [`Say in ${namesOf(without)} that ${arrow}.`, `Take it out of ${held.name} (line ${claim.line}).`],
+        remedies: [say('sayIn', namesOf(without), ...ends), say('takeOutOfFile', held.name, claim.line)],
         claims,
       },
     ];
@@ -164,13 +162,10 @@ const labelsApart = ({ relabelled }: Common): readonly Draft[] =>
       states: [],
       labels: [mine.text, theirs.text],
       events: [],
-      message: `${said(theirs.text)} of ${other.name} seems to be ${said(mine.text)} of ${one.name}`,
+      message: say('relabelled', theirs.text, other.name, mine.text, one.name),
       quotes: [mine, theirs],
       consequences: [],
-      remedies: [
-        'Call the state by one label in both documents.',
-        'If they are different states, describe both in both.',
-      ],
+      remedies: [say('oneLabelInBoth'), say('describeInBoth')],
       claims: [],
     };
   });
@@ -211,10 +206,16 @@ function eventsApart(all: readonly Compared[]): readonly Draft[] {
         ...placeOf(b),
         ...arrowSubject(other.held, b),
         events: [],
-        message: `${saidOf(other.held, b.from as string)} becomes ${saidOf(other.held, b.to as string)} on ${eventsIn(theirs).map(said).join(', ')} in ${other.held.name}, and on ${eventsIn(mine).map(said).join(', ')} in ${one.held.name}`,
-        quotes: [quoteOf(a, saysOf(one.held, a)), quoteOf(b, saysOf(other.held, b))],
+        message: say(
+          'eventsApart',
+          calledOf(other.held, b.from as string),
+          calledOf(other.held, b.to as string),
+          { document: other.held.name, events: eventsIn(theirs) },
+          { document: one.held.name, events: eventsIn(mine) },
+        ),
+        quotes: [claimQuote(one.held, a), claimQuote(other.held, b)],
         consequences: [],
-        remedies: ['Say the same event in both documents.'],
+        remedies: [say('sameEvent')],
         claims: [...mine, ...theirs],
       };
     });
@@ -237,10 +238,17 @@ function conditionsApart(all: readonly Compared[]): readonly Draft[] {
           ...placeOf(bare),
           ...arrowSubject(without, bare),
           events: [],
-          message: `${saidOf(without, bare.from as string)} becomes ${saidOf(without, bare.to as string)} in ${without.name} without the condition that ${under.name} gives: ${said(claim.condition as string)}`,
-          quotes: [quoteOf(claim, saysOf(under, claim)), quoteOf(bare, saysOf(without, bare))],
+          message: say(
+            'conditionApart',
+            calledOf(without, bare.from as string),
+            calledOf(without, bare.to as string),
+            without.name,
+            under.name,
+            claim.condition as string,
+          ),
+          quotes: [claimQuote(under, claim), claimQuote(without, bare)],
           consequences: [],
-          remedies: [`Give the condition in ${without.name} too.`, `Take it out of ${under.name}.`],
+          remedies: [say('giveCondition', without.name), say('takeOutOfFile', under.name, undefined)],
           claims: [...mine, ...theirs],
         },
       ];

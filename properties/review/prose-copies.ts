@@ -1,12 +1,13 @@
 /** Copies of a table that somebody made by hand in a document: lists and tables of its states or transitions, and diagrams. */
 import { type Reading, readDocument } from '../../model/import/index.ts';
 import type { Draft } from './draft.ts';
-import { said } from './held.ts';
 import type { Against } from './meanings.ts';
 import type { Names } from './prose-names.ts';
+import { say } from './words/index.ts';
+import type { What } from './words/things.ts';
 
 /** A list, a table or a diagram in a document, by its first and last line. */
-type Part = { readonly what: 'list' | 'table' | 'diagram'; readonly first: number; readonly last: number };
+type Part = { readonly what: What; readonly first: number; readonly last: number };
 
 const ITEM = /^\s*(?:[-*+]|\d+[.)])\s/;
 const ROW = /^\s*\|/;
@@ -117,12 +118,9 @@ function lacks({ name, names }: Copying, { what, first }: Copy, state: string): 
   const place = { document: name, line: first, column: 1 };
   return {
     ...{ ...NOTHING, code: 'SA384', ...place, states: [state] },
-    message: `the ${what} of states leaves out ${names.saidState(state)}, which the table has`,
-    quotes: [{ ...place, text: '', says: `the ${what} that leaves it out` }],
-    remedies: [
-      `Add ${names.saidState(state)} to the ${what}.`,
-      'Put a block in its place that stateatlas generate keeps up to date.',
-    ],
+    message: say('copyLacks', what, names.called(state)),
+    quotes: [{ ...place, text: '', says: say('leavesOut', what) }],
+    remedies: [say('addToCopy', names.called(state), what), say('generate')],
   };
 }
 
@@ -131,9 +129,9 @@ function adds({ name }: Copying, { what }: Copy, { label, line }: Reading['state
   const place = { document: name, line, column: 1 };
   return {
     ...{ ...NOTHING, code: 'SA385', ...place, labels: [label] },
-    message: `the ${what} of states has ${said(label)}, which the table does not have`,
-    quotes: [{ ...place, text: label, says: `a state of the ${what}` }],
-    remedies: [`Take ${said(label)} out of the ${what}.`, 'Add the state to the table.'],
+    message: say('copyAdds', what, label),
+    quotes: [{ ...place, text: label, says: say('stateOf', what) }],
+    remedies: [say('takeOutOfCopy', label, what), say('addThatState')],
   };
 }
 
@@ -146,21 +144,15 @@ function draws(
   claim?: Reading['claims'][number],
 ): Draft {
   const place = { document: name, line: claim?.line ?? first, column: claim?.column ?? 1 };
-  const arrow = `${names.saidState(from)} to ${names.saidState(to)}`;
-  const events = against.arrows.between(from, to)?.events.join(', ');
+  const ends = [names.called(from), names.called(to)] as const;
+  const events = against.arrows.between(from, to)?.events ?? [];
   return {
     ...{ ...NOTHING, code: claim === undefined ? 'SA387' : 'SA386', ...place, states: [from, to] },
-    message:
-      claim === undefined
-        ? `the ${what} leaves out the transition from ${arrow}, which the table has on ${events}`
-        : `the ${what} has a transition from ${arrow}, and the table has no row for it`,
-    quotes: [{ ...place, text: claim?.text ?? '', says: `the ${what} ${claim === undefined ? 'without' : 'with'} it` }],
+    message: claim === undefined ? say('copyLacksArrow', what, ...ends, events) : say('copyAddsArrow', what, ...ends),
+    quotes: [{ ...place, text: claim?.text ?? '', says: say(claim === undefined ? 'withoutIt' : 'withIt', what) }],
     remedies:
       claim === undefined
-        ? [
-            `Add the transition from ${arrow} to the ${what}.`,
-            'Put a block in its place that stateatlas generate keeps up to date.',
-          ]
-        : [`Take the transition out of the ${what} (line ${place.line}).`, `Add a row from ${arrow} to the table.`],
+        ? [say('addArrowToCopy', ...ends, what), say('generate')]
+        : [say('takeTransitionOut', what, place.line), say('addRowBetween', ...ends)],
   };
 }

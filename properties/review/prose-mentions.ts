@@ -3,11 +3,12 @@ import { isNoun } from '../../model/import/headings.ts';
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import type { Draft } from './draft.ts';
-import { said } from './held.ts';
 import type { Against } from './meanings.ts';
 import { NOT } from './negations.ts';
 import type { Names } from './prose-names.ts';
 import { type Marked, markedIn } from './prose-text.ts';
+import { say } from './words/index.ts';
+import type { Thing } from './words/things.ts';
 
 /** A document's lines of prose, held against the names of a table. */
 export type Mentioning = {
@@ -29,7 +30,7 @@ const MOST_WORDS = 4;
 const couldBeName = (text: string): boolean => NAME.test(text) && wordsOf(text).length <= MOST_WORDS;
 
 /** What a mark is said to be by the word that stands directly before or after it, with nothing but a space between. */
-function saidToBe({ before, after }: Marked): 'state' | 'event' | undefined {
+function saidToBe({ before, after }: Marked): Thing | undefined {
   const words = [/([\p{L}\p{M}]+)\s+$/u.exec(before)?.[1], /^\s+([\p{L}\p{M}]+)(?![\p{L}\p{M}-])/u.exec(after)?.[1]];
   for (const word of words.flatMap((each) => (each === undefined ? [] : [plain(each)]))) {
     if (isNoun(word)) return 'state';
@@ -66,23 +67,16 @@ function mentionOf({ name, names }: Mentioning, mark: Marked, line: number): rea
   const slip = isCode ? names.near(text) : undefined;
   if (kind === undefined && slip === undefined) return [];
   const meant = slip ?? suggest(text, kind === 'state' ? names.states : names.events);
-  const hint = meant === undefined ? '' : `; did you mean ${meant}?`;
-  const what = kind ?? 'state or event';
   return [
     {
       code: kind === 'state' ? 'SA380' : kind === 'event' ? 'SA381' : 'SA382',
       ...{ document: name, line, column, length: text.length, states: [] },
       labels: [text],
       events: [],
-      message: `${said(text)} is no ${what} of the table${hint}`,
-      quotes: [{ document: name, line, column, length: text.length, text, says: 'the text mentions it' }],
+      message: say('notOfTable', text, kind, meant),
+      quotes: [{ document: name, line, column, length: text.length, text, says: say('mentioned') }],
       consequences: [],
-      remedies: [
-        meant === undefined
-          ? `Name ${kind === 'event' ? 'an event' : 'a state'} that the table has.`
-          : `Write ${meant} instead.`,
-        `Add ${said(text)} to the table if it exists.`,
-      ],
+      remedies: [meant === undefined ? say('nameKnown', kind) : say('writeName', meant), say('addIfExists', text)],
       claims: [],
     },
   ];
@@ -144,7 +138,7 @@ function arrowsIn(mentioning: Mentioning): readonly Draft[] {
     if (from === undefined || to === undefined) return [];
     if (froms.some((one) => tos.some((other) => against.arrows.between(one, other) !== undefined))) return [];
     const place = { document: name, line, column };
-    const said = `${names.saidState(from)} to ${names.saidState(to)}`;
+    const ends = [names.called(from), names.called(to)] as const;
     return [
       {
         code: 'SA383',
@@ -152,10 +146,10 @@ function arrowsIn(mentioning: Mentioning): readonly Draft[] {
         states: [from, to],
         labels: [],
         events: [],
-        message: `the text draws an arrow from ${said}, and the table has no row for it`,
-        quotes: [{ ...place, text, says: `an arrow from ${said}` }],
+        message: say('proseArrow', ...ends),
+        quotes: [{ ...place, text, says: say('drawn', ...ends) }],
         consequences: [],
-        remedies: [`Take the arrow out of line ${line}.`, `Add a row from ${said} to the table.`],
+        remedies: [say('takeArrowOutOfLine', line), say('addRowBetween', ...ends)],
         claims: [],
       },
     ];

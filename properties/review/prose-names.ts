@@ -1,9 +1,9 @@
 /** What words in prose name: states and events of a table by their names and labels, exactly as they are written there but for case and spaces. */
 import { plain } from '../../model/import/text.ts';
-import { textIn } from '../../model/table/text.ts';
 import type { Table, Text } from '../../model/table/types.ts';
-import { said } from './held.ts';
+import { calledIn } from './held.ts';
 import { asWords, labelsOf } from './meanings.ts';
+import type { Called } from './words/things.ts';
 
 /** The names of a table, by words as they are compared. */
 export type Names = {
@@ -15,8 +15,8 @@ export type Names = {
   /** The names and labels of states, and those of events. */
   readonly states: readonly string[];
   readonly events: readonly string[];
-  /** A state as messages say it. */
-  readonly saidState: (state: string) => string;
+  /** A state as it is called. */
+  readonly called: (state: string) => Called;
 };
 
 const keysOf = (words: string): readonly string[] => [...new Set([plain(words), asWords(words)])];
@@ -51,22 +51,22 @@ function isSlip(one: string, other: string): boolean {
 
 /** The names of a table. */
 export function namesOf(table: Table): Names {
-  const called = new Map<string, string[]>();
+  const statesBy = new Map<string, string[]>();
   const written = (all: { readonly [name: string]: { readonly label?: Text } }): readonly string[] =>
     Object.entries(all).flatMap(([name, { label }]) => [name, ...labelsOf(label, 'en')]);
   for (const [state, { label }] of Object.entries(table.states))
     for (const key of new Set([state, ...labelsOf(label, 'en')].flatMap(keysOf)))
-      called.set(key, [...(called.get(key) ?? []), state]);
+      statesBy.set(key, [...(statesBy.get(key) ?? []), state]);
   const { rulings: _, sources: __, ...own } = table;
   const known = new Set([...textsIn(own)].flatMap(keysOf));
   const states = written(table.states);
   const events = written(table.events);
   return {
-    statesCalled: (words) => keysOf(words).flatMap((key) => called.get(key) ?? []),
+    statesCalled: (words) => keysOf(words).flatMap((key) => statesBy.get(key) ?? []),
     knows: (words) => keysOf(words).some((key) => known.has(key)),
     near: (words) => [...states, ...events].find((name) => isSlip(words.toLowerCase(), name.toLowerCase())),
     states,
     events,
-    saidState: (state) => said(textIn(table.states[state]?.label, 'en', state)),
+    called: (state) => calledIn(table, state),
   };
 }

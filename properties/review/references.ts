@@ -2,8 +2,10 @@
 import { plain, wordsOf } from '../../model/import/text.ts';
 import { referenceIn } from '../../model/import/words.ts';
 import { type Draft, grouped, type Reviewing } from './draft.ts';
-import { type Held, placeOf, quoteOf, rowAt, rowPlace, said, saidOf, subjectOf } from './held.ts';
+import { calledOf, type Held, placeOf, quoteOf, rowAt, rowPlace, subjectOf } from './held.ts';
 import { labelsOf } from './meanings.ts';
+import { say } from './words/index.ts';
+import type { Column } from './words/things.ts';
 
 /** SA328. Rows that refer to another one in words that name none. */
 export function brokenReferences({ held, against }: Reviewing): readonly Draft[] {
@@ -24,10 +26,10 @@ export function brokenReferences({ held, against }: Reviewing): readonly Draft[]
       ...rowAt(held, id),
       ...subjectOf(held, [id]),
       events: [],
-      message: `${saidOf(held, id)} refers to another row, and there is none that it could mean`,
+      message: say('refersNowhere', calledOf(held, id)),
       quotes: [rowPlace(held, id)],
       consequences: [],
-      remedies: ['Name the row that is meant by its label.', 'Write the lists out here.'],
+      remedies: [say('nameRow'), say('writeLists')],
       claims: [],
     }),
   );
@@ -43,15 +45,15 @@ export function brokenReferences({ held, against }: Reviewing): readonly Draft[]
       ...placeOf(first),
       ...subjectOf(held, [row]),
       events: [],
-      message: `${saidOf(held, row)} refers to another row in words that name none: ${said(first.text)}${like === undefined ? '' : `; read as the row of ${saidOf(held, like)}, which has the same lists`}`,
-      quotes: places.map((claim) => quoteOf(claim, `in the ${claim.column_kind} column of ${saidOf(held, row)}`)),
+      message: say(
+        'refersInWords',
+        calledOf(held, row),
+        first.text,
+        like === undefined ? undefined : calledOf(held, like),
+      ),
+      quotes: places.map((claim) => quoteOf(claim, say('inColumn', claim.column_kind as Column, calledOf(held, row)))),
       consequences: [],
-      remedies: [
-        like === undefined
-          ? 'Name the row that is meant by its label.'
-          : `Write that the lists are those of ${saidOf(held, like)}.`,
-        'Repeat the lists of the other row here.',
-      ],
+      remedies: [like === undefined ? say('nameRow') : say('sameLists', calledOf(held, like)), say('repeatLists')],
       claims: [],
     };
   });

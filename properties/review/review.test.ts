@@ -62,12 +62,10 @@ describe('a document', () => {
           {
             if: 'not believed',
             sentence: '“Open” and “Solved” can then never be reached',
-            effect: { kind: 'lost', states: ['open', 'solved'] },
           },
           {
             if: 'not believed',
             sentence: '“New” can then be stuck',
-            effect: { kind: 'stuck', states: ['new'] },
             trace: { initial: { state: 'new', memory: {} }, steps: [] },
           },
         ],
@@ -75,6 +73,12 @@ describe('a document', () => {
           'List “New” as previous in the row of “Open” (line 4).',
           'Take “Open” out of the next column of “New” (line 3).',
         ],
+        sayings: expect.objectContaining({
+          message: {
+            kind: 'oneSided',
+            of: [{ label: expect.anything() }, { label: expect.anything() }, 'next', { events: ['take'] }],
+          },
+        }),
       },
     ]);
   });

@@ -1,7 +1,6 @@
 /** Reviewing: from documents that were read, and a table, to findings and decisions. */
 import type { Reading, SourceDocument } from '../../model/import/index.ts';
 import { plain } from '../../model/import/text.ts';
-import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { changedSince, noneButRows, unknownStates, untoldConditions, withoutRow } from './against.ts';
 import { arrowsOf } from './arrows.ts';
@@ -16,7 +15,7 @@ import type { Draft, Reviewing } from './draft.ts';
 import { toldByEditions } from './editions.ts';
 import { stuckByWord, unreachableByWord } from './endings.ts';
 import { eventsAgainst } from './events.ts';
-import { type Held, type HeldClaim, said, saidOf } from './held.ts';
+import { calledIn, calledOf, type Held, type HeldClaim } from './held.ts';
 import { heldReading, heldSource } from './hold.ts';
 import { foreignCells, severalLabels } from './labels.ts';
 import { boundsOf, lifecycleOf } from './lifecycle.ts';
@@ -50,10 +49,7 @@ export function reviewOf(request: ReviewRequest): Review {
   const against: Against | undefined = table && againstTable(table);
   const all = documentsOf(request, against);
   const inTable =
-    against &&
-    consequencesIn(against.table, against.arrows.graph, (state) =>
-      said(textIn(against.table.states[state]?.label, 'en', state)),
-    );
+    against && consequencesIn(against.table, against.arrows.graph, (state) => calledIn(against.table, state));
   const drafts = all.flatMap((held) => found(reviewingOf(held, against, inTable)));
   const silent = against === undefined || all.length === 0 ? [] : undocumented(against, all, inTable);
   const names = new Set(request.documents?.map(({ name }) => name));
@@ -127,7 +123,7 @@ function reviewingOf(held: Held, against: Against | undefined, inTable: Conseque
   const bounds = boundsOf(held, against?.table);
   if (against !== undefined) return { held, against, bounds, consequences: inTable };
   const alone = lifecycleOf(held, bounds);
-  const consequences = alone && consequencesIn(alone, arrowsOf(alone).graph, (id) => saidOf(held, id));
+  const consequences = alone && consequencesIn(alone, arrowsOf(alone).graph, (id) => calledOf(held, id));
   return { held, against, bounds, consequences };
 }
 

@@ -5,6 +5,7 @@
 import type { Trace } from '../../model/explore/graph.ts';
 import type { DocumentClaim, DocumentState, Reading } from '../../model/import/index.ts';
 import type { Ruling } from '../../model/table/types.ts';
+import type { Sayings } from './words/index.ts';
 
 /** Where something stands in a document. `length` counts UTF-16 code units from the column, where a piece of the line is meant. */
 export type DocumentPlace = {
@@ -22,19 +23,11 @@ export type Quote = DocumentPlace & {
   readonly says: string;
 };
 
-/** What becomes of states if a claim is believed, or is not. */
-export type Effect = {
-  readonly kind: 'lost' | 'gained' | 'stuck' | 'freed' | 'left without an end';
-  readonly states: readonly string[];
-};
-
 /** What follows in behaviour if a claim is believed, or is not. */
 export type Consequence = {
   readonly if: 'believed' | 'not believed';
   /** A sentence: “offline can then never be reached”. */
   readonly sentence: string;
-  /** The same apart from its words, for other languages: what becomes of which states, or labels where the table has no such state. */
-  readonly effect?: Effect;
   /** A run of the table so changed that shows it, where there is one. */
   readonly trace?: Trace;
 };
@@ -54,6 +47,8 @@ export type ReviewFinding = DocumentPlace & {
   readonly consequences: readonly Consequence[];
   /** The ways to decide it, each a sentence that says what to change and where. */
   readonly remedies: readonly string[];
+  /** All that it says apart from its words, for other languages. Texts of findings that carry none are English. */
+  readonly sayings?: Sayings;
   /** The decision, where the table has one. */
   readonly ruling?: Ruling;
 };

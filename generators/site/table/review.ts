@@ -1,11 +1,12 @@
 /** The page of the documents: what reviewing them found, and every claim with what became of it. */
-import type { Consequence, ReviewFinding } from '../../../properties/review/types.ts';
+import type { ReviewFinding } from '../../../properties/review/types.ts';
+import { findingIn } from '../../../properties/review/words/index.ts';
 import { mdTable } from '../../markdown/escape.ts';
 import type { TableContext } from '../context.ts';
-import { calledIn, wordsFor } from '../context.ts';
+import { wordsFor } from '../context.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import type { Block, SitePage } from '../page.ts';
-import { anchor, decisionOf, inEnglish, marked, sitePage, titleOf, told } from '../parts.ts';
+import { anchor, decisionOf, marked, sitePage, titleOf, told } from '../parts.ts';
 import { inLanguage, plainText, said } from '../text.ts';
 import { claimsOf, claimsTable, lineAnchor, lineLink, type SourceClaim } from './claims.ts';
 import { isDisagreement, remarkAnchor, remarksTable, remarkText } from './remarks.ts';
@@ -50,7 +51,7 @@ function sourcesTable(context: TableContext): string {
 /** A finding: what it says, its sides as they are written, its decision; in the reviewer’s words what follows and what to do. */
 function details(context: TableContext, finding: ReviewFinding, index: number): Block {
   const { words, model } = context;
-  const { code, severity, quotes, message, consequences, remedies, document } = finding;
+  const { code, severity, quotes, document } = finding;
   const language = model.sources?.[document]?.language ?? context.language;
   const sides = mdTable(
     [words.where, words.asWritten],
@@ -65,24 +66,25 @@ function details(context: TableContext, finding: ReviewFinding, index: number): 
     `${words.severities[severity]} · ${decisionOf(context, finding.ruling)}`,
     ...(quotes.length === 0 ? [] : [sides]),
     `<details><summary>${words.inDetail}</summary>`,
-    [
-      inEnglish(context, message),
-      ...consequences.map((each) => consequenceText(context, each)),
-      ...remedies.map((remedy) => inEnglish(context, remedy)),
-    ]
+    detailsOf(context, finding)
       .map((line) => `- ${line}`)
       .join('\n'),
     '</details>',
   ].join('\n\n');
 }
 
-/** What follows, in the words of the page. */
-function consequenceText(context: TableContext, { if: believed, effect, sentence }: Consequence): string {
-  const { words, model } = context;
-  const states = (effect?.states ?? []).map((state) => words.quoted(calledIn(context, model.states, state).text));
-  const text =
-    effect === undefined ? inEnglish(context, sentence) : said(words.effects[effect.kind](words.list(states)));
-  return `${words.ifBelieved[believed]}${words.colon}${text}`;
+/** What the reviewer says of a finding, what follows and what can be done. */
+function detailsOf(context: TableContext, found: ReviewFinding): readonly string[] {
+  const { words } = context;
+  const { finding, language } = findingIn(found, context.language);
+  const text = (text: string): string => inLanguage({ text, language }, context.language);
+  return [
+    text(finding.message),
+    ...finding.consequences.map(
+      ({ if: believed, sentence }) => `${words.ifBelieved[believed]}${words.colon}${text(sentence)}`,
+    ),
+    ...finding.remedies.map(text),
+  ];
 }
 
 /** All claims of a source, each line with the place that links lead to. */

@@ -83,14 +83,6 @@ export const findings = {
     SA387: (of) => `a copy leaves out a way (${all(of)})`,
   } as { readonly [code in ReviewCode]: Say },
   ifBelieved: { believed: 'If this is believed', 'not believed': 'If this is not believed' },
-  effects: {
-    lost: (states: string): string => `${states} can then never be reached`,
-    gained: (states: string): string => `${states} can then be reached, which nothing else leads to`,
-    stuck: (states: string): string => `${states} can then be stuck`,
-    freed: (states: string): string => `${states} can then no longer be stuck`,
-    'left without an end': (states: string): string =>
-      `nothing is said to follow ${states}: by this document alone it is stuck there`,
-  },
   severities: { error: 'error', warning: 'warning', note: 'note' },
   decisions: { accept: 'Accepted', reject: 'Rejected', defer: 'Deferred' },
   decidedBy: (decision: string, by: string, date: string): string =>

@@ -75,14 +75,6 @@ export const findings: Findings = {
     SA387: (of) => `une copie omet un passage (${all(of)})`,
   },
   ifBelieved: { believed: 'Si on le croit', 'not believed': 'Si on ne le croit pas' },
-  effects: {
-    lost: (states) => `plus rien ne mène alors à ${states}`,
-    gained: (states) => `on peut alors parvenir à ${states}, où rien d’autre ne mène`,
-    stuck: (states) => `on peut alors rester bloqué dans ${states}`,
-    freed: (states) => `on ne peut alors plus rester bloqué dans ${states}`,
-    'left without an end': (states) =>
-      `rien n’est dit suivre ${states}\u00a0: d’après ce document seul, on y reste bloqué`,
-  },
   severities: { error: 'erreur', warning: 'avertissement', note: 'remarque' },
   decisions: { accept: 'Accepté', reject: 'Rejeté', defer: 'Différé' },
   decidedBy: (decision, by, date) =>
