@@ -9,7 +9,7 @@ import { type Blame, type Check, NOTHING, type OccasionPlan, type Update } from 
 import { TooLarge } from './too-large.ts';
 
 /** The number of a message for the values of its fields, from 1; the last field runs fastest. */
-const numberOf = ({ fields }: ChannelFields, values: readonly Value[]): number =>
+export const messageNumber = ({ fields }: ChannelFields, values: readonly Value[]): number =>
   1 +
   fields.reduce(
     (number, { values: domain }, index) => number * domain.size + domain.indexOf(values[index] as Value),
@@ -111,7 +111,7 @@ function updatesOf(channel: ChannelFields, takes?: readonly Operand[], puts?: re
       const rest = values.slice(around.length);
       const numbers = (from: readonly Operand[] | undefined): number | undefined =>
         from &&
-        numberOf(
+        messageNumber(
           channel,
           from.map((operand) => ('field' in operand ? (rest.shift() as Value) : operand.value)),
         );

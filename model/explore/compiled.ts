@@ -12,11 +12,11 @@ import type { Limits, Progress, StateGraph } from './graph.ts';
 import type { Machine } from './machine.ts';
 import { machineOf } from './of.ts';
 
-const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
-const DEFAULT_MAX_TRANSITIONS = 250_000_000;
+export const DEFAULT_MAX_CONFIGURATIONS = 20_000_000;
+export const DEFAULT_MAX_TRANSITIONS = 250_000_000;
 
 /** How much is done between two pauses, in configurations and transitions: some hundredths of a second. */
-const PIECE = 1 << 18;
+export const PIECE = 1 << 18;
 
 /**
  * Explores a compiled model breadth first: twenty million configurations and 250 million transitions at most unless
@@ -69,7 +69,8 @@ export function* exploringCompiled(
   return graphOf(compiled, search);
 }
 
-function graphOf(
+/** The graph that a search has found. */
+export function graphOf(
   compiled: Compiled,
   { seen, edges, actions, initial, depth, blocked, limit, packing }: Search,
 ): StateGraph {

@@ -26,8 +26,9 @@ export type Basis = {
 
 /** What a judgement says of the exploration that it rests on. */
 export const explorationOf = (
-  { stopped, initial, size, depth }: Pick<StateGraph, 'stopped' | 'initial' | 'size' | 'depth'>,
+  { stopped, initial, size, depth }: Pick<StateGraph, 'initial' | 'size' | 'depth'> & Pick<Basis, 'stopped'>,
   transitions: number,
+  orbits?: number,
 ): Exploration => ({
   scope: stopped === undefined ? 'exhaustive' : 'bounded',
   ...stopped,
@@ -35,4 +36,5 @@ export const explorationOf = (
   configurations: size,
   transitions,
   depth,
+  ...(orbits !== undefined && { orbits }),
 });

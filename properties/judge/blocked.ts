@@ -85,7 +85,7 @@ function written(system: System, event: string, owner: string | undefined, varia
   return { variable: `${channel}.${variable}`, declared: system.channels?.[channel]?.message[variable] };
 }
 
-function* reportOn({ graph }: CheckedGraph, culprit: Culprit, all: readonly BlockedAt[]): Work<Report> {
+function* reportOn({ graph, evidence }: CheckedGraph, culprit: Culprit, all: readonly BlockedAt[]): Work<Report> {
   const { name, path, table, row, variable } = culprit;
   const { blocked: first, ids } = all[0] as BlockedAt;
   const met = new Uint8Array(graph.size);
@@ -95,7 +95,7 @@ function* reportOn({ graph }: CheckedGraph, culprit: Culprit, all: readonly Bloc
     const state = table && stateReader(graph, blocked.at?.instance);
     yield* forEach(each.length, (index) => {
       const id = each[index] as number;
-      if (met[id] === 0) configurations++;
+      if (met[id] === 0) configurations += evidence.weight(id);
       met[id] = 1;
       if (state !== undefined) states.add(state(id));
     });

@@ -1,7 +1,12 @@
 /** Findings about steps that are not determined: one event, with one binding, leads to different configurations. */
 
-import type { StateGraph } from '../../model/explore/graph.ts';
-import { type Action, isSystemConfiguration, type RowTaken } from '../../model/explore/machine.ts';
+import {
+  type Action,
+  type Configuration,
+  isSystemConfiguration,
+  type Machine,
+  type RowTaken,
+} from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
 import { plural } from '../../model/table/text.ts';
 import { rowName } from './followed.ts';
@@ -31,7 +36,7 @@ type Choice = Decider & {
  * one of them can choose is seen where nobody else's row differs.
  */
 export function* choices(checked: CheckedGraph): Work<readonly Report[]> {
-  const { graph, followed } = checked;
+  const { graph, followed, evidence } = checked;
   const { expanded, offset, target, action, actions } = graph;
   const { labels, count: number } = labelling(actions);
   const seenAt = new Int32Array(number).fill(-1);
@@ -44,9 +49,10 @@ export function* choices(checked: CheckedGraph): Work<readonly Report[]> {
     const state = who.state(id);
     const key = `${who.table.name(state)} ${event}`;
     const known = found.get(key);
-    if (known === undefined) found.set(key, { place, who, state, first: id, edge, count: 1, last: id });
+    const count = evidence.weight(id);
+    if (known === undefined) found.set(key, { place, who, state, first: id, edge, count, last: id });
     else if (known.last !== id) {
-      known.count++;
+      known.count += count;
       known.last = id;
     }
   };
@@ -69,7 +75,7 @@ export function* choices(checked: CheckedGraph): Work<readonly Report[]> {
     Object.keys(table.table.states).flatMap((state) =>
       [...found.values()]
         .filter(({ who, state: at }) => who.table === table && at === state)
-        .map((choice) => reportOn(graph, labels, choice)),
+        .map((choice) => reportOn(checked, labels, choice)),
     ),
   );
 }
@@ -108,11 +114,11 @@ const placesThatDiffer = (one: Action['rows'], other: Action['rows']): readonly 
   one.flatMap(({ row }, place) => (row === other[place]?.row ? [] : [place]));
 
 function reportOn(
-  graph: StateGraph,
+  { graph, after }: CheckedGraph,
   labels: Int32Array,
   { place, who, state, first, edge, count: often }: Choice,
 ): Report {
-  const { actions, action, target, offset } = graph;
+  const { actions, action, offset } = graph;
   const chosen = actions[action[edge] as number] as Action;
   const edges = Array.from(
     { length: (offset[first + 1] as number) - (offset[first] as number) },
@@ -122,7 +128,7 @@ function reportOn(
     const { rows } = actions[action[each] as number] as Action;
     if (placesThatDiffer(chosen.rows, rows).some((other) => other !== place)) return [];
     const row = rowName(who.table, (rows[place] as RowTaken).row);
-    return [`${row} leads to ${described(graph, target[each] as number, who.instance)}`];
+    return [`${row} leads to ${described(graph.machine, after(first, each), who.instance)}`];
   });
   const name = who.table.name(state);
   return {
@@ -136,11 +142,10 @@ function reportOn(
 }
 
 /** A configuration as readers see it; of a system only what one instance is in. */
-function described(graph: StateGraph, id: number, instance: string | undefined): string {
-  const whole = graph.configuration(id);
-  if (instance === undefined || !isSystemConfiguration(whole)) return graph.machine.describe(whole);
+function described(machine: Machine, whole: Configuration, instance: string | undefined): string {
+  if (instance === undefined || !isSystemConfiguration(whole)) return machine.describe(whole);
   const local = whole.instances[instance];
-  return graph.machine.describe({
+  return machine.describe({
     instances: local === undefined ? {} : { [instance]: local },
     memory: {},
     channels: {},

@@ -27,6 +27,8 @@ export type Decision = {
   readonly trace?: Trace;
   /** It holds because no reachable configuration meets its condition, so that nothing was required. */
   readonly vacuous?: true;
+  /** Why it is undecided, where that is not what ended the exploration. */
+  readonly note?: string;
 };
 
 /** Decides a property. @throws {Defect} where a second search finds a way to what is claimed to be out of reach. */

@@ -24,6 +24,8 @@ export interface Evidence extends Pick<StateGraph, 'machine' | 'configuration' |
   holdsNever(question: Question, bound: Bound): Work<boolean>;
   /** Of some lists of fields the numbers of those in which some step changes the value of one. */
   changed(lists: readonly (readonly Field[])[]): Work<ReadonlySet<number>>;
+  /** How many configurations a place stands for: one, unless instances are exchanged. */
+  weight(at: number): number;
   /** The shortest trace to a place. */
   traceTo(at: number): Work<Trace>;
 }

@@ -33,6 +33,7 @@ export function graphEvidence(graph: StateGraph): Evidence {
       return (yield* findFirst(graph.size, graph.test(question, bound))) === undefined;
     },
     changed: (lists) => changedIn(graph, lists),
+    weight: () => 1,
     traceTo: (id) => known(traceTo(graph, id)),
   };
 }

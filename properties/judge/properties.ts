@@ -65,7 +65,10 @@ type Decided = Decision & { readonly binding: Bound };
 function together(basis: Basis, { fair }: Asked, decisions: readonly Decided[]): Partial<Verdict> & Decision {
   const shown = decisions.at(-1)?.result === 'violated' ? decisions.at(-1) : decisions[0];
   const isUndecided = decisions.some(({ result }) => result === 'undecided');
-  if (shown?.result !== 'violated' && isUndecided) return { result: 'undecided', note: undecidedNote(basis) };
+  if (shown?.result !== 'violated' && isUndecided) {
+    const note = decisions.find((each) => each.note !== undefined)?.note ?? undecidedNote(basis);
+    return { result: 'undecided', scope: 'bounded', note };
+  }
   const { result = 'holds', trace, binding = {} } = shown ?? {};
   const isBound = (trace !== undefined || result === 'violated') && Object.keys(binding).length > 0;
   const notes = result === 'violated' ? [] : [...fairnessNote(fair), ...vacuity(decisions)];
@@ -77,7 +80,8 @@ function together(basis: Basis, { fair }: Asked, decisions: readonly Decided[]):
   };
 }
 
-function undecidedNote({ stopped, expanded }: Basis): string {
+/** What is said of what was not decided, by what ended the exploration. */
+export function undecidedNote({ stopped, expanded }: Pick<Basis, 'stopped' | 'expanded'>): string {
   return `stopped at ${stopped?.limit}: ${plural(expanded, 'configuration')} expanded, ${stopped?.queue} found and not expanded`;
 }
 

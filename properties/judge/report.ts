@@ -1,4 +1,5 @@
 /** What the parts of the default findings take and give. */
+import type { Configuration } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { FindingCode } from './codes.ts';
 import type { Explored } from './decide.ts';
@@ -10,7 +11,11 @@ import type { Finding, Subject } from './verdict.ts';
 export type Checked = { readonly model: Model; readonly followed: readonly Followed[]; readonly evidence: Evidence };
 
 /** The same where all steps are at hand. */
-export type CheckedGraph = Checked & Explored;
+export type CheckedGraph = Checked &
+  Explored & {
+    /** The configuration that an edge leads to from an id, with the names that its instances have before the step. */
+    readonly after: (id: number, edge: number) => Configuration;
+  };
 
 /** What a finding says beside its code. `at` is the place of the configuration that its shortest trace leads to. */
 export type Report = Subject & {

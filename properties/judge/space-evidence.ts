@@ -52,6 +52,7 @@ export function spaceEvidence(space: Space): Evidence {
       known(
         new Set(lists.flatMap((fields, list) => (fields.some((field) => space.survey.changes(field)) ? [list] : []))),
       ),
+    weight: () => 1,
     traceTo: (at) => space.traceTo(at),
   };
 }

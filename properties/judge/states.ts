@@ -84,7 +84,8 @@ function* stuckReports(
     if (found === undefined) continue;
     const at = yield* evidence.first([...found]);
     const first = evidence.machine.describe(evidence.configuration(at));
-    const others = found.size === 1 ? '' : `, the first of ${plural(found.size, 'configuration')}`;
+    const count = [...found].reduce((sum, each) => sum + evidence.weight(each), 0);
+    const others = count === 1 ? '' : `, the first of ${plural(count, 'configuration')}`;
     const message = `${name(state)} is not final and can be stuck ${how}: ${first}${others}`;
     reports.push({ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at });
   }

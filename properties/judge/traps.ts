@@ -1,6 +1,6 @@
 /** Traps: sets of configurations that a run can enter and neither leave nor end in. */
 
-import { type Components, decomposer, type Parts } from '../../model/explore/components.ts';
+import { type Components, decomposer, membersOf, type Parts } from '../../model/explore/components.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
 import { plural } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
@@ -20,12 +20,17 @@ const declaresEnds = ({ states }: Table): boolean => Object.values(states).some(
 export const endless = ({ followed }: Pick<Checked, 'followed'>): readonly Table[] =>
   followed.filter(({ table, instances }) => instances.length > 0 && !declaresEnds(table)).map(({ table }) => table);
 
+/** SA205. */
+export function* traps(checked: CheckedGraph): Work<readonly Report[]> {
+  return told(yield* trapsIn(checked));
+}
+
 /**
- * SA205. Bottom components without a final configuration. What can reach a final configuration is in none of them,
+ * Bottom components without a final configuration. What can reach a final configuration is in none of them,
  * nor is what can reach one that was not expanded, for that may lead anywhere; only the rest, which mostly is empty,
  * is decomposed.
  */
-export function* traps(checked: CheckedGraph): Work<readonly Report[]> {
+export function* trapsIn(checked: CheckedGraph): Work<readonly SingleTrap[]> {
   const { graph, reversed } = checked;
   if (endless(checked).length > 0) return [];
   const saved = yield* canReach(graph.size, yield* reversed(), (id) => id >= graph.expanded || graph.isFinal(id));
@@ -36,7 +41,7 @@ export function* traps(checked: CheckedGraph): Work<readonly Report[]> {
   const lost = yield* idsOf(parts, 1);
   if (lost.length === 0) return [];
   const found = yield* decomposer(graph)(parts, 1, lost);
-  return yield* reportsOn(checked, found, yield* bottoms(checked, found, parts));
+  return yield* describedIn(checked, found, yield* bottoms(checked, found, parts));
 }
 
 /** Marks the components that no step leads out of and that have steps inside. They are numbered in `parts`, from 1. */
@@ -58,20 +63,24 @@ function* bottoms({ graph }: CheckedGraph, found: Components, parts: Parts): Wor
   return isBottom;
 }
 
-/** Traps whose configurations are of the same states: what is told as one. */
-type Alike = {
+/** A trap, or several of the same states, which are told as one. */
+export type Trap = {
   /** The first of their configurations in order of discovery, and the place of the state that it is in. */
-  entry: number;
-  path: Report['path'];
-  traps: number;
-  configurations: number;
+  readonly entry: number;
+  readonly path: Report['path'];
+  readonly traps: number;
+  readonly configurations: number;
   readonly states: readonly string[];
 };
 
-/** Tells traps by the states they are about: those that anyone is in who is not final in all of it. */
-function* reportsOn(checked: Checked, { members, start }: Components, isBottom: Uint8Array): Work<readonly Report[]> {
+/** A single trap with its configurations. */
+export type SingleTrap = Trap & { readonly members: Int32Array };
+
+/** Describes traps by the states they are about: those that anyone is in who is not final in all of it. */
+function* describedIn(checked: Checked, found: Components, isBottom: Uint8Array): Work<readonly SingleTrap[]> {
   const followers = followersOf(checked).map((each) => ({ ...each, names: new Set<string>(), ends: true }));
-  const found = new Map<string, Alike>();
+  const { members, start } = found;
+  const all: SingleTrap[] = [];
   let [index, entry] = [0, Number.POSITIVE_INFINITY];
 
   const close = (): void => {
@@ -82,15 +91,10 @@ function* reportsOn(checked: Checked, { members, start }: Components, isBottom: 
         .map(name)
         .filter((each) => names.has(each)),
     );
-    const alike = found.get(states.join(' ')) ?? { entry, path: [], traps: 0, configurations: 0, states };
-    alike.traps++;
-    alike.configurations += (start[index + 1] as number) - (start[index] as number);
-    const first = going[0];
-    if (first !== undefined && entry <= alike.entry) {
-      alike.entry = entry;
-      alike.path = [...first.table.path, 'states', first.state(entry)];
-    }
-    found.set(states.join(' '), alike);
+    const [first] = going;
+    const path = first === undefined ? [] : [...first.table.path, 'states', first.state(entry)];
+    const own = membersOf(found, index);
+    all.push({ entry, path, traps: 1, configurations: own.length, states, members: own });
     entry = Number.POSITIVE_INFINITY;
     for (const follower of followers) {
       follower.names.clear();
@@ -111,10 +115,21 @@ function* reportsOn(checked: Checked, { members, start }: Components, isBottom: 
     if (isBottom[index] === 1) close();
     index++;
   });
-  return [...found.values()].sort((one, other) => one.entry - other.entry).map(reportOn);
+  return all;
 }
 
-function reportOn({ entry, path, traps: several, configurations, states }: Alike): Report {
+/** Tells traps of the same states as one, in order of discovery. */
+export function told(all: readonly Trap[]): readonly Report[] {
+  const alike = Map.groupBy(all, ({ states }) => states.join(' ')).values();
+  const found = [...alike].map((each): Trap => {
+    const sum = (count: (trap: Trap) => number): number => each.reduce((total, trap) => total + count(trap), 0);
+    const first = each.reduce((least, trap) => (trap.entry < least.entry ? trap : least));
+    return { ...first, traps: sum(({ traps }) => traps), configurations: sum(({ configurations }) => configurations) };
+  });
+  return found.sort((one, other) => one.entry - other.entry).map(reportOn);
+}
+
+function reportOn({ entry, path, traps: several, configurations, states }: Trap): Report {
   const parts = several === 1 ? '' : ` in ${several} separate traps`;
   return {
     code: 'SA205',

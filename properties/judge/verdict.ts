@@ -21,6 +21,10 @@ export type Exploration = {
   readonly configurations: number;
   readonly transitions: number;
   readonly depth: number;
+  /**
+   * How many orbits stand for the configurations, where instances were exchanged. Limits and the queue are about these.
+   */
+  readonly orbits?: number;
 };
 
 /** What is true of one property, with its scope and the trace that shows it. */

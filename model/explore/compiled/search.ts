@@ -23,6 +23,9 @@ export type Most = { readonly configurations: number; readonly transitions: numb
  */
 const BATCH = 256;
 
+/** Puts what stands for a configuration in its place, whose words begin there; nothing where each stands for itself. */
+export type Arrange = (words: Int32Array, from: number) => void;
+
 /** What happens in a step of an occasion without choices. */
 const actionOf = ({ event, binding, rows }: Occasion): Action => ({ event, ...(binding && { binding }), rows });
 
@@ -38,6 +41,7 @@ export class Search {
   readonly #compiled: Compiled;
   readonly #most: Most;
   readonly #successors: Successors;
+  readonly #arrange: Arrange | undefined;
   /** The number of the action of each occasion in the graph; none before its first step. */
   readonly #numbers: number[] = [];
   readonly #blocked = interning<Blocked>(blockedKey);
@@ -47,8 +51,9 @@ export class Search {
   #nextDepth = 0;
 
   /** A search that begins, or goes on from where one of the same model, packed in the same way, was saved. */
-  constructor(compiled: Compiled, packing: Packing, most: Most, from?: Saved) {
+  constructor(compiled: Compiled, packing: Packing, most: Most, from?: Saved, arrange?: Arrange) {
     this.#compiled = compiled;
+    this.#arrange = arrange;
     this.#most = most;
     this.packing = packing;
     this.seen = seenOf(packing.words, packing.span);
@@ -147,6 +152,7 @@ export class Search {
           const id = start.choices[at[place] as number]?.[index] as number;
           (to[word[component] as number] as number) += id * (weight[component] as number);
         }
+      this.#arrange?.(to, 0);
       this.#reach(to, 0, -1, -1);
       if (this.limit !== undefined) return;
       for (let place = starts.length - 1; place >= 0; place--) {
@@ -165,6 +171,8 @@ export class Search {
     found.clear();
     for (let id = edges.expanded; id < size && found.count < BATCH && found.ends.length < BATCH; id++)
       found.find(keys, id * words);
+    if (this.#arrange !== undefined)
+      for (let step = 0; step < found.count; step++) this.#arrange(found.words, step * words);
     seen.touch(found.words, found.count);
     for (let index = 0; index < found.ends.length && this.limit === undefined; index++) this.#connect(index);
   }
