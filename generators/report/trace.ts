@@ -13,6 +13,7 @@ import { encodeTrace } from '../../model/explore/token.ts';
 import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import type { Places } from '../../model/table/places.ts';
+import { commandLine, shellWord } from '../../model/table/text.ts';
 import { arrivalText, lanes, lanesOfStep, laneText } from './changes.ts';
 import { at, type Events, eventsIn, pathsOf } from './events.ts';
 
@@ -27,11 +28,13 @@ const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} }
 /** A table or system with the file it was read from. The file is as its reader would type it. */
 export type Source = { readonly file: string; readonly model: Model; readonly places: Places };
 
-const quoted = (word: string): string => (/^[\w./:,~@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+/** The command of a verb on a table or system; without a file, on the one that the project calls so. */
+export const commandOn = (verb: string, { file, model }: Partial<Source> & Pick<Source, 'model'>): string =>
+  commandLine(verb, model.name, file);
 
-/** The command that shows a trace again; without a file, of the table or system that the project calls so. */
-export const playCommand = ({ file, model }: Partial<Source> & Pick<Source, 'model'>, trace: Trace): string =>
-  `stateatlas play${file === undefined ? '' : ` ${quoted(file)}`} --table ${model.name} --token ${quoted(encodeTrace(machineOf(model), trace))}`;
+/** The command that shows a trace again. */
+export const playCommand = (source: Partial<Source> & Pick<Source, 'model'>, trace: Trace): string =>
+  `${commandOn('play', source)} --token ${shellWord(encodeTrace(machineOf(source.model), trace))}`;
 
 /** The lanes of a step of a system, each with the place of its row. */
 const laneLines = (events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] =>

@@ -21,3 +21,11 @@ export function textIn(text: Text | undefined, language: string, fallback = ''):
 /** `1 configuration`, `2 configurations`, `0 properties`. */
 export const plural = (count: number, one: string, several = `${one}s`): string =>
   `${count} ${count === 1 ? one : several}`;
+
+/** A text as one word of a shell: in quotes where it would be more than one, or something else. */
+export const shellWord = (word: string): string =>
+  /^[\w./:,@%+=-][\w./:,~@%+=-]*$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+
+/** The command of a verb on a table or system of a file, as its user would type it; without a file, on the one that the project calls so. */
+export const commandLine = (verb: string, table: string, file?: string): string =>
+  `stateatlas ${verb}${file === undefined ? '' : ` ${shellWord(file)}`} --table ${shellWord(table)}`;
