@@ -4,7 +4,7 @@ import { type StateGraph, type Trace, traceTo } from '../../model/explore/graph.
 import { selectStates } from '../../model/table/select.ts';
 import type { Row, Table } from '../../model/table/types.ts';
 import { MOST_EXPLORED, targetsOf } from './arrows.ts';
-import type { SaidConsequence } from './draft.ts';
+import type { SaidConsequence } from './worded.ts';
 import { type Saying, say } from './words/index.ts';
 import type { Called } from './words/things.ts';
 

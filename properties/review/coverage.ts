@@ -2,8 +2,9 @@
 import { listOf } from '../../model/table/select.ts';
 import type { Consequences } from './consequences.ts';
 import { type Draft, grouped } from './draft.ts';
-import { calledIn, type Held, isArrow, rowPlace, type SaidQuote } from './held.ts';
+import { calledIn, type Held, isArrow, rowPlace } from './held.ts';
 import type { Against } from './meanings.ts';
+import type { SaidQuote } from './worded.ts';
 import { say } from './words/index.ts';
 import type { Called } from './words/things.ts';
 

@@ -5,7 +5,8 @@ import { REVIEW_FINDINGS, type ReviewCode } from './codes.ts';
 import type { Draft } from './draft.ts';
 import type { Held, HeldClaim } from './held.ts';
 import type { ReviewFinding } from './types.ts';
-import { type Sayings, say, wordsIn } from './words/index.ts';
+import { wordsIn } from './worded.ts';
+import { type Sayings, say } from './words/index.ts';
 import type { Idle } from './words/things.ts';
 
 type ClaimRuled = Extract<Ruling, { claim: unknown }>['claim'];

@@ -1,15 +1,13 @@
 /** Findings as they are made: with the claims they are about, before severities and rulings are attached. */
 import type { ReviewCode } from './codes.ts';
 import type { Consequences } from './consequences.ts';
-import { type Held, type HeldClaim, isArrow, type SaidQuote } from './held.ts';
+import { type Held, type HeldClaim, isArrow } from './held.ts';
 import type { Bounds } from './lifecycle.ts';
 import type { Against } from './meanings.ts';
-import type { Consequence, ReviewFinding } from './types.ts';
+import type { ReviewFinding } from './types.ts';
+import type { SaidConsequence, SaidQuote } from './worded.ts';
 import type { Saying } from './words/index.ts';
 import type { Stance } from './words/things.ts';
-
-/** A consequence before it is in words. */
-export type SaidConsequence = Omit<Consequence, 'sentence'> & { readonly sentence: Saying };
 
 /** A finding of a document before it is in words; `claims` are those that a ruling on a claim decides it by. */
 export type Draft = Pick<

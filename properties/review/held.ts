@@ -2,7 +2,7 @@
 import type { Ambiguity, DocumentClaim, DocumentState } from '../../model/import/index.ts';
 import { plain } from '../../model/import/text.ts';
 import type { Claim, Table } from '../../model/table/types.ts';
-import type { Quote } from './types.ts';
+import type { SaidQuote } from './worded.ts';
 import { type Saying, say } from './words/index.ts';
 import type { Called, ClaimSaid } from './words/things.ts';
 
@@ -156,9 +156,6 @@ export const placeOf = ({ document, line, column, cell, text }: HeldClaim) => ({
   ...(text.length > 0 && { length: text.length }),
   ...(cell && { cell }),
 });
-
-/** A quote before it is in words. */
-export type SaidQuote = Omit<Quote, 'says'> & { readonly says: Saying };
 
 /** A claim, quoted. */
 export const quoteOf = (claim: HeldClaim, says: Saying): SaidQuote => ({ ...placeOf(claim), text: claim.text, says });

@@ -1,6 +1,6 @@
 /** Names: states without a description or without a mention, one label for several states. */
 import { plain } from '../../model/import/text.ts';
-import { consequencesOf, type Draft, grouped, type Reviewing, type SaidConsequence } from './draft.ts';
+import { consequencesOf, type Draft, grouped, type Reviewing } from './draft.ts';
 import {
   calledOf,
   claimQuote,
@@ -14,6 +14,7 @@ import {
   rowPlace,
   subjectOf,
 } from './held.ts';
+import type { SaidConsequence } from './worded.ts';
 import { say } from './words/index.ts';
 import type { Taken } from './words/things.ts';
 

@@ -12,11 +12,11 @@ import {
   placeOf,
   quoteOf,
   rowPlace,
-  type SaidQuote,
   subjectOf,
 } from './held.ts';
 import type { Against } from './meanings.ts';
 import { type Common, commonByLabels, commonByTable } from './pair-states.ts';
+import type { SaidQuote } from './worded.ts';
 import { type Saying, say } from './words/index.ts';
 
 /** Documents are about one lifecycle if they share so many of the states of the smaller one. */

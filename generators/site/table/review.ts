@@ -1,6 +1,6 @@
 /** The page of the documents: what reviewing them found, and every claim with what became of it. */
 import type { ReviewFinding } from '../../../properties/review/types.ts';
-import { findingIn } from '../../../properties/review/words/index.ts';
+import { findingIn } from '../../../properties/review/worded.ts';
 import { mdTable } from '../../markdown/escape.ts';
 import type { TableContext } from '../context.ts';
 import { wordsFor } from '../context.ts';
