@@ -3,6 +3,8 @@ import { type Card, homePage } from '../../docs/site/home.ts';
 import type { Page, Part, Planned, Site } from '../../docs/site/site.ts';
 import type { Input } from '../../generators/artefact.ts';
 import type { MenuEntry } from '../../generators/site/page.ts';
+import { worded } from '../../generators/site/text.ts';
+import type { Text } from '../../model/table/types.ts';
 import { checkLoaded, type Watched } from '../judging.ts';
 import type { Loaded } from '../load/loaded.ts';
 import { cardOf } from './card.ts';
@@ -13,7 +15,7 @@ import type { Sections } from './sections.ts';
 import { historyOf } from './versions.ts';
 
 /** What a site is called, in which languages it is written, below which path it is served, and what it is in a sentence. */
-export type Setting = Pick<Site, 'title' | 'languages' | 'base'> & { readonly tagline?: Site['title'] };
+export type Setting = Pick<Site, 'title' | 'languages' | 'base'> & { readonly tagline?: Text };
 
 /** What is collected of one language. */
 type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; readonly menu: MenuEntry[] };
@@ -51,7 +53,10 @@ export async function collect(
   }
   const homes = [...all].map(([language, { pages, cards }]) => {
     const simulator = pages.find(({ path }) => path === `${cards[0]?.name}/simulator`)?.path;
-    const said = { title: setting.title[language] ?? '', tagline: tagline?.[language] ?? '' };
+    const said = {
+      title: setting.title[language] ?? '',
+      tagline: worded(tagline, language, setting.languages[0] as string) ?? { text: '', language },
+    };
     return homePage({ ...said, cards, ways: sections.waysIn(language), ...(simulator && { simulator }) }, language);
   });
   return {

@@ -68,7 +68,7 @@ export async function plan(files: readonly string[], asked: Asked, watched: Watc
     loaded,
     {
       title: inEach(asked.title ?? said.title),
-      tagline: inEach(said.description),
+      tagline: said.description,
       languages,
       base: baseOf(asked.base ?? said.base),
     },

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Way } from '../../docs/site/home.ts';
 import type { Page, Planned, Site } from '../../docs/site/site.ts';
 import type { MenuEntry } from '../../generators/site/page.ts';
-import { textIn } from '../../model/table/text.ts';
+import { foreign, type Worded, worded } from '../../generators/site/text.ts';
 import type { Text } from '../../model/table/types.ts';
 import { documentFiles } from '../documents.ts';
 import { EXIT, Stop } from '../exit.ts';
@@ -53,9 +53,12 @@ export function readSections(sections: readonly Section[], languages: readonly s
     return [...new Set(own.map(({ path }) => path))].map((path) => {
       const editions = own.filter((each) => each.path === path);
       const best = editions.find((each) => each.language === language) ?? editions[0];
-      return { label: best?.title ?? path, path };
+      const title = { text: best?.title ?? path, language: best?.language ?? language };
+      return { label: title.text, path, ...foreign('language', title, language) };
     });
   };
+  const said = (text: Text, language: string): Worded =>
+    worded(text, language, languages[0] as string) ?? { text: '', language };
   read.sort((a, b) => (a.order === b.order ? (a.path < b.path ? -1 : 1) : a.order - b.order));
   return {
     files,
@@ -68,19 +71,22 @@ export function readSections(sections: readonly Section[], languages: readonly s
       source: shown(resolve(file)),
     })),
     menuIn: (language) =>
-      sections.map((section) => ({
-        label: textIn(section.title, language),
-        entries: linksOf(section, language),
-      })),
+      sections.map((section) => {
+        const { text, ...title } = said(section.title, language);
+        return {
+          label: text,
+          ...foreign('language', { text, ...title }, language),
+          entries: linksOf(section, language),
+        };
+      }),
     waysIn: (language) =>
       sections.flatMap((section) => {
         const [first, ...others] = linksOf(section, language);
         if (first === undefined) return [];
-        const said = {
-          title: textIn(section.title, language),
-          description: textIn(section.description ?? '', language),
-        };
-        return [{ ...said, path: first.path, first: first.label, pages: others.length + 1 }];
+        const title = said(section.title, language);
+        const description = said(section.description ?? '', language);
+        const label = { text: first.label, language: first.language ?? language };
+        return [{ title, description, path: first.path, first: label, pages: others.length + 1 }];
       }),
   };
 }

@@ -2,6 +2,7 @@
 import { globSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { StarlightPlugin } from '@astrojs/starlight/types';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import { Defect } from '../../properties/judge/index.ts';
 import { plainLanguages } from './fences.ts';
@@ -43,6 +44,23 @@ const asWritten: AstroIntegration = {
         throw new Defect('Astro’s processor of Markdown is not the one that is expected');
       options.features.smartPunctuation = false;
     },
+  },
+};
+
+/** Words of Starlight’s frame that are misspelt in French, or say too little. */
+const frenchWords: StarlightPlugin = {
+  name: 'stateatlas-french',
+  hooks: {
+    // Starlight wants every plugin to have this one.
+    'config:setup': () => {},
+    'i18n:setup': ({ injectTranslations }) =>
+      injectTranslations({
+        fr: {
+          'themeSelect.accessibleLabel': 'Choisir le thème',
+          'sidebarNav.accessibleLabel': 'Navigation principale',
+          'i18n.untranslatedContent': 'Cette page n’est pas traduite : elle est montrée dans la langue qu’elle a.',
+        },
+      }),
   },
 };
 
@@ -95,6 +113,7 @@ export async function configOf(
           : [{ tag: 'meta', attrs: { 'http-equiv': 'content-security-policy', content: policy() } }],
         customCss: styles(),
         components: components(),
+        plugins: [frenchWords],
         routeMiddleware: moduleFile('sidebar'),
         expressiveCode: false,
         sidebar: [],

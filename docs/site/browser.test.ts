@@ -97,7 +97,7 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
       .click();
     await page.waitForURL(`**${BASE}order/states/placed/`);
     await page.goto(`${origin}${BASE}fr/guides/one/`);
-    expect(await page.locator('main').textContent()).toContain('pas encore disponible dans votre langue');
+    expect(await page.locator('main').textContent()).toContain('n’est pas traduite');
     await page.close();
   });
 
@@ -136,6 +136,25 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.locator('atlas-diagram svg a').first().click();
     await page.waitForURL(`**${BASE}fr/order/**/`);
     await page.close();
+  });
+
+  test.each(['light', 'dark'] as const)('without JavaScript the page is %s for those who prefer it', async (scheme) => {
+    const [page, bare] = [await open('order/', { scheme }), await open('order/', { scheme, js: false })];
+    const colours = (each: Page) =>
+      each.evaluate(() =>
+        ['body', 'header', 'h1', 'a', '.d-state rect', '.d-state text', '.sidebar-pane', 'code'].map((selector) => {
+          const { color, backgroundColor, fill, stroke } = getComputedStyle(
+            document.querySelector(selector) as Element,
+          );
+          return [selector, color, backgroundColor, fill, stroke];
+        }),
+      );
+    expect(await colours(bare)).toEqual(await colours(page));
+    expect(await bare.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(scheme);
+    for (const useless of ['starlight-theme-select', '.search-open'])
+      expect(await bare.locator(useless).first().isVisible()).toBe(false);
+    await page.close();
+    await bare.close();
   });
 
   test('on paper there is the page and nothing around it', async () => {

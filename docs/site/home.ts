@@ -1,12 +1,13 @@
 /** The home of a site: what it is, a card for each table and system, and the ways into its sections. */
+import { sameLanguage, type Worded } from '../../generators/site/text.ts';
 import type { Page, Planned } from './site.ts';
 import { type Words, wordsOf } from './words.ts';
 
 /** What a card says of a table or system. */
 export type Card = {
   readonly name: string;
-  readonly title: string;
-  readonly description: string;
+  readonly title: Worded;
+  readonly description: Worded;
   readonly kind: 'table' | 'system';
   /** States of a table, instances of a system. */
   readonly size: number;
@@ -22,11 +23,11 @@ export type Card = {
 
 /** A way into the pages of a section. */
 export type Way = {
-  readonly title: string;
-  readonly description: string;
+  readonly title: Worded;
+  readonly description: Worded;
   /** Its first page, and what that is called. */
   readonly path: string;
-  readonly first: string;
+  readonly first: Worded;
   readonly pages: number;
 };
 
@@ -34,7 +35,7 @@ export type Way = {
 export type Home = {
   readonly title: string;
   /** What the site is, in a sentence; empty where nobody wrote one. */
-  readonly tagline: string;
+  readonly tagline: Worded;
   readonly cards: readonly Card[];
   readonly ways: readonly Way[];
   /** The page of a simulator to try, if there is one. */
@@ -44,13 +45,14 @@ export type Home = {
 /** The home in one language. */
 export function homePage({ title, tagline, cards, ways, simulator }: Home, language: string): Page<Planned> {
   const words = wordsOf(language);
+  const say = (said: Worded): string => sayIn(said, language, words);
   const [first] = ways;
   const actions = [
-    ...(first ? [`<a href="${addressOf(first.path)}">${text(first.first)}</a>`] : []),
+    ...(first ? [`<a href="${addressOf(first.path)}">${say(first.first)}</a>`] : []),
     ...(simulator === undefined ? [] : [`<a href="${addressOf(simulator)}">${words.try}</a>`]),
   ];
   const opening = [
-    `<p class="tagline">${text(tagline || words.intro)}</p>`,
+    `<p class="tagline">${tagline.text === '' ? words.intro : say(tagline)}</p>`,
     actions.length === 0 ? '' : `<p class="actions">${actions.join('')}</p>`,
     EMBLEM,
   ];
@@ -58,17 +60,17 @@ export function homePage({ title, tagline, cards, ways, simulator }: Home, langu
     path: '',
     language,
     title,
-    description: tagline || words.homeOf(title),
+    description: tagline.text || words.homeOf(title),
     pieces: [
       { html: `<div class="opening not-content">${opening.join('')}</div>` },
       `## ${words.tables}`,
-      ...(tagline === '' ? [] : [words.intro]),
-      { html: `<ul class="cards not-content">${cards.map((card) => cardOf(card, words)).join('')}</ul>` },
+      ...(tagline.text === '' ? [] : [words.intro]),
+      { html: `<ul class="cards not-content">${cards.map((card) => cardOf(card, words, say)).join('')}</ul>` },
       ...(ways.length === 0
         ? []
         : [
             `## ${words.more}`,
-            { html: `<ul class="cards not-content">${ways.map((way) => wayOf(way, words)).join('')}</ul>` },
+            { html: `<ul class="cards not-content">${ways.map((way) => wayOf(way, words, say)).join('')}</ul>` },
           ]),
     ],
   };
@@ -87,19 +89,25 @@ const EMBLEM = [
 
 const addressOf = (path: string): string => `/${path.split('/').map(encodeURIComponent).join('/')}/`;
 
-const wayOf = ({ title, description, path, pages }: Way, words: Words): string =>
-  cardWith([words.pages(pages), title, description, path]);
+type Say = (said: Worded) => string;
+
+const wayOf = ({ title, description, path, pages }: Way, words: Words, say: Say): string =>
+  cardWith(words.pages(pages), { title, description, path }, say);
 
 /** A card: what it is about in small print, its title, its description, and the page that it leads to. */
-function cardWith([kind, title, description, path]: readonly string[], more = ''): string {
-  return [
-    `<li><p class="kind">${kind}</p><h3><a href="${addressOf(path ?? '')}">${text(title ?? '')}</a></h3>`,
-    description === '' ? '' : `<p>${text(description ?? '')}</p>`,
+const cardWith = (
+  kind: string,
+  { title, description, path }: Pick<Way, 'title' | 'description' | 'path'>,
+  say: Say,
+  more = '',
+): string =>
+  [
+    `<li><p class="kind">${kind}</p><h3><a href="${addressOf(path)}">${say(title)}</a></h3>`,
+    description.text === '' ? '' : `<p>${say(description)}</p>`,
     `${more}</li>`,
   ].join('');
-}
 
-function cardOf({ name, title, description, kind, size, properties, open }: Card, words: Words): string {
+function cardOf({ name, title, description, kind, size, properties, open }: Card, words: Words, say: Say): string {
   const { holds, violated, undecided, decided } = properties;
   const glance: readonly (readonly [kind: string, text: string])[] = [
     ...(holds > 0 ? [['good', words.hold(holds)] as const] : []),
@@ -110,7 +118,14 @@ function cardOf({ name, title, description, kind, size, properties, open }: Card
   ];
   const marks = glance.map(([mark, says]) => `<li class="${mark}">${says}</li>`).join('');
   const count = kind === 'table' ? words.states(size) : words.instances(size);
-  return cardWith([`${words[kind]} · ${count}`, title, description, name], `<ul class="glance">${marks}</ul>`);
+  const card = { title, description, path: name };
+  return cardWith(`${words[kind]} · ${count}`, card, say, `<ul class="glance">${marks}</ul>`);
+}
+
+/** Words as HTML: in the language that they have, and marked where that is not the page’s. */
+function sayIn({ text: plain, language: spoken }: Worded, language: string, words: Words): string {
+  if (plain === '' || sameLanguage(spoken, language)) return text(plain);
+  return `<span lang="${text(spoken)}">${text(plain)}</span> <small class="untranslated">(${words.untranslated})</small>`;
 }
 
 const text = (plain: string): string => plain.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);

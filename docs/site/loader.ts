@@ -2,6 +2,7 @@
 import type { Loader } from 'astro/loaders';
 import { bodyOf } from './body.ts';
 import { getCurrent } from './current.ts';
+import { MISSING, missingBody } from './missing.ts';
 import { type Drawn, idOf, type Page } from './site.ts';
 
 export const siteLoader = (): Loader => ({
@@ -25,6 +26,18 @@ export const siteLoader = (): Loader => ({
       const rendered = await bodyOf(page, site, (text) => renderMarkdown(text, { fileURL }));
       store.set({ id, data, digest, filePath, rendered });
     }
+    kept.add(MISSING);
+    const html = missingBody(site);
+    store.set({
+      id: MISSING,
+      data: await parseData({
+        id: MISSING,
+        data: { title: MISSING, editUrl: false, tableOfContents: false, pagefind: false },
+      }),
+      digest: generateDigest(html),
+      filePath: `src/content/docs/${MISSING}.md`,
+      rendered: { html },
+    });
     for (const id of store.keys()) if (!kept.has(id)) store.delete(id);
   },
 });

@@ -1,11 +1,15 @@
 /** The menu beside a page and the pages before and after it, out of the site’s menus as data. */
 import { defineRouteMiddleware, type StarlightRouteData } from '@astrojs/starlight/route-data';
 import type { MenuEntry } from '../../generators/site/page.ts';
-import { getCurrent } from './current.ts';
-import { folderOf, hrefOf } from './site.ts';
+import { hereOf } from './here.ts';
+import { hrefOf } from './site.ts';
 
 type SidebarEntry = StarlightRouteData['sidebar'][number];
 type SidebarLink = Extract<SidebarEntry, { type: 'link' }>;
+
+/** An entry of the menu; `language` is that of a label which has no translation. */
+export type Said = SidebarEntry & { readonly language?: string };
+export type SaidLink = SidebarLink & { readonly language?: string };
 
 /** The part of the site that a path belongs to: its first name. */
 const partOf = (path: string): string => path.split('/')[0] ?? '';
@@ -18,33 +22,32 @@ const linksIn = (entry: SidebarEntry): readonly SidebarLink[] =>
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  const site = getCurrent();
-  const language = site.languages.find((each) => folderOf(site, each) === route.locale) ?? 'en';
-  const folder = route.locale === undefined ? '' : `${route.locale}/`;
-  const path = route.id.startsWith(folder) ? route.id.slice(folder.length) : '';
-  const link = (label: string, to: string): SidebarLink => ({
+  const { site, language, path } = hereOf(route);
+  const link = ({ label, language: spoken }: MenuEntry, to: string): SaidLink => ({
     type: 'link',
     label,
+    ...(spoken !== undefined && { language: spoken }),
     href: hrefOf(site, { language, path: to }),
     isCurrent: to === path,
     badge: undefined,
     attrs: {},
   });
-  const entryOf = (entry: MenuEntry, collapsed: boolean): SidebarEntry =>
+  const entryOf = (entry: MenuEntry, collapsed: boolean): Said =>
     'path' in entry
-      ? link(entry.label, entry.path)
+      ? link(entry, entry.path)
       : {
           type: 'group',
           label: entry.label,
+          ...(entry.language !== undefined && { language: entry.language }),
           entries: entry.entries.map((each) => entryOf(each, 'collapsed' in each && each.collapsed === true)),
           collapsed,
           badge: undefined,
         };
   // A page carries the whole menu of its own part only: of the others it names the first page.
-  route.sidebar = (site.menus[language] ?? []).map((entry): SidebarEntry => {
+  route.sidebar = (site.menus[language] ?? []).map((entry): Said => {
     const first = firstPath(entry);
     if ('path' in entry || first === undefined || partOf(first) === partOf(path)) return entryOf(entry, false);
-    return link(entry.label, first);
+    return link(entry, first);
   });
   route.hasSidebar = route.sidebar.length > 0;
   const links = route.sidebar.flatMap(linksIn);

@@ -24,6 +24,8 @@ export type Page<Piece> = {
   readonly path: string;
   readonly language: string;
   readonly title: string;
+  /** The language of the title where it is another one: there is no translation. */
+  readonly titleLanguage?: string;
   readonly description: string;
   readonly pieces: readonly Piece[];
   /** The file that it was written in by hand; none where it is generated. */

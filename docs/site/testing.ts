@@ -65,6 +65,7 @@ const answer: number = 42;
 export function smallSite(): Promise<Site> {
   const places = (): undefined => undefined;
   const loaded = [order, nasty].map((model) => ({ model, places, file: `${model.name}.atlas.ts` }));
+  const inEnglish = (text: string) => ({ text, language: 'en' });
   const guide = { path: 'guides/one', title: 'A guide', description: 'About a guide', pieces: [GUIDE] };
   return collect(
     loaded,
@@ -72,7 +73,15 @@ export function smallSite(): Promise<Site> {
     {
       files: {},
       pages: [{ ...guide, language: 'en', source: 'guides/one.md' }],
-      waysIn: () => [{ title: 'Guides', description: 'To read', path: 'guides/one', first: 'A guide', pages: 1 }],
+      waysIn: () => [
+        {
+          title: inEnglish('Guides'),
+          description: inEnglish('To read'),
+          path: 'guides/one',
+          first: inEnglish('A guide'),
+          pages: 1,
+        },
+      ],
       menuIn: () => [{ label: 'Guides', entries: [{ label: 'A guide', path: 'guides/one' }] }],
     },
     { quiet: true },

@@ -2,6 +2,10 @@
 import { forLanguage } from '../../model/table/text.ts';
 
 const en = {
+  languageOfWords: 'en',
+  missing: 'There is no page here',
+  missingHint: 'The address may be mistyped, or what it named has gone. The search above knows every page.',
+  home: 'To the first page',
   tables: 'Lifecycles',
   more: 'Read on',
   pages: (n: number) => (n === 1 ? '1 page' : `${n} pages`),
@@ -27,12 +31,18 @@ const en = {
   results: (n: number) => (n === 1 ? '1 page found' : `${n} pages found`),
   unavailable: 'The search is not available here: it is made when the site is built.',
   languages: 'Languages',
+  untranslated: 'not translated',
 };
 
 /** The words in one language: every language has them all. */
 export type Words = typeof en;
 
 const fr: Words = {
+  languageOfWords: 'fr',
+  missing: 'Il n’y a pas de page ici',
+  missingHint:
+    'L’adresse est peut-être mal écrite, ou ce qu’elle nommait n’existe plus. La recherche, en haut, connaît toutes les pages.',
+  home: 'Vers la première page',
   tables: 'Cycles de vie',
   more: 'Pour aller plus loin',
   pages: (n) => (n <= 1 ? `${n} page` : `${n} pages`),
@@ -58,6 +68,7 @@ const fr: Words = {
   results: (n) => (n <= 1 ? `${n} page trouvée` : `${n} pages trouvées`),
   unavailable: 'La recherche n’est pas disponible ici : elle est préparée à la construction du site.',
   languages: 'Langues',
+  untranslated: 'non traduit',
 };
 
 const ALL: { readonly [language: string]: Words } = { en, fr };

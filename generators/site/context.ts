@@ -61,7 +61,7 @@ export function contextOf<M extends Model>(input: Input<M>, options: SiteOptions
 }
 
 /** The language of a model’s texts without one: the first that its title or a label names, English where none does. */
-function plainLanguage(model: Model): string {
+export function plainLanguage(model: Model): string {
   const texts: readonly (Text | undefined)[] = [
     model.title,
     model.description,

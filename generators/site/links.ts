@@ -3,6 +3,7 @@ import { memo } from '../../model/table/memo.ts';
 import { code } from '../markdown/escape.ts';
 import { type Context, calledIn, type PlaceOnSite, type TableContext } from './context.ts';
 import { inLanguage, type Worded } from './text.ts';
+import { untranslatedMark } from './translation.ts';
 
 /**
  * The part of a path for each of some things: its name, numbered where an earlier one differs only in case or in its Unicode
@@ -27,8 +28,8 @@ export const hrefTo = (path: string, anchor?: string): string =>
   `/${path.split('/').map(encodeURIComponent).join('/')}/${anchor === undefined ? '' : `#${encodeURIComponent(anchor)}`}`;
 
 /** A link with the words for where it leads. */
-export const linkTo = ({ language }: Context, words: Worded, path: string, anchor?: string): string =>
-  `[${inLanguage(words, language)}](${hrefTo(path, anchor)})`;
+export const linkTo = (context: Context, words: Worded, path: string, anchor?: string): string =>
+  `[${inLanguage(words, context.language)}](${hrefTo(path, anchor)})${untranslatedMark(context, words)}`;
 
 /** A link in words of the interface. */
 export const pageLink = (context: Context, words: string, path: string, anchor?: string): string =>

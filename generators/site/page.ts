@@ -17,16 +17,19 @@ export type SitePage = {
   readonly language: string;
   /** Plain text, to be escaped by whoever shows it. */
   readonly title: string;
+  /** The language of the title where it is another one: there is no translation. */
+  readonly titleLanguage?: string;
   /** Plain text in a sentence or two: what search and previews show. */
   readonly description: string;
   /** Links between pages are absolute below the site's root, without language: `/session/states/onHold/`. */
   readonly blocks: readonly Block[];
 };
 
-/** An entry of the menu: a page, or a named list of entries. */
-export type MenuEntry =
-  | { readonly label: string; readonly path: string }
-  | { readonly label: string; readonly entries: readonly MenuEntry[]; readonly collapsed?: boolean };
+/** An entry of the menu: a page, or a named list of entries. `language` is that of a label that has no translation. */
+export type MenuEntry = { readonly label: string; readonly language?: string } & (
+  | { readonly path: string }
+  | { readonly entries: readonly MenuEntry[]; readonly collapsed?: boolean }
+);
 
 /** The part of the site that one table or system gives, in one language. */
 export type SitePart = {

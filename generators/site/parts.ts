@@ -5,33 +5,49 @@ import { anchorsOf } from './anchors.ts';
 import { type Context, wordsFor } from './context.ts';
 import { linkTo } from './links.ts';
 import type { Block, SitePage } from './page.ts';
-import { attribute, inLanguage, plainText, said, sameLanguage, type Worded, worded } from './text.ts';
+import { attribute, foreign, inLanguage, plainText, said, sameLanguage, type Worded, worded } from './text.ts';
+import { isUntranslated, untranslatedMark } from './translation.ts';
 
 const LONGEST_TITLE = 120;
 const LONGEST_DESCRIPTION = 200;
 
 /** A page of the blocks that there are. */
-export const sitePage = (
-  { language }: Context,
+export function sitePage(
+  context: Context,
   path: string,
-  title: string,
+  title: string | Worded,
   description: string,
   blocks: readonly (Block | undefined)[],
-): SitePage => ({
-  path,
-  language,
-  title: plainText(title, LONGEST_TITLE) || path,
-  description: plainText(description, LONGEST_DESCRIPTION),
-  blocks: blocks.filter((block): block is Block => block !== undefined && block !== ''),
-});
+): SitePage {
+  const { language, model, plain, words } = context;
+  const called = typeof title === 'string' ? { text: title, language } : title;
+  const all = isUntranslated(model, language, plain)
+    ? [`<small>${words.untranslatedModel}</small>`, ...blocks]
+    : blocks;
+  return {
+    path,
+    language,
+    title: plainText(called.text, LONGEST_TITLE) || path,
+    ...foreign('titleLanguage', called, language),
+    description: plainText(description, LONGEST_DESCRIPTION),
+    blocks: all.filter((block): block is Block => block !== undefined && block !== ''),
+  };
+}
 
 /** The pages that there are. */
 export const optional = (...pages: readonly (SitePage | undefined)[]): readonly SitePage[] =>
   pages.filter((page) => page !== undefined);
 
-/** The title of the model in the page’s language. */
-export const titleOf = (context: Context): string =>
-  plainText(wordsFor(context, context.model.title)?.text ?? '', LONGEST_TITLE) || context.model.name;
+/** The title of the model, in the page’s language where it has one in it. */
+export function titleIn(context: Context): Worded {
+  const { model, language } = context;
+  const title = wordsFor(context, model.title);
+  const text = plainText(title?.text ?? '', LONGEST_TITLE);
+  return title === undefined || text === '' ? { text: model.name, language } : { ...title, text };
+}
+
+/** The title of the model as plain text. */
+export const titleOf = (context: Context): string => titleIn(context).text;
 
 /** A text of the model as Markdown; one that is not translated is marked as such. Empty where there is none. */
 export function told(context: Context, text: Text | undefined): string {
@@ -40,10 +56,8 @@ export function told(context: Context, text: Text | undefined): string {
 }
 
 /** A text as Markdown, with a mark where it is in another language than the page. */
-export function marked({ language, words }: Context, text: Worded): string {
-  const mark = sameLanguage(text.language, language) ? '' : ` <small>(${words.untranslated})</small>`;
-  return `${inLanguage(text, language)}${mark}`;
-}
+export const marked = (context: Context, text: Worded): string =>
+  `${inLanguage(text, context.language)}${untranslatedMark(context, text)}`;
 
 /** A text that is always in English, such as what a checker says in its own words. */
 export const inEnglish = ({ language }: Context, text: string): string =>

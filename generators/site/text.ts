@@ -78,6 +78,14 @@ export const said = (text: string): string =>
 export const attribute = (text: string): string =>
   text.replace(/[&<>"'|\r\n\t]/g, (character) => `&#${character.charCodeAt(0)};`);
 
+/** The language of a text where it is another one than the page’s, as a property of its own. */
+export const foreign = <K extends string>(
+  key: K,
+  { language }: Worded,
+  page: string,
+): { readonly [key in K]?: string } =>
+  sameLanguage(language, page) ? {} : ({ [key]: language } as { readonly [key in K]: string });
+
 const TAG = /^[a-z]{1,8}(-[a-z0-9]{1,8})*$/i;
 
 /** Markdown marked with the language it is in, where that is another one than the page’s. A tag that is none is left out. */

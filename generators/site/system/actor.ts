@@ -11,7 +11,10 @@ import { actorsByName, eventsByName, systemActorPath, systemEventLink, systemVoi
 export function systemActorPage(context: SystemContext, actor: string | undefined): SitePage {
   const { model, words } = context;
   const voice = systemVoice(context);
-  const called = actor === undefined ? words.noActor : calledIn(context, actorsByName(model), actor).text;
+  const called =
+    actor === undefined
+      ? { text: words.noActor, language: context.language }
+      : calledIn(context, actorsByName(model), actor);
   const events = Object.values(eventsByName(model)).filter(({ by }) => by === actor);
   const table = mdTable(
     [words.event, words.for, words.when, words.description],
@@ -22,7 +25,7 @@ export function systemActorPage(context: SystemContext, actor: string | undefine
       told(context, event.description),
     ]),
   );
-  return sitePage(context, systemActorPath(context, actor), called, words.actorOf(called, titleOf(context)), [
+  return sitePage(context, systemActorPath(context, actor), called, words.actorOf(called.text, titleOf(context)), [
     actor === undefined ? undefined : told(context, actorsByName(model)[actor]?.description),
     `## ${words.canDoWhen}\n\n${table}`,
   ]);

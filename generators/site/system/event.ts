@@ -17,7 +17,7 @@ import { eventsByName, systemCause, systemEventPath, systemVoice, type TableInSy
 export function systemEventPage(context: SystemContext, event: NamedEvent, tables: readonly TableInSystem[]): SitePage {
   const { model, words, language } = context;
   const voice = systemVoice(context);
-  const called = calledIn(context, eventsByName(model), event.name).text;
+  const called = calledIn(context, eventsByName(model), event.name);
   const cause = systemCause(context, event);
   const vector = vectorsOf(model, voice).find((each) => each.event.name === event.name);
   const guards = guardLines(model, event, voice);
@@ -34,7 +34,7 @@ export function systemEventPage(context: SystemContext, event: NamedEvent, table
     context,
     systemEventPath(context, event.name),
     called,
-    words.systemEventOf(called, titleOf(context)),
+    words.systemEventOf(called.text, titleOf(context)),
     [
       told(context, event.description),
       facts.join(' · '),

@@ -6,7 +6,7 @@ import { columnsOf, vectorsOf } from '../../synchronisation.ts';
 import { calledIn, type SystemContext } from '../context.ts';
 import { glanceOf, howChecked } from '../judgement.ts';
 import type { Block, SitePage } from '../page.ts';
-import { sitePage, titleOf, told } from '../parts.ts';
+import { sitePage, titleIn, told } from '../parts.ts';
 import { said } from '../text.ts';
 import {
   actorsByName,
@@ -24,8 +24,8 @@ const MOST_NAMES = 6;
 
 export function systemHome(context: SystemContext): SitePage {
   const { model, words } = context;
-  const title = titleOf(context);
-  return sitePage(context, model.name, title, words.systemOf(title, instancesOf(model).size), [
+  const title = titleIn(context);
+  return sitePage(context, model.name, title, words.systemOf(title.text, instancesOf(model).size), [
     told(context, model.description),
     ...together(context),
     `## ${words.instances}\n\n${instancesTable(context)}`,

@@ -8,11 +8,12 @@ import type { SystemContext } from '../context.ts';
 import { coveragePage } from '../coverage.ts';
 import { findingsPage, type TellingFindings } from '../findings.ts';
 import { pageLink } from '../links.ts';
-import type { MenuEntry, SitePage, SitePart } from '../page.ts';
-import { decisionOf, findingAnchor, optional, titleOf } from '../parts.ts';
+import { entryOf, labelled } from '../menu.ts';
+import type { SitePart } from '../page.ts';
+import { decisionOf, findingAnchor, optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
-import { plainText, said } from '../text.ts';
+import { said } from '../text.ts';
 import { systemActorPage } from './actor.ts';
 import { eventsByName, systemActors, systemVoice, tablesOf } from './context.ts';
 import { systemEventPage } from './event.ts';
@@ -20,8 +21,6 @@ import { systemHome } from './home.ts';
 import { hasMemory, systemMemoryPage } from './memory.ts';
 import { systemTablePage } from './table.ts';
 import { systemSteps } from './trace.ts';
-
-const LONGEST_ENTRY = 50;
 
 export function systemPart(context: SystemContext): SitePart {
   const { model, words } = context;
@@ -37,17 +36,16 @@ export function systemPart(context: SystemContext): SitePart {
     ...optional(coveragePage(context), changesPage(context)),
     simulatorPage(context),
   ];
-  const entry = ({ title, path }: SitePage): MenuEntry => ({ label: plainText(title, LONGEST_ENTRY), path });
   return {
     pages: [systemHome(context), ...tablePages, ...eventPages, ...actorPages, ...pages],
     menu: {
-      label: titleOf(context),
+      ...labelled(context, titleIn(context)),
       entries: [
         { label: words.overview, path: model.name },
-        { label: words.tables, entries: tablePages.map(entry) },
-        { label: words.events, collapsed: true, entries: eventPages.map(entry) },
-        { label: words.actors, collapsed: true, entries: actorPages.map(entry) },
-        ...pages.map(entry),
+        { label: words.tables, entries: tablePages.map(entryOf) },
+        { label: words.events, collapsed: true, entries: eventPages.map(entryOf) },
+        { label: words.actors, collapsed: true, entries: actorPages.map(entryOf) },
+        ...pages.map(entryOf),
       ],
     },
     files: {},

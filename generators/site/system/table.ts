@@ -14,11 +14,11 @@ import { eventAnchor, stateAnchor, systemEventLink, type TableInSystem, tablePat
 export function systemTablePage(context: SystemContext, { context: inTable }: TableInSystem): SitePage {
   const { words } = context;
   const table = inTable.model;
-  const title = plainText(wordsFor(context, table.title)?.text ?? '') || table.name;
+  const title = wordsFor(context, table.title) ?? { text: table.name, language: context.language };
   const ways = waysOf(table, undefined);
   const sets = Object.entries(context.model.instances).filter(([, { table: followed }]) => followed === table.name);
   const followers = sets.map(([set]) => calledIn(context, context.model.instances, set).text).join(', ');
-  return sitePage(context, tablePath(context, table.name), title, words.tableOf(title), [
+  return sitePage(context, tablePath(context, table.name), title, words.tableOf(plainText(title.text)), [
     told(context, table.description),
     `${words.followedBy}${words.colon}${said(followers) || '—'}`,
     { diagram: tableDiagram(table.name) },

@@ -15,12 +15,13 @@ export const actorsOf = ({ model }: TableContext): readonly (string | undefined)
 
 export function actorPage(context: TableContext, actor: string | undefined): SitePage {
   const { model, words } = context;
-  const called = actor === undefined ? words.noActor : calledIn(context, model.actors, actor).text;
+  const called =
+    actor === undefined ? { text: words.noActor, language: context.language } : calledIn(context, model.actors, actor);
   const events = Object.keys(model.events).filter((event) => model.events[event]?.by === actor);
   const ways = lifecycleOf(context).ways.filter(({ event }) => events.includes(event));
   const order = Object.keys(model.states);
   const byState = [...ways].sort((one, other) => order.indexOf(one.from) - order.indexOf(other.from));
-  return sitePage(context, actorPath(context, actor), called, words.actorOf(called, titleOf(context)), [
+  return sitePage(context, actorPath(context, actor), called, words.actorOf(called.text, titleOf(context)), [
     actor === undefined ? undefined : told(context, model.actors?.[actor]?.description),
     actor === undefined ? undefined : factsOf(context, model.actors, actor, []),
     { diagram: diagramOf(context, actor) },

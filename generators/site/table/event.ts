@@ -16,13 +16,13 @@ import { causeOf, conditionOf, effectOf, reasonOf, saves, targetOf, timerOf } fr
 export function eventPage(context: TableContext, name: string): SitePage {
   const { model, words } = context;
   const event = model.events[name] ?? {};
-  const called = calledIn(context, model.events, name).text;
+  const called = calledIn(context, model.events, name);
   const ways = lifecycleOf(context).ways.filter((way) => way.event === name);
   const timer = timerOf(context, name);
   const cause = causeOf(context, name);
   const handled = new Set(ways.map(({ from }) => from));
   const ignored = Object.keys(model.states).filter((state) => !handled.has(state));
-  return sitePage(context, eventPath(context, name), called, words.eventOf(called, titleOf(context)), [
+  return sitePage(context, eventPath(context, name), called, words.eventOf(called.text, titleOf(context)), [
     told(context, event.description),
     factsOf(context, model.events, name, [
       ...(cause === '' ? [] : [words.causedByWhom(cause)]),

@@ -5,15 +5,15 @@ import { glanceOf, howChecked } from '../judgement.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import { actorLink, eventLink, stateLink } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
-import { sitePage, titleOf, told } from '../parts.ts';
+import { sitePage, titleIn, told } from '../parts.ts';
 import { said } from '../text.ts';
 import { causeOf, timerOf } from './rows.ts';
 
 export function homePage(context: TableContext): SitePage {
   const { model, words } = context;
-  const title = titleOf(context);
+  const title = titleIn(context);
   const states = Object.keys(model.states).length;
-  const description = words.homeOf(title, states, Object.keys(model.events).length);
+  const description = words.homeOf(title.text, states, Object.keys(model.events).length);
   return sitePage(context, model.name, title, description, [
     told(context, model.description),
     { diagram: 'overview' },

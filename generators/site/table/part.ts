@@ -9,11 +9,11 @@ import { coveragePage } from '../coverage.ts';
 import { findingsPage, type TellingFindings } from '../findings.ts';
 import { lifecycleOf } from '../lifecycle.ts';
 import { statePath } from '../links.ts';
-import type { MenuEntry, SitePage, SitePart } from '../page.ts';
-import { optional, titleOf } from '../parts.ts';
+import { entryOf, labelled } from '../menu.ts';
+import type { MenuEntry, SitePart } from '../page.ts';
+import { optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
-import { plainText } from '../text.ts';
 import { actorPage, actorsOf } from './actor.ts';
 import { eventPage } from './event.ts';
 import { homePage } from './home.ts';
@@ -39,7 +39,6 @@ export function tablePart(context: TableContext): SitePart {
     ...optional(coveragePage(context), changesPage(context)),
     simulatorPage(context),
   ];
-  const entry = ({ title, path }: SitePage): MenuEntry => ({ label: plainText(title, LONGEST_ENTRY), path });
   const eventPages = events.map((event) => eventPage(context, event));
   const actorPages = actors.map((actor) => actorPage(context, actor));
   return {
@@ -51,13 +50,13 @@ export function tablePart(context: TableContext): SitePart {
       ...pages,
     ],
     menu: {
-      label: titleOf(context),
+      ...labelled(context, titleIn(context)),
       entries: [
         { label: words.overview, path: model.name },
         { label: words.states, collapsed: states.length > MOST_SHOWN, entries: stateEntries(context) },
-        { label: words.events, collapsed: true, entries: eventPages.map(entry) },
-        { label: words.actors, collapsed: true, entries: actorPages.map(entry) },
-        ...pages.filter(({ path }) => !/\/matrix\/\d+$/.test(path)).map(entry),
+        { label: words.events, collapsed: true, entries: eventPages.map(entryOf) },
+        { label: words.actors, collapsed: true, entries: actorPages.map(entryOf) },
+        ...pages.filter(({ path }) => !/\/matrix\/\d+$/.test(path)).map(entryOf),
       ],
     },
     files: matrixFile(context),
@@ -75,15 +74,13 @@ const tellingOf = (context: TableContext): TellingFindings => ({
 /** A list of more entries than these is folded. */
 const MOST_SHOWN = 30;
 
-const LONGEST_ENTRY = 50;
-
 /** The states in their groups. */
 function stateEntries(context: TableContext): readonly MenuEntry[] {
   const { model, words } = context;
   const names = Object.keys(model.states);
   const groups = groupsOf(model);
   const entry = (name: string): MenuEntry => ({
-    label: plainText(calledIn(context, model.states, name).text, LONGEST_ENTRY),
+    ...labelled(context, calledIn(context, model.states, name)),
     path: statePath(context, name),
   });
   if (groups.length === 0) return names.map(entry);
@@ -91,7 +88,7 @@ function stateEntries(context: TableContext): readonly MenuEntry[] {
   return [
     ...groups.map(
       (group): MenuEntry => ({
-        label: plainText(calledIn(context, model.groups, group).text, LONGEST_ENTRY),
+        ...labelled(context, calledIn(context, model.groups, group)),
         collapsed: names.length > MOST_SHOWN,
         entries: names.filter((name) => model.states[name]?.group === group).map(entry),
       }),

@@ -22,10 +22,10 @@ export function statePage(context: TableContext, name: string): SitePage {
   const { model, words } = context;
   const state = model.states[name] as State;
   const life = lifecycleOf(context);
-  const called = calledIn(context, model.states, name).text;
+  const called = calledIn(context, model.states, name);
   const out = life.ways.filter(({ from }) => from === name);
   const into = life.ways.filter(({ from, to }) => to.includes(name) && from !== name);
-  return sitePage(context, statePath(context, name), called, words.stateOf(called, titleOf(context)), [
+  return sitePage(context, statePath(context, name), called, words.stateOf(called.text, titleOf(context)), [
     told(context, state.description),
     factsOf(context, model.states, name, kindOf(context, state)),
     { diagram: `state-${name}` },

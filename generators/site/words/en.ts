@@ -13,6 +13,7 @@ export const en = {
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   colon: ': ',
   untranslated: 'not translated',
+  untranslatedModel: 'Not translated: the words of this model are shown in the language that they have.',
   none: 'None.',
   nothing: 'Nothing.',
   units: {

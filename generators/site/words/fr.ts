@@ -30,6 +30,7 @@ export const fr: Words = {
   or: (items) => joined(items, 'ou'),
   colon: '\u00a0: ',
   untranslated: 'non traduit',
+  untranslatedModel: 'Non traduit : les mots de ce modèle sont montrés dans la langue qu’ils ont.',
   none: 'Aucun.',
   nothing: 'Rien.',
   units: {

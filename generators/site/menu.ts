@@ -1,0 +1,21 @@
+/** Entries of the menu. */
+import type { Context } from './context.ts';
+import type { MenuEntry, SitePage } from './page.ts';
+import { foreign, plainText, type Worded } from './text.ts';
+
+const LONGEST_ENTRY = 50;
+
+/** The label of an entry, with its language where it has no translation. */
+export const labelled = (
+  { language }: Pick<Context, 'language'>,
+  words: Worded,
+): { readonly label: string; readonly language?: string } => ({
+  label: plainText(words.text, LONGEST_ENTRY),
+  ...foreign('language', words, language),
+});
+
+/** The entry of a page. */
+export const entryOf = (page: SitePage): MenuEntry => ({
+  ...labelled(page, { text: page.title, language: page.titleLanguage ?? page.language }),
+  path: page.path,
+});
