@@ -2,8 +2,9 @@
 import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
-import { pasteableTest, walkReport } from '../../generators/report/walk.ts';
+import { walkReport } from '../../generators/report/walk.ts';
 import { machineOf } from '../../model/explore/index.ts';
+import { brokenTest } from '../../properties/random/pasteable.ts';
 import type { Walk, WalkFailure } from '../../properties/random/walk.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { write } from '../files.ts';
@@ -131,7 +132,7 @@ function reportOf(version: string, one: Loaded, walked: Walk): WalkReport {
     found: failure.found,
     ...(failure.shortest !== undefined && { shortest: failure.shortest }),
     decided: failure.ruling !== undefined,
-    test: pasteableTest(one, failure),
+    test: brokenTest(one.model, one.file, failure.property, failure.token),
   });
   return {
     tool: toolOf(version),

@@ -1,6 +1,7 @@
 /** The report of random walks for people: what they covered, what they broke, and what exhaustive checking knows of both. */
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural, textIn } from '../../model/table/text.ts';
+import { brokenTest, replayCommand } from '../../properties/random/pasteable.ts';
 import type { Part, Stuck, Walk, WalkFailure } from '../../properties/random/walk.ts';
 import { at } from './events.ts';
 import { type Source, traceLines } from './trace.ts';
@@ -9,42 +10,6 @@ const indented = (line: string): string => `    ${line}`;
 
 const part = (name: string, { covered, of }: Part): string =>
   `${covered}${of === undefined ? '' : ` of ${of}`} ${name}`;
-
-/** A test that fails as long as the run of a token breaks a property. It is data: a token, and a name. */
-export function pasteableTest(
-  { file, model }: Pick<Source, 'file' | 'model'>,
-  { property, token }: WalkFailure,
-): string {
-  const literal = (text: string): string =>
-    `'${text.replace(/['\\\p{Cc}\u2028\u2029]/gu, (character) => (character === "'" || character === '\\' ? `\\${character}` : `\\u{${character.codePointAt(0)?.toString(16)}}`))}'`;
-  const isModule = file.endsWith('.ts');
-  const format = file.endsWith('.json') ? 'json' : 'yaml';
-  const imports = isModule
-    ? [
-        "import { brokenBy } from 'stateatlas/fast-check';",
-        `import { ${model.name} } from ${literal(`./${file.split('/').at(-1)}`)};`,
-      ]
-    : [
-        "import { readFileSync } from 'node:fs';",
-        "import { brokenBy } from 'stateatlas/fast-check';",
-        "import { readModel } from 'stateatlas/system';",
-      ];
-  const body = isModule
-    ? [`  expect(brokenBy(${model.name}, ${literal(token)})).toEqual([]);`]
-    : [
-        `  const file = ${literal(file)};`,
-        `  const read = readModel(readFileSync(file, 'utf8'), { file, format: '${format}' });`,
-        `  expect(read.ok && brokenBy(read.model, ${literal(token)})).toEqual([]);`,
-      ];
-  return [
-    ...imports,
-    "import { expect, test } from 'vitest';",
-    '',
-    `test(${literal(property)}, () => {`,
-    ...body,
-    '});',
-  ].join('\n');
-}
 
 function failureLines(source: Source, failure: WalkFailure): readonly string[] {
   const { property, trace, found, shortest, ruling, token } = failure;
@@ -61,9 +26,9 @@ function failureLines(source: Source, failure: WalkFailure): readonly string[] {
     head,
     indented(`found after ${plural(found, 'step')}, shrunk to ${plural(trace.steps.length, 'step')}${shortness}`),
     ...traceLines(source, trace).map(indented),
-    indented(`      or  stateatlas walk ${source.file} --table ${source.model.name} --replay '${token}'`),
+    indented(`      or  ${replayCommand(source.model, token, source.file)}`),
     indented('as a test:'),
-    ...pasteableTest(source, failure)
+    ...brokenTest(source.model, source.file, property, token)
       .split('\n')
       .map((line) => indented(`  ${line}`).trimEnd()),
   ];

@@ -9,7 +9,7 @@ import type { Input } from '../suites/inputs.ts';
 export const RESTART = '.restart';
 
 /** A step that the table does not have: marked, since steps of a system may take no row too. */
-type Refused = Step & { readonly refused: true };
+export type Refused = Step & { readonly refused: true };
 
 /** Whether a step of a refusing machine is an event that is refused. */
 export const isRefused = (step: Step): step is Refused => 'refused' in step;

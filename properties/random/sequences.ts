@@ -6,12 +6,14 @@ import type { Model } from '../../model/system/types.ts';
 import { inputsOf } from '../suites/inputs.ts';
 import { type Chance, type Chooser, guided, uniform } from './choosing.ts';
 import { Coverage } from './coverage.ts';
+import type { Pasting } from './pasteable.ts';
 import { graphOf, isRefused, refusing } from './refusing.ts';
 import { Roads, type Run } from './runs.ts';
 import { shorter } from './shrinking.ts';
+import { telling } from './told.ts';
 
 /** How runs at random are generated. */
-export type RunOptions = {
+export type RunOptions = Pasting & {
   /** The most steps of a run; 100 unless given. A run that is stuck ends earlier. */
   readonly maxSteps?: number;
   /**
@@ -33,7 +35,8 @@ export const coverageOf = (model: Model): Coverage => new Coverage(machineOf(mod
 
 /**
  * Runs of a table or a system. Every step of every run is enabled when it is taken, but for those that are asked for as refusals: nothing is generated in vain, and
- * nothing is skipped. Shrinking gives shorter runs of the machine: without loops and steps, and along shorter ways nearby.
+ * nothing is skipped. Shrinking gives shorter runs of the machine: without loops and steps, and along shorter ways nearby. Where fast-check reports
+ * a run, it shows the token of it, the command that takes it again, and a vitest test that does.
  *
  * @throws {RangeError} where the share of refusals is none.
  */
@@ -41,12 +44,12 @@ export function runsOf(model: Model, { refusals = 0, ...options }: RunOptions = 
   if (!(refusals >= 0 && refusals <= 1)) throw new RangeError(`refusals must be from 0 to 1, not ${refusals}`);
   const machine = machineOf(model);
   const beside = refusals === 0 ? machine : refusing(machine, inputsOf(model, graphOf(model)), false);
-  return new Runs(machine, { ...options, refusals }, beside);
+  return new Runs(machine, { ...options, refusals }, beside, telling(model, options));
 }
 
 /** Runs of a machine. See {@link runsOf}. */
 export const runsOfMachine = (machine: Machine, options: Omit<RunOptions, 'refusals'> = {}): fc.Arbitrary<Run> =>
-  new Runs(machine, options, machine);
+  new Runs(machine, options, machine, (run) => run);
 
 /** A share is a number of thousandths. */
 const THOUSAND = 1000;
@@ -59,9 +62,16 @@ class Runs extends fc.Arbitrary<Run> {
   readonly #maxSteps: number;
   readonly #coverage: Coverage | undefined;
   readonly #choose: Chooser;
+  readonly #told: (run: Run) => Run;
 
-  constructor(machine: Machine, { maxSteps = MAX_STEPS, coverage, refusals = 0 }: RunOptions, beside: Machine) {
+  constructor(
+    machine: Machine,
+    { maxSteps = MAX_STEPS, coverage, refusals = 0 }: RunOptions,
+    beside: Machine,
+    told: (run: Run) => Run,
+  ) {
     super();
+    this.#told = told;
     this.#roads = new Roads(machine);
     this.#beside = beside === machine ? this.#roads : new Roads(beside);
     this.#refusals = refusals * THOUSAND;
@@ -93,7 +103,7 @@ class Runs extends fc.Arbitrary<Run> {
       before = step;
       at = step.to;
     }
-    return new fc.Value({ initial, steps }, undefined);
+    return new fc.Value(this.#told({ initial, steps }), undefined);
   }
 
   #refusedAt(at: Run['initial']): readonly Step[] {
@@ -110,6 +120,6 @@ class Runs extends fc.Arbitrary<Run> {
     return fc
       .stream(runs)
       .filter(({ steps }) => steps.length < length)
-      .map((each) => new fc.Value(each, undefined));
+      .map((each) => new fc.Value(this.#told(each), undefined));
   }
 }
