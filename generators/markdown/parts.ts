@@ -157,7 +157,7 @@ export const rulingText = ({ language }: Shown, { decision = 'accept', because, 
 /** A verdict in a word or two. */
 export const resultText = ({ result, ruling, scope }: Verdict): string => {
   const word = { holds: '✓ holds', violated: '✗ violated', undecided: '? undecided' }[result];
-  return `${word}${ruling === undefined ? '' : ', decided'} (${scope})`;
+  return `${ruling === undefined ? word : '• decided'} (${scope})`;
 };
 
 /** The properties with their verdicts as a table. */

@@ -79,7 +79,7 @@ export const decisionOf = (context: Context, ruling: Ruling | undefined): string
 /** A verdict in a word or two. */
 export function resultText({ words }: Context, { result, ruling, scope }: Verdict): string {
   const word = words.results[result];
-  return `${ruling === undefined ? word : words.resultDecided(word)} (${words.scopes[scope]})`;
+  return `${ruling === undefined ? word : words.resultDecided} (${words.scopes[scope]})`;
 }
 
 /** What a property is called: its label where it has one in the page’s language, else its name. */

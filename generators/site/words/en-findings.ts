@@ -90,6 +90,6 @@ export const findings = {
   open: 'open',
   decided: 'decided',
   results: { holds: '✓ holds', violated: '✗ violated', undecided: '? undecided' },
-  resultDecided: (result: string): string => `${result}, decided by a ruling`,
+  resultDecided: '• decided',
   scopes: { exhaustive: 'exhaustive', bounded: 'bounded', sampled: 'sampled', hashed: 'hashed' },
 };

@@ -82,6 +82,6 @@ export const findings: Findings = {
   open: 'ouvert',
   decided: 'tranché',
   results: { holds: '✓ vérifiée', violated: '✗ violée', undecided: '? indécise' },
-  resultDecided: (result) => `${result}, tranchée par une décision`,
+  resultDecided: '• tranchée',
   scopes: { exhaustive: 'exhaustif', bounded: 'borné', sampled: 'échantillonné', hashed: 'par empreintes' },
 };
