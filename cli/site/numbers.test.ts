@@ -1,5 +1,6 @@
-/** The numbers of a site: of the properties none where there is nothing to say, or where it would take long. */
+/** The numbers of a site: of the properties none where there is nothing to say, or where it would take long; that is told then. */
 import { expect, test } from 'vitest';
+import type { System } from '../../model/system/types.ts';
 import { defineTable } from '../../model/table/index.ts';
 import type { Table } from '../../model/table/types.ts';
 import { numbersOf } from './numbers.ts';
@@ -40,5 +41,25 @@ test('without properties there is nothing for mutants to break', async () => {
 });
 
 test('too many mutants are not tried', async () => {
-  expect(Object.keys(await numbersOf(ring(300)))).toEqual(['coverage']);
+  const { coverage, ...others } = await numbersOf(ring(300));
+  expect(coverage).toBeDefined();
+  expect(others).toEqual({ leftOut: { isMutation: true } });
+});
+
+test('of a large system it is told what the first configurations cover', async () => {
+  const large: System = {
+    name: 'lamps',
+    tables: [{ ...lamp, states: { ...lamp.states, broken: {} } }],
+    instances: { light: { table: 'lamp', count: 12 } },
+    properties: { 'all can be lit': { reachable: { forAll: { of: { x: 'light' }, is: { x: { state: 'on' } } } } } },
+  };
+  const { coverage, mutation, leftOut } = await numbersOf(large);
+  expect([coverage, mutation]).toEqual([undefined, undefined]);
+  // 2 to the power of 12 configurations; each of 12 lamps has two rows, both fire, and three states, of which two occur.
+  expect(leftOut?.first).toEqual({
+    configurations: 4096,
+    rows: { covered: 24, of: 24 },
+    states: { covered: 24, of: 36 },
+  });
+  expect(leftOut?.isMutation).toBe(true);
 });

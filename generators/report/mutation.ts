@@ -9,12 +9,21 @@ import { toYaml } from '../../model/table/write.ts';
 import type { Told } from '../../properties/difference/index.ts';
 import { MUTATION_KINDS } from '../../properties/mutation/mutant.ts';
 import { countsOf, type Judged, type Mutation } from '../../properties/mutation/mutate.ts';
+import { MOST_RETARGETED } from '../../properties/mutation/rows.ts';
 import type { Suggestion } from '../../properties/mutation/suggest.ts';
 import type { Emphasis } from './emphasis.ts';
 import { at } from './events.ts';
 import type { Source } from './trace.ts';
 
 const counts = { killed: z.int(), survived: z.int(), equivalent: z.int(), undecided: z.int() };
+const score = z
+  .number()
+  .min(0)
+  .max(1)
+  .nullable()
+  .describe(
+    'Killed mutants over killed and survived ones; null where there are none of either, so that nothing is known',
+  );
 const placed = { file: z.string(), line: z.int() };
 const run = z
   .strictObject({
@@ -28,9 +37,9 @@ const run = z
 /** What `check --mutate` says of one table or system. */
 export const mutationShape = z
   .strictObject({
-    score: z.number().min(0).max(1).describe('Killed mutants over killed and survived ones'),
+    score,
     ...counts,
-    kinds: z.array(z.strictObject({ kind: z.enum(MUTATION_KINDS), score: z.number(), ...counts })),
+    kinds: z.array(z.strictObject({ kind: z.enum(MUTATION_KINDS), score, ...counts })),
     survivors: z.array(
       z.strictObject({
         mutant: z.string(),
@@ -49,9 +58,9 @@ export const mutationShape = z
     unbroken: z.array(z.string()).describe('Properties that hold and that no mutant breaks'),
     idle: z.array(z.string()).describe('Properties that hold because their premise never occurs'),
     untried: z
-      .strictObject({ led: z.int(), beyond: z.int() })
+      .int()
       .describe(
-        'Rows not led to where another leads from the same states or to where they begin, and not led to more states than are taken',
+        `Mutants not made: rows led to further states, in tables where there are more than ${MOST_RETARGETED} of these`,
       ),
     stopped: z.string().optional(),
   })
@@ -104,9 +113,9 @@ function runsOf(machine: Machine, { side, trace, beside, instead }: Told) {
 const sidesOf = (side: Told['side']): readonly ['original' | 'mutant', 'original' | 'mutant'] =>
   side === 'one' ? ['original', 'mutant'] : ['mutant', 'original'];
 
-/** A score, rounded down; a dash where nothing was decided. */
-const percent = (score: number, decided: number): string =>
-  decided === 0 ? '—' : `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
+/** A score, rounded down; a dash where nothing is known. */
+export const percent = (score: number | null): string =>
+  score === null ? '—' : `${(Math.floor(score * 1000) / 10).toFixed(1)} %`;
 
 /**
  * The report for people: the score by kind, every survivor with what it changes, and the properties that would notice.
@@ -118,10 +127,10 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
   const width = Math.max(0, ...kinds.map(({ kind }) => kind.length));
   const said = (name: string): string => `“${visible(name)}”`;
   return [
-    `  ${style.strong('do the checks bite?')} ${percent(score, killed + survived)} of ${killed + survived} mutants are killed by properties; ${equivalent} equivalent${undecided > 0 ? `, ${undecided} undecided` : ''}`,
+    `  ${style.strong('do the checks bite?')} ${percent(score)} of ${killed + survived} mutants are killed by properties; ${equivalent} equivalent${undecided > 0 ? `, ${undecided} undecided` : ''}`,
     ...kinds.map(
       (each) =>
-        `    ${each.kind.padEnd(width)}  ${percent(each.score, each.killed + each.survived).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
+        `    ${each.kind.padEnd(width)}  ${percent(each.score).padStart(7)}  ${each.killed} killed, ${each.survived} survived${each.equivalent > 0 ? `, ${each.equivalent} equivalent` : ''}${each.undecided > 0 ? `, ${each.undecided} undecided` : ''}`,
     ),
     ...untriedLines(mutation).map((line) => style.dim(`    ${line}`)),
     ...survivors.flatMap((each) => survivorLines(source, each, style)),
@@ -137,12 +146,12 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
 }
 
 /** What is not counted among the faults. */
-const untriedLines = ({ untried: { led, beyond } }: Mutation): readonly string[] => [
-  ...(led > 0
-    ? [`not tried: ${plural(led, 'row')} led to where another leads from the same states, or to where they begin`]
-    : []),
-  ...(beyond > 0 ? [`not tried: ${plural(beyond, 'row')} led to states beyond the first ones`] : []),
-];
+const untriedLines = ({ untried }: Mutation): readonly string[] =>
+  untried === 0
+    ? []
+    : [
+        `not tried: ${plural(untried, 'more mutant')} in which a row leads elsewhere; where there are more than ${MOST_RETARGETED} of these, each row is led to some states only`,
+      ];
 
 /** Why mutants are undecided, each reason once. */
 function reasonsOf(mutants: readonly Judged[]): readonly string[] {

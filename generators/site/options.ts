@@ -2,7 +2,7 @@
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Path } from '../../model/table/diagnostic.ts';
 import type { KindScore } from '../../properties/mutation/mutate.ts';
-import type { Walk } from '../../properties/random/walk.ts';
+import type { Part, Walk } from '../../properties/random/walk.ts';
 import type { Compared } from '../difference/lines.ts';
 
 /** What random walks covered, as plain data. */
@@ -12,13 +12,26 @@ export type CoverageNumbers = Pick<Walk, 'runs' | 'steps' | 'covered' | 'unfired
 
 /** How many small faults the properties notice, as plain data. */
 export type MutationNumbers = {
-  /** Killed mutants over killed and survived ones, from 0 to 1. */
-  readonly score: number;
+  /** Killed mutants over killed and survived ones, from 0 to 1; null where there are none of either. */
+  readonly score: number | null;
   readonly kinds: readonly KindScore[];
   /** The mutants that no property notices: what each changes, and where. */
   readonly survivors: readonly { readonly name: string; readonly path: Path }[];
+  /** How many mutants are not even made, since there would be too many of their kind. */
+  readonly untried: number;
   /** The limit at which it was stopped. */
   readonly stopped?: string;
+};
+
+/** What the first configurations that exploring finds cover: rows that fire and states that occur, of every instance. */
+export type FirstNumbers = { readonly configurations: number; readonly rows: Part; readonly states: Part };
+
+/** What takes too long to be found out for a site. */
+export type LeftOut = {
+  /** Where random walks do: what is told instead. */
+  readonly first?: FirstNumbers;
+  /** Whether the properties are not held against small faults. */
+  readonly isMutation: boolean;
 };
 
 /** A version of the model in its history. */
@@ -54,6 +67,7 @@ export type SiteOptions = {
   readonly plain?: string;
   readonly coverage?: CoverageNumbers;
   readonly mutation?: MutationNumbers;
+  readonly leftOut?: LeftOut;
   /** The changes between versions, the newest first. */
   readonly changes?: readonly Change[];
 };

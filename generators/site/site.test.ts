@@ -98,6 +98,7 @@ test('what follows of a claim, faults and remarks of verdicts are told in the la
       score: 0.5,
       kinds: [{ kind: 'drop row', score: 0.5, killed: 1, survived: 1, equivalent: 0, undecided: 0 }],
       survivors: [{ name: 'drop row transitions[3]', path: ['transitions', 3] }],
+      untried: 0,
     },
   });
   const review = markdownOf(pageAt(french, 'session/review'));

@@ -920,11 +920,6 @@ export const session = defineTable({
       never: { tag: 'working' },
       after: { tag: 'closed' },
     },
-    'a session that left the queue never comes back': {
-      label: { fr: 'une session sortie de la file n’y revient jamais' },
-      never: { not: { state: 'removed' } },
-      after: { state: 'removed' },
-    },
     'a session that was picked up is never closed as waiting': {
       label: { fr: 'une session déjà prise n’est jamais fermée comme en attente' },
       never: { state: 'closedByWaitingCustomer' },
@@ -985,10 +980,15 @@ export const session = defineTable({
       never: { tag: 'unclaimed' },
       after: { group: 'work' },
     },
-    'what is over stays over': {
-      label: { fr: 'ce qui est terminé le reste' },
+    'what is over stays over, and what left the queue does not come back': {
+      label: { fr: 'ce qui est terminé le reste, et ce qui est sorti de la file n’y revient pas' },
       never: { not: { any: [{ group: 'over' }, { state: 'removed' }] } },
-      after: { group: 'over' },
+      after: { any: [{ group: 'over' }, { state: 'removed' }] },
+    },
+    'what the technician closed or a limit ended is not closed by the customer afterwards': {
+      label: { fr: 'ce que le technicien a fermé ou qu’une limite a terminé n’est plus fermé par le client' },
+      never: { state: ['closedByCustomer', 'closedByWaitingCustomer'] },
+      after: { state: ['timedOut', 'closedByTechnician', 'removed'] },
     },
     'a session from a colleague is not private': {
       label: { fr: 'une session venue d’un collègue n’est pas privée' },
@@ -1206,11 +1206,127 @@ export const session = defineTable({
       after: { state: 'closedByTechnician' },
       fair: { weak: ['leavesQueue'] },
     },
-    'a failed reboot does not last': {
-      label: { fr: 'un redémarrage manqué ne dure pas' },
-      when: { state: 'rebooting' },
-      leadsTo: { not: { state: 'rebooting' } },
+    'a failed reboot or reconnection does not last': {
+      label: { fr: 'un redémarrage ou une reconnexion manqués ne durent pas' },
+      when: { state: ['rebooting', 'reconnecting'] },
+      leadsTo: { not: { state: ['rebooting', 'reconnecting'] } },
       fair: { weak: ['fiveMinutesPass'] },
+    },
+    'every session begins with a connection, a transfer or an invitation': {
+      label: { fr: 'toute session commence par une connexion, un transfert ou une invitation' },
+      eventually: { state: ['connecting', 'incoming', 'invitation'] },
+    },
+    'an invitation becomes a collaboration or leaves the queue': {
+      label: { fr: 'une invitation devient une collaboration ou quitte la file' },
+      when: { state: 'invitation' },
+      leadsTo: { state: ['collaboration', 'removed'] },
+      fair: { weak: ['acceptInvitation'] },
+    },
+    'what the customer or the administrator’s limit ended is closed by the technician': {
+      label: { fr: 'ce que le client ou la limite de l’administrateur a terminé est fermé par le technicien' },
+      when: { any: [{ state: 'closedByCustomer' }, { state: 'timedOut', timeout: 'administrator' }] },
+      leadsTo: { state: 'closedByTechnician' },
+      fair: { weak: ['technicianCloses'] },
+    },
+    'only a restarted device, a restored connection or a new contact ends its interruption': {
+      label: { fr: 'seul ce qui manquait met fin à une interruption : l’appareil, la connexion ou le contact' },
+      never: {
+        any: [
+          { not: { state: 'rebooting' }, enabled: 'rebootDone' },
+          { not: { state: 'reconnecting' }, enabled: 'connectionRestored' },
+          { not: { state: 'offline' }, enabled: 'reachedAgain' },
+        ],
+      },
+    },
+    'a reboot does not turn into a lost connection while it lasts': {
+      label: { fr: 'un redémarrage ne tourne pas en coupure tant qu’il dure' },
+      when: { state: 'rebooting' },
+      leadsTo: { not: { state: ['rebooting', 'reconnecting'] } },
+      fair: { weak: ['rebootDone'] },
+    },
+    'a lost connection does not turn into a reboot while it lasts': {
+      label: { fr: 'une coupure ne tourne pas en redémarrage tant qu’elle dure' },
+      when: { state: 'reconnecting' },
+      leadsTo: { not: { state: ['rebooting', 'reconnecting'] } },
+      fair: { weak: ['connectionRestored'] },
+    },
+    'a session interrupted before it was picked up comes back unclaimed, or is over': {
+      label: { fr: 'une session interrompue avant d’être prise revient sans preneur, ou est terminée' },
+      when: { group: 'interrupted', before: { in: ['waiting', 'incoming'] } },
+      leadsTo: { any: [{ tag: 'unclaimed' }, { group: 'over' }] },
+      fair: { weak: ['rebootDone', 'connectionRestored', 'reachedAgain'] },
+    },
+    'a session interrupted at work comes back to work, or is over': {
+      label: { fr: 'une session interrompue en plein travail y revient, ou est terminée' },
+      when: { group: 'interrupted', before: { in: ['active', 'collaboration'] } },
+      leadsTo: { any: [{ tag: 'working' }, { group: 'over' }] },
+      fair: { weak: ['rebootDone', 'connectionRestored', 'reachedAgain'] },
+    },
+    'a session interrupted while held or handed over comes back so, or is over': {
+      label: {
+        fr: 'une session interrompue alors qu’elle était mise de côté ou transmise revient ainsi, ou est terminée',
+      },
+      when: { group: 'interrupted', before: { in: ['onHold', 'outgoing'] } },
+      leadsTo: { any: [{ state: ['onHold', 'outgoing'] }, { group: 'over' }] },
+      fair: { weak: ['rebootDone', 'connectionRestored', 'reachedAgain'] },
+    },
+    'a device that is restarted again and again is seen rebooting, unless the session is over': {
+      label: { fr: 'un appareil sans cesse redémarré est vu en redémarrage, sauf si la session est terminée' },
+      when: { any: [{ tag: 'unclaimed' }, { group: 'work' }] },
+      leadsTo: { any: [{ state: ['rebooting', 'removed'] }, { group: 'over' }] },
+      fair: { strong: ['reboot', 'deviceRestarts'], weak: ['connectionRestored', 'reachedAgain'] },
+    },
+    'a connection that fails again and again is seen reconnecting, unless the session is over': {
+      label: { fr: 'une connexion qui ne cesse de lâcher est vue en reconnexion, sauf si la session est terminée' },
+      when: { any: [{ tag: 'unclaimed' }, { group: 'work' }] },
+      leadsTo: { any: [{ state: ['reconnecting', 'removed'] }, { group: 'over' }] },
+      fair: { strong: ['connectionLost', 'colleagueLeaves'], weak: ['rebootDone', 'reachedAgain'] },
+    },
+    'a customer who insists ends the session': {
+      label: { fr: 'un client qui insiste met fin à la session' },
+      when: { any: [{ tag: 'unclaimed' }, { group: ['work', 'interrupted'] }] },
+      leadsTo: { any: [{ group: 'over' }, { state: 'removed' }] },
+      fair: { weak: ['customerCloses'] },
+    },
+    'a technician who insists sets the session aside, unless it is interrupted or over': {
+      label: {
+        fr: 'un technicien qui insiste met la session de côté, sauf si elle est interrompue ou terminée',
+      },
+      when: { any: [{ state: 'incoming' }, { group: 'work' }] },
+      leadsTo: { any: [{ state: ['onHold', 'removed'] }, { group: ['interrupted', 'over'] }] },
+      fair: { weak: ['hold'] },
+    },
+    'a technician who insists goes on alone with what was set aside, unless it is interrupted or over': {
+      label: {
+        fr: 'un technicien qui insiste poursuit seul ce qui était mis de côté, sauf si la session est interrompue ou terminée',
+      },
+      when: { group: 'work' },
+      leadsTo: { any: [{ state: ['active', 'removed'] }, { group: ['interrupted', 'over'] }] },
+      fair: { strong: ['resume'], weak: ['takeBack', 'colleagueLeaves'] },
+    },
+    'what keeps coming back from a colleague is worked on, unless it is interrupted or over': {
+      label: {
+        fr: 'on travaille sur ce qui ne cesse de revenir d’un collègue, sauf si la session est interrompue ou terminée',
+      },
+      when: { group: 'work' },
+      leadsTo: { any: [{ state: ['active', 'removed'] }, { group: ['interrupted', 'over'] }] },
+      fair: { strong: ['takeBack', 'colleagueLeaves'], weak: ['resume'] },
+    },
+    'a session that is handed on again and again is the colleague’s in the end, unless it is interrupted or over': {
+      label: {
+        fr: 'une session sans cesse transmise finit chez le collègue, sauf si elle est interrompue ou terminée',
+      },
+      when: { any: [{ state: 'waiting' }, { group: 'work' }] },
+      leadsTo: { any: [{ state: 'removed' }, { group: ['interrupted', 'over'] }] },
+      fair: { strong: ['transfer', 'colleaguePicksUp'], weak: ['colleagueLeaves'] },
+    },
+    'however often a colleague joins, the collaboration times out in the end, unless it is interrupted or over': {
+      label: {
+        fr: 'si souvent qu’un collègue rejoigne la session, la collaboration finit par expirer, sauf si elle est interrompue ou terminée',
+      },
+      when: { group: 'work' },
+      leadsTo: { any: [{ state: 'removed' }, { group: ['interrupted', 'over'] }] },
+      fair: { strong: ['colleagueJoins', 'collaborationTimesOut'], weak: ['takeBack'] },
     },
   },
   sources: { article },

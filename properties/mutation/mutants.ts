@@ -12,7 +12,6 @@ import {
   negatedGuards,
   retargetedRows,
   swappedEvents,
-  type Untried,
   untriedTargets,
   widenedGuards,
 } from './rows.ts';
@@ -42,12 +41,9 @@ export function* mutantsOf(model: Model): Generator<Mutant> {
   yield* changedEvents(model);
 }
 
-/** The faults of a model that are left out. */
-export function untriedOf(model: Model): Untried {
-  const all = (isSystem(model) ? model.tables : [model]).map(untriedTargets);
-  const sum = (key: keyof Untried): number => all.reduce((total, each) => total + each[key], 0);
-  return { led: sum('led'), beyond: sum('beyond') };
-}
+/** How many faults of a model are left out: rows led to states beyond the first ones. */
+export const untriedOf = (model: Model): number =>
+  (isSystem(model) ? model.tables : [model]).reduce((total, table) => total + untriedTargets(table), 0);
 
 function* ofTable(table: Table): Generator<Mutant<Table>> {
   for (const operator of OPERATORS) yield* operator(table);

@@ -15,7 +15,6 @@ import { type Behaving, behaving, broken, explored, type Named, resultOn, verdic
 import { MUTATION_KINDS, type Mutant, type MutationKind } from './mutant.ts';
 import { mutantsOf, untriedOf } from './mutants.ts';
 import { idleProperties } from './premises.ts';
-import type { Untried } from './rows.ts';
 import { type Suggestion, truths } from './suggest.ts';
 
 /** What became of a mutant. */
@@ -36,14 +35,17 @@ export type Judged = Omit<Mutant, 'model'> & {
   readonly suggestion?: string;
 };
 
-export type KindScore = { readonly [fate in Fate]: number } & { readonly kind: MutationKind; readonly score: number };
+export type KindScore = { readonly [fate in Fate]: number } & {
+  readonly kind: MutationKind;
+  readonly score: number | null;
+};
 
 /** A property that restates one row or event, with the path of that. */
 export type Restating = { readonly property: string; readonly path: Path };
 
 export type Mutation = {
-  /** Killed mutants over killed and survived ones; where there are none of either 1, or 0 where any is undecided. */
-  readonly score: number;
+  /** Killed mutants over killed and survived ones, from 0 to 1; null where there are none of either. */
+  readonly score: number | null;
   readonly kinds: readonly KindScore[];
   readonly mutants: readonly Judged[];
   readonly restating: readonly Restating[];
@@ -52,8 +54,8 @@ export type Mutation = {
   /** Properties that hold because what they speak of never occurs. */
   readonly idle: readonly string[];
   readonly suggestions: readonly Suggestion[];
-  /** How many faults were not tried, by the reason. */
-  readonly untried: Untried;
+  /** How many faults were not tried: rows led to states beyond the first ones, where there would be too many mutants. */
+  readonly untried: number;
   /** The limit at which it was stopped. */
   readonly stopped?: string;
 };
@@ -260,8 +262,7 @@ export function countsOf(mutants: readonly Judged[]): { readonly [fate in Fate]:
   };
 }
 
-function scoreOf(mutants: readonly Judged[]): number {
-  const { killed, survived, undecided } = countsOf(mutants);
-  if (killed + survived === 0) return undecided === 0 ? 1 : 0;
-  return killed / (killed + survived);
+function scoreOf(mutants: readonly Judged[]): number | null {
+  const { killed, survived } = countsOf(mutants);
+  return killed + survived === 0 ? null : killed / (killed + survived);
 }

@@ -1,14 +1,6 @@
 /** Faults in the rows of a table. */
-import { listOf, selectStates, selects } from '../../model/table/select.ts';
-import {
-  type Assignment,
-  type Guard,
-  type Row,
-  STAY,
-  type Table,
-  type Value,
-  type Variable,
-} from '../../model/table/types.ts';
+import { listOf } from '../../model/table/select.ts';
+import type { Assignment, Guard, Row, Table, Value, Variable } from '../../model/table/types.ts';
 import type { Mutant, MutationKind } from './mutant.ts';
 
 type Rows = readonly Row[];
@@ -40,20 +32,15 @@ export function* droppedRows(table: Table): Generator<Mutant<Table>> {
  * The most mutants of a table whose rows lead elsewhere. Where there would be more, each row is led to as many states as fit, but at least to a
  * few.
  */
-const MOST_RETARGETED = 2000;
+export const MOST_RETARGETED = 2000;
 const FEW = 3;
 
-/**
- * The other states that each row is led to: all, in the order of declaration, counted from where it leads, that no row
- * leads to from the same states. A row led to where another leads anyway would differ in nothing but which event it
- * was.
- */
-function targetsOf(table: Table): readonly (readonly string[])[] {
-  const states = Object.keys(table.states);
-  return table.transitions.map((row) => {
-    const led = ledTo(table, row);
-    const start = typeof row.to === 'string' ? states.indexOf(row.to) + 1 : 0;
-    return [...states.slice(start), ...states.slice(0, start)].filter((state) => !led.has(state));
+/** The other states that each row could be led to: all, in the order of declaration, counted from where it leads. */
+function targetsOf({ states, transitions }: Table): readonly (readonly string[])[] {
+  const all = Object.keys(states);
+  return transitions.map(({ to }) => {
+    const start = typeof to === 'string' ? all.indexOf(to) + 1 : 0;
+    return [...all.slice(start), ...all.slice(0, start)].filter((state) => state !== to);
   });
 }
 
@@ -72,26 +59,11 @@ export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
       yield made(table, 'retarget row', [index, 'to'], replaced(table.transitions, index, { ...row, to }), ` to ${to}`);
 }
 
-/** How many times no row was led: to where another leads from the same states or to where it begins, and to more states than are taken. */
-export type Untried = { readonly led: number; readonly beyond: number };
-
-export function untriedTargets(table: Table): Untried {
+/** How many times no row is led to a state, because there would be too many mutants. */
+export function untriedTargets(table: Table): number {
   const targets = targetsOf(table);
   const most = mostEach(targets);
-  const states = Object.keys(table.states).length;
-  const sum = (count: (those: readonly string[], row: Row) => number): number =>
-    table.transitions.reduce((total, row, index) => total + count(targets[index] ?? [], row), 0);
-  return {
-    led: sum((those, { to }) => states - (typeof to === 'string' && to !== STAY ? 1 : 0) - those.length),
-    beyond: sum((those) => Math.max(0, those.length - most)),
-  };
-}
-
-/** Where the rows lead that have a state in common with a row, and those states themselves. */
-function ledTo({ states, transitions }: Table, row: Row): ReadonlySet<unknown> {
-  const sources = selectStates(states, row.from);
-  const beside = transitions.filter(({ from }) => sources.some((state) => selects(states, from, state)));
-  return new Set<unknown>([row.to, ...sources, ...beside.map(({ to }) => to)]);
+  return targets.reduce((total, { length }) => total + Math.max(0, length - most), 0);
 }
 
 /** Each row with the event of the next row that has another one, and the other way round. */

@@ -245,9 +245,17 @@ export const en = {
   canFire: 'it can fire',
   cannotFire: 'it cannot fire in any run',
   andMore: (count: number): string => `And ${count} more.`,
+  firstConfigurations: 'The first configurations',
+  exploredFirst: (count: number): string =>
+    `What the first ${s(count, 'configuration')} cover that exploring finds, counted for every instance that has a table:`,
+  walksLeftOut: 'Random walks take too long here while the site is built; this command takes them:',
   mutation: 'Do the checks bite?',
+  mutationLeftOut: (configurations: number): string =>
+    `Small faults are put into the table or system one at a time, and each time about as much is explored as here (${s(configurations, 'configuration')}). That takes too long while the site is built; this command does it:`,
   mutated: (killed: number, decided: number): string =>
     `${killed} of ${s(decided, 'small fault')} put into the table ${killed === 1 ? 'is' : 'are'} noticed by a property`,
+  untried: (count: number, most: number): string =>
+    `Not tried: ${s(count, 'more fault')} in which a row leads elsewhere; where there are more than ${most} of these, each row is led to some states only.`,
   mutationStopped: (limit: string): string => `Stopped at ${limit}; what was not looked at is undecided.`,
   survivors: 'No property notices these:',
   fault: 'Fault',

@@ -260,9 +260,18 @@ export const fr: Words = {
   canFire: 'elle peut servir',
   cannotFire: 'elle ne peut servir dans aucune exécution',
   andMore: (count) => `Et ${count} de plus.`,
+  firstConfigurations: 'Les premières configurations',
+  exploredFirst: (count) =>
+    `Ce que couvrent les ${s(count, 'première configuration trouvée', 'premières configurations trouvées')} par l’exploration, compté pour chaque instance qui a une table :`,
+  walksLeftOut:
+    'Les marches aléatoires durent ici trop longtemps pendant la construction du site ; cette commande les fait :',
   mutation: 'Les vérifications mordent-elles ?',
+  mutationLeftOut: (configurations) =>
+    `De petites fautes sont mises dans la table ou le système, une à la fois, et chaque fois on explore à peu près autant qu’ici (${s(configurations, 'configuration')}). C’est trop long pendant la construction du site ; cette commande le fait :`,
   mutated: (killed, decided) =>
     `sur ${s(decided, 'petite faute mise', 'petites fautes mises')} dans la table, ${killed} ${killed < 2 ? 'est remarquée' : 'sont remarquées'} par une propriété`,
+  untried: (count, most) =>
+    `${s(count, 'autre faute où une ligne mène ailleurs n’est pas essayée', 'autres fautes où une ligne mène ailleurs ne sont pas essayées')} : au-delà de ${most} dans une table, chaque ligne n’est menée qu’à certains états.`,
   mutationStopped: (limit) => `Arrêté à ${limit} ; ce qui n’a pas été examiné reste indécis.`,
   survivors: 'Aucune propriété ne remarque celles-ci :',
   fault: 'Faute',
