@@ -117,7 +117,10 @@ export const consoleTable = defineTable({
       from: 'notShown',
       on: 'appears',
       to: 'connecting',
-      because: 'Line 55 names two ways to begin: a code, which one technician gives, and a channel.',
+      because: {
+        en: 'Line 55 names two ways to begin: a code, which one technician gives, and a channel.',
+        fr: 'La ligne 55 nomme deux façons de commencer : un code, que donne un technicien, et un canal.',
+      },
     },
     { from: 'connecting', on: 'appletConnects', to: 'waiting', cites: { article: [55, 127] } },
     { from: ['waiting', 'incoming'], on: 'pickUp', to: 'active', cites: { article: [11, 12, 60, 128] } },
@@ -129,13 +132,24 @@ export const consoleTable = defineTable({
       set: { returned: false },
       cites: { article: [18, 90, 94, 130] },
     },
-    { from: 'notShown', on: 'arrives', to: 'incoming', because: 'A transfer reaches its recipient from outside.' },
+    {
+      from: 'notShown',
+      on: 'arrives',
+      to: 'incoming',
+      because: {
+        en: 'A transfer reaches its recipient from outside.',
+        fr: 'Un transfert parvient de l’extérieur à son destinataire.',
+      },
+    },
     {
       from: 'waiting',
       on: 'arrives',
       to: 'incoming',
       cites: { article: [57, 129] },
-      because: 'What waits in a channel waits in every console, the recipient’s too: here both columns are right.',
+      because: {
+        en: 'What waits in a channel waits in every console, the recipient’s too: here both columns are right.',
+        fr: 'Ce qui attend dans un canal attend dans chaque console, celle du destinataire aussi : ici les deux colonnes ont raison.',
+      },
     },
     { from: 'outgoing', on: 'takeBack', to: 'active', cites: { article: [13, 94] } },
 
@@ -148,7 +162,15 @@ export const consoleTable = defineTable({
     },
     { from: 'onHold', on: 'resume', to: 'active', cites: { article: [14, 87] } },
 
-    { from: 'notShown', on: 'invited', to: 'invitation', because: 'Line 66: nothing comes before an invitation.' },
+    {
+      from: 'notShown',
+      on: 'invited',
+      to: 'invitation',
+      because: {
+        en: 'Line 66: nothing comes before an invitation.',
+        fr: 'Ligne 66 : rien ne précède une invitation.',
+      },
+    },
     { from: 'invitation', on: 'acceptInvitation', to: 'collaboration', cites: { article: [67] } },
     { from: 'invitation', on: 'invitationEnds', to: 'notShown', cites: { article: [68] } },
     { from: ['active', 'onHold'], on: 'colleagueJoins', to: 'collaboration', cites: { article: [26, 47, 48, 93] } },
@@ -278,7 +300,10 @@ export const consoleTable = defineTable({
       from: 'closedByTechnician',
       on: 'leavesQueue',
       to: 'notShown',
-      because: 'Line 34: a closed session is taken off the queue.',
+      because: {
+        en: 'Line 34: a closed session is taken off the queue.',
+        fr: 'Ligne 34 : une session fermée est retirée de la file.',
+      },
     },
     {
       from: 'collaboration',
@@ -286,16 +311,20 @@ export const consoleTable = defineTable({
       to: 'notShown',
       set: { returned: false },
       cites: { article: [54] },
-      because:
-        'The guest’s line goes; the article says so for the time-out, and nothing else is left for a guest who leaves.',
+      because: {
+        en: 'The guest’s line goes; the article says so for the time-out, and nothing else is left for a guest who leaves.',
+        fr: 'La ligne de l’invité disparaît ; l’article le dit pour l’expiration du délai, et il ne reste rien d’autre à un invité qui s’en va.',
+      },
     },
     {
       from: ['waiting', 'outgoing', 'incoming', 'rebooting', 'offline', 'timedOut', 'closedByCustomer'],
       on: 'leavesQueue',
       to: 'notShown',
       set: { before: null },
-      because:
-        'The article does not say what the other consoles show once one technician has taken, taken back or closed the session. It is theirs no longer.',
+      because: {
+        en: 'The article does not say what the other consoles show once one technician has taken, taken back or closed the session. It is theirs no longer.',
+        fr: 'L’article ne dit pas ce que montrent les autres consoles une fois qu’un technicien a pris, repris ou fermé la session. Elle n’est plus à elles.',
+      },
     },
   ],
   sources,

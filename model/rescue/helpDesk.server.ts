@@ -116,7 +116,10 @@ export const serverTable = defineTable({
       from: 'notBegun',
       on: 'begin',
       to: 'connecting',
-      because: 'Line 55 names two ways to begin: a code and a channel.',
+      because: {
+        en: 'Line 55 names two ways to begin: a code and a channel.',
+        fr: 'La ligne 55 nomme deux façons de commencer : un code et un canal.',
+      },
     },
     { from: 'connecting', on: 'appletConnects', to: 'waiting', cites: { article: [55, 127] } },
     { from: 'waiting', on: 'pickUp', to: 'active', set: { taken: true }, cites: { article: [11, 128] } },
@@ -148,7 +151,10 @@ export const serverTable = defineTable({
       from: 'active',
       on: 'invite',
       to: 'stay',
-      because: 'The article gives the host no status of its own for an invitation.',
+      because: {
+        en: 'The article gives the host no status of its own for an invitation.',
+        fr: 'L’article ne donne à l’hôte aucun statut propre pour une invitation.',
+      },
     },
     { from: ['active', 'onHold'], on: 'join', to: 'collaborating', cites: { article: [26, 47, 48, 93] } },
     { from: 'collaborating', on: 'guestLeaves', to: 'active', cites: { article: [50] } },
@@ -173,7 +179,10 @@ export const serverTable = defineTable({
       to: 'reconnecting',
       set: { resume: { save: 'state' } },
       cites: { article: [24, 64, 92, 94, 108, 109, 110, 111, 112, 133] },
-      because: 'Not from a collaboration, which the article does not list.',
+      because: {
+        en: 'Not from a collaboration, which the article does not list.',
+        fr: 'Pas depuis une collaboration, que l’article ne cite pas.',
+      },
     },
     {
       from: 'rebooting',
@@ -205,7 +214,10 @@ export const serverTable = defineTable({
       to: 'active',
       set: { resume: null },
       cites: { article: [75] },
-      because: 'No collaboration follows offline: the host goes on alone.',
+      because: {
+        en: 'No collaboration follows offline: the host goes on alone.',
+        fr: 'Aucune collaboration ne suit « Hors ligne » : l’hôte continue seul.',
+      },
     },
 
     {
@@ -230,7 +242,10 @@ export const serverTable = defineTable({
       when: { taken: false },
       to: 'closedByWaitingCustomer',
       cites: { article: [62, 94] },
-      because: 'One console cannot tell which of the two closings it is (lines 62 and 63); the server can.',
+      because: {
+        en: 'One console cannot tell which of the two closings it is (lines 62 and 63); the server can.',
+        fr: 'Une console ne peut savoir de laquelle des deux fermetures il s’agit (lignes 62 et 63) ; le serveur le peut.',
+      },
     },
     {
       from: 'transferring',
@@ -267,7 +282,10 @@ export const serverTable = defineTable({
       from: 'closedByTechnician',
       on: 'leavesQueue',
       to: 'removed',
-      because: 'Line 34: a closed session is taken off the queue.',
+      because: {
+        en: 'Line 34: a closed session is taken off the queue.',
+        fr: 'Ligne 34 : une session fermée est retirée de la file.',
+      },
     },
   ],
   sources,

@@ -39,34 +39,50 @@ const resumed: readonly (readonly [known: string, shown: string, to: SystemPredi
 ];
 
 export const views: { readonly [property: string]: SystemProperty } = {
-  'an active session is active with its owner and nowhere else': agree([
-    shows('active'),
-    { s: { state: 'active', owner: 't' } },
-  ]),
-  'a held session is on hold with its owner and nowhere else': agree([
-    shows('onHold'),
-    { s: { state: 'onHold', owner: 't' } },
-  ]),
-  'a session in transfer is outgoing with its owner and incoming with the recipient': agree(
-    [shows('outgoing'), { s: { state: 'transferring', owner: 't' } }],
-    [shows('incoming'), { s: { state: 'transferring', colleague: 't' } }],
-  ),
-  'a collaboration is shown to host and guest, an invitation to whom is invited': agree(
-    [shows('collaboration'), both({ s: { state: 'collaborating' } }, concerns('t'))],
-    [shows('invitation'), { s: { invited: 't' } }],
-  ),
-  'whoever a session concerns sees it in the queue': alike('connecting', 'waiting'),
-  'whoever a session concerns sees that it is interrupted': alike('rebooting', 'reconnecting', 'offline'),
-  'whoever a session concerns sees how it ends': alike(
-    'timedOut',
-    'closedByCustomer',
-    'closedByTechnician',
-    'closedByWaitingCustomer',
-  ),
-  'server and consoles remember alike what an interruption broke off': agree(
-    ...resumed.map(([known, shown, to]) => [{ v: { before: shown } }, both({ s: { resume: known } }, to)] as const),
-  ),
+  'an active session is active with its owner and nowhere else': {
+    label: { fr: 'une session active l’est chez son propriétaire et nulle part ailleurs' },
+    ...agree([shows('active'), { s: { state: 'active', owner: 't' } }]),
+  },
+  'a held session is on hold with its owner and nowhere else': {
+    label: { fr: 'une session mise en attente l’est chez son propriétaire et nulle part ailleurs' },
+    ...agree([shows('onHold'), { s: { state: 'onHold', owner: 't' } }]),
+  },
+  'a session in transfer is outgoing with its owner and incoming with the recipient': {
+    label: {
+      fr: 'une session en cours de transfert est sortante chez son propriétaire et entrante chez le destinataire',
+    },
+    ...agree(
+      [shows('outgoing'), { s: { state: 'transferring', owner: 't' } }],
+      [shows('incoming'), { s: { state: 'transferring', colleague: 't' } }],
+    ),
+  },
+  'a collaboration is shown to host and guest, an invitation to whom is invited': {
+    label: { fr: 'une collaboration s’affiche chez l’hôte et l’invité, une invitation chez qui est invité' },
+    ...agree(
+      [shows('collaboration'), both({ s: { state: 'collaborating' } }, concerns('t'))],
+      [shows('invitation'), { s: { invited: 't' } }],
+    ),
+  },
+  'whoever a session concerns sees it in the queue': {
+    label: { fr: 'quiconque une session concerne la voit dans sa file' },
+    ...alike('connecting', 'waiting'),
+  },
+  'whoever a session concerns sees that it is interrupted': {
+    label: { fr: 'quiconque une session concerne voit qu’elle est interrompue' },
+    ...alike('rebooting', 'reconnecting', 'offline'),
+  },
+  'whoever a session concerns sees how it ends': {
+    label: { fr: 'quiconque une session concerne voit comment elle finit' },
+    ...alike('timedOut', 'closedByCustomer', 'closedByTechnician', 'closedByWaitingCustomer'),
+  },
+  'server and consoles remember alike what an interruption broke off': {
+    label: { fr: 'le serveur et les consoles retiennent de même ce qu’une interruption a coupé' },
+    ...agree(
+      ...resumed.map(([known, shown, to]) => [{ v: { before: shown } }, both({ s: { resume: known } }, to)] as const),
+    ),
+  },
   'a transfer has one sender and one recipient, a collaboration two technicians': {
+    label: { fr: 'un transfert a un expéditeur et un destinataire, une collaboration deux techniciens' },
     forAll: { s: 'session' },
     invariant: {
       any: [
@@ -77,6 +93,7 @@ export const views: { readonly [property: string]: SystemProperty } = {
     },
   },
   'no session has two owners': {
+    label: { fr: 'aucune session n’a deux propriétaires' },
     forAll: { s: 'session' },
     invariant: { any: [showing(['active', 'onHold', 'outgoing'], 0), showing(['active', 'onHold', 'outgoing'], 1)] },
   },
