@@ -8,6 +8,7 @@ import { Defect } from '../../properties/judge/index.ts';
 import { plainLanguages } from './fences.ts';
 import { directionOf, nameOf } from './languages.ts';
 import { policy } from './policy.ts';
+import { byPreference } from './preference.ts';
 import { type Drawn, folderOf, type Site } from './site.ts';
 
 const here = import.meta.dirname;
@@ -122,6 +123,7 @@ export async function configOf(
     vite: {
       cacheDir: join(work, 'vite'),
       build: { assetsInlineLimit: 0 },
+      css: { postcss: { plugins: [byPreference] } },
       resolve: { alias: { '@stateatlas/site': here, ...missing() } },
     },
   };

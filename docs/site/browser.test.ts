@@ -142,12 +142,14 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     const [page, bare] = [await open('order/', { scheme }), await open('order/', { scheme, js: false })];
     const colours = (each: Page) =>
       each.evaluate(() =>
-        ['body', 'header', 'h1', 'a', '.d-state rect', '.d-state text', '.sidebar-pane', 'code'].map((selector) => {
-          const { color, backgroundColor, fill, stroke } = getComputedStyle(
-            document.querySelector(selector) as Element,
-          );
-          return [selector, color, backgroundColor, fill, stroke];
-        }),
+        ['body', 'header', 'h1', 'main a', 'main .d-state rect', 'main .d-state text', '#starlight__sidebar'].map(
+          (selector) => {
+            const { color, backgroundColor, fill, stroke } = getComputedStyle(
+              document.querySelector(selector) as Element,
+            );
+            return [selector, color, backgroundColor, fill, stroke];
+          },
+        ),
       );
     expect(await colours(bare)).toEqual(await colours(page));
     expect(await bare.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe(scheme);

@@ -7,6 +7,7 @@ import { filesIn } from './files.ts';
 import { type Tag, tagsOf } from './html.ts';
 import { type BrokenLink, brokenLinks, type Linked, linkedIn } from './links.ts';
 import { allowedScripts, digestOf } from './policy.ts';
+import { withoutTheme } from './preference.ts';
 import { numberedScopes } from './scopes.ts';
 import { withoutPictures, withoutStyles } from './styles.ts';
 
@@ -50,7 +51,7 @@ export function finish(folder: string, base: string): readonly BrokenLink[] {
   const pages = [...files].filter((file) => file.endsWith('.html'));
   const texts = new Map<string, string>();
   for (const file of pages) {
-    const html = scopes.page(readFileSync(join(folder, file), 'utf8'));
+    const html = scopes.page(withoutTheme(readFileSync(join(folder, file), 'utf8')));
     const tags = tagsOf(html);
     hold(file, tags, allowed);
     linked.push(linkedIn(file, tags));
