@@ -9,10 +9,9 @@ import { graphOf, incompleteOf, refusing } from '../random/refusing.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import type { Driver } from '../suites/follow.ts';
 import { inputsOf } from '../suites/inputs.ts';
-import { suiteOf } from '../suites/suite.ts';
 import { failureOf } from './failure.ts';
 import { type Conformance, conformanceText, type Exercised } from './report.ts';
-import { runsToRefusals, runsToRows } from './single.ts';
+import { runsOfCrashes, runsOverRows, runsToRefusals } from './single.ts';
 import { type Failing, Taking } from './taking.ts';
 
 /** How an implementation is tested against its model. */
@@ -80,13 +79,11 @@ export async function conformance(
 
   async function firstFailing(): Promise<Failing | undefined> {
     if (replay !== undefined) return taking.take(decodeTrace(machine, replay));
-    // Where not everything can be explored, the rows that were met on the way there are covered.
-    const covering =
-      graph.stopped === undefined
-        ? suiteOf(graph, 'rows', { refusals: 'none' }).tests
-        : runsToRows(model, graph).map(({ run }) => run);
-    const refusals = runsToRefusals(model, graph).map(({ run }) => run);
-    for (const run of [...covering, ...refusals]) {
+    const singles = [
+      ...runsToRefusals(model, graph),
+      ...(driver.restart === undefined ? [] : runsOfCrashes(model, graph)),
+    ];
+    for (const run of [...runsOverRows(model, graph), ...singles.map((single) => single.run)]) {
       const found = await taking.take(run);
       if (found) return found;
     }

@@ -2,7 +2,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { MissingTool } from '../../cli/pictures/browser.ts';
 import { conformance } from './conformance.ts';
-import { BUTTONS, openBrowser, type PageDefect, pageDriver } from './examples/page.ts';
+import type { ClassDefect } from './examples/class.ts';
+import { BUTTONS, openBrowser, pageDriver } from './examples/page.ts';
 import { ticket } from './examples/ticket.atlas.ts';
 import { racing } from './racing.ts';
 
@@ -13,7 +14,7 @@ const browser = await openBrowser().catch((reason: Error) => {
 });
 afterAll(() => (typeof browser === 'string' ? undefined : browser.close()));
 
-function driverOf(defect?: PageDefect) {
+function driverOf(defect?: ClassDefect) {
   if (typeof browser === 'string') throw new Error(browser);
   return pageDriver(browser, defect);
 }

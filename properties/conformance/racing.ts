@@ -10,17 +10,19 @@ import { isSystem, type Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import { suggest } from '../../model/table/suggest.ts';
 import { graphOf, incompleteOf } from '../random/refusing.ts';
-import type { Run } from '../random/runs.ts';
+import { Roads, type Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
-import { type Answer, answered, type Driver, lookedAt, type Observed } from '../suites/follow.ts';
+import { clockOf } from '../suites/clock.ts';
+import { type Answer, answered, type Driver, lookedAt, type Observed, takenBy } from '../suites/follow.ts';
 import { type Input, inputsOf } from '../suites/inputs.ts';
 import { freshSeed } from './conformance.ts';
 import { rowAt, rowText } from './failure.ts';
 import { agrees, type Call, callText, explains, ordersOf } from './orders.ts';
+import { testSteps } from './taking.ts';
 import { type Turn, Turns } from './turns.ts';
 
 /** An implementation that several clients use at once. */
-export type RacingDriver = Pick<Driver, 'observe' | 'stop' | 'refuses'> & {
+export type RacingDriver = Pick<Driver, 'observe' | 'stop' | 'refuses' | 'advance'> & {
   /** Starts afresh in an initial configuration. The implementation goes through `turn` wherever it lets others go on. */
   readonly start: (initial: Configuration, turn: Turn) => void | Promise<void>;
   /** Sends an event for a client, counted from 0. */
@@ -36,7 +38,7 @@ export type RacingOptions = {
   /** The most steps before a race, one after the other; 6 unless given. */
   readonly maxSteps?: number;
   readonly seed?: number;
-  /** What clients may call, by name: all events unless given. Timers are called like others, where they are among them. */
+  /** What clients may call, by name. Unless given, all events; without timers where the driver lets time pass. */
   readonly events?: readonly string[];
   /** How many milliseconds a call is waited for that neither takes a turn nor ends, since it waits for another one; 20 unless given. */
   readonly patience?: number;
@@ -105,7 +107,12 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
   const machine = machineOf(model);
   const graph = graphOf(model);
   insistOnEvents(model, events);
-  const isCalled = ({ event }: Input): boolean => events?.includes(event) ?? true;
+  const clock = clockOf(model);
+  const roads = new Roads(machine);
+  const isSent = (input: Input): boolean =>
+    driver.advance === undefined ||
+    machine.initial.every((at) => clock.due(clock.start(at), { ...input, rows: [] }) === undefined);
+  const isCalled = (input: Input): boolean => events?.includes(input.event) ?? isSent(input);
   const inputs = inputsOf(model, graph).filter(isCalled);
   const rowsText = (rows: readonly RowTaken[]): string =>
     rows.map((row) => `row ${rowText(rowAt(model, row, places))}`).join(', ');
@@ -124,7 +131,7 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
       fc.array(fc.nat({ max: 10_000 }), { minLength: token.size, maxLength: token.size }),
       fc.nat(),
       async (run, choices, order) => {
-        const end = run.steps.at(-1)?.to ?? run.initial;
+        const end = takenBy(driver, testSteps(clock, roads, run)).at(-1)?.to ?? run.initial;
         const wanted = inputsFrom(machine.moves(end).steps.filter(isCalled), inputs, choices);
         // A scheduler that fast-check shrinks with goes on where it was, so that a path does not lead to it again; a seed of its own does.
         const [scheduler] = fc.sample(fc.scheduler(), { seed: order, numRuns: 1 }) as [fc.Scheduler];
@@ -149,8 +156,10 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
   ): Promise<Omit<RaceFailure, 'token' | 'text'> | undefined> {
     await driver.start(run.initial, turns.turn);
     try {
-      for (const { event, binding = {} } of run.steps) await driver.send(event, binding, 0);
-      const start = run.steps.at(-1)?.to ?? run.initial;
+      const before = takenBy(driver, testSteps(clock, roads, run));
+      for (const { event, binding = {}, wait } of before)
+        await (wait === undefined ? driver.send(event, binding, 0) : driver.advance?.(wait));
+      const start = before.at(-1)?.to ?? run.initial;
       // Where even one client alone goes another way, or the table leaves the choice, a race would say nothing.
       if (!agrees(start, (await driver.observe?.()) ?? {})) return undefined;
       const made: Call[] = [];
@@ -160,7 +169,8 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
       };
       await turns.race(Array.from({ length: Math.min(clients, wanted.length) }, (_, number) => client(number)));
       const seen = (await driver.observe?.()) ?? {};
-      return explains(machine, start, made, seen) ? undefined : raceOf(run, start, { made, seen, log: turns.log });
+      const to = { initial: run.initial, steps: before };
+      return explains(machine, start, made, seen) ? undefined : raceOf(to, start, { made, seen, log: turns.log });
     } finally {
       await driver.stop?.();
     }

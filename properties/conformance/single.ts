@@ -9,18 +9,33 @@ import {
   type Step,
 } from '../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
-import { isRefused, refusing } from '../random/refusing.ts';
+import { isRefused, RESTART, refusing } from '../random/refusing.ts';
 import type { Run } from '../random/runs.ts';
 import { inputsOf } from '../suites/inputs.ts';
+import { suiteOf } from '../suites/suite.ts';
 
 /** A test by its name: the state, the event and the guard; and the run it takes. */
 export type Single = { readonly name: string; readonly run: Run };
 
-/** A run to each row that can fire, in the order in which they are found, and runs of what each state refuses. */
-export const singlesOf = (model: Model, graph: StateGraph): readonly Single[] => [
+/** A run to each row that can fire, in the order in which they are found, runs of what each state refuses, and where there are crashes, runs of them. */
+export const singlesOf = (model: Model, graph: StateGraph, hasRestart: boolean): readonly Single[] => [
   ...runsToRows(model, graph),
   ...runsToRefusals(model, graph),
+  ...(hasRestart ? runsOfCrashes(model, graph) : []),
 ];
+
+/** Few runs that cover all rows; where not everything could be explored, those that were met on the way there. */
+export const runsOverRows = (model: Model, graph: StateGraph): readonly Run[] =>
+  graph.stopped === undefined
+    ? suiteOf(graph, 'rows', { refusals: 'none' }).tests
+    : runsToRows(model, graph).map(({ run }) => run);
+
+/** The runs that cover all rows, with a crash and a restart after every step. */
+export const runsOfCrashes = (model: Model, graph: StateGraph): readonly Single[] =>
+  runsOverRows(model, graph).map(({ initial, steps }) => ({
+    name: `crashing after each step: ${steps.map(labelOf).join(', ')}`,
+    run: { initial, steps: steps.flatMap((step) => [step, { event: RESTART, rows: [], to: step.to }]) },
+  }));
 
 /** A shortest run to each row that was found; of a table in each state and on each event that it applies to. */
 export function runsToRows(model: Model, graph: StateGraph): readonly Single[] {

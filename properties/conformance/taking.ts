@@ -28,6 +28,26 @@ const plain = ({ event, binding, rows, to, expect }: FollowedStep): Step => ({
   ...(expect === 'refused' && { refused: true }),
 });
 
+/** The steps of a run of a machine as those of a test: what else the table allows on the same event is as right, and timers know how long they take. */
+export function testSteps(clock: Clock, roads: Roads, { initial, steps }: Run): readonly Following[] {
+  const enabled = (at: Configuration): readonly Step[] => roads.from(at).filter(isOwn);
+  const { key } = roads.machine;
+  let at = initial;
+  const all = steps.map((step): Following => {
+    const alike = isOwn(step) ? enabled(at).filter((other) => labelOf(other) === labelOf(step)) : [];
+    const others = new Map(alike.map(({ to }) => [key(to), to] as const));
+    others.delete(key(step.to));
+    at = step.to;
+    return {
+      ...step,
+      expect: isRefused(step) ? 'refused' : 'accepted',
+      ...(others.size > 0 && { or: [...others.values()] }),
+      ...(step.event === RESTART && { restart: true }),
+    };
+  });
+  return timed(clock, { enabled, key }, { initial, steps: all });
+}
+
 /** An implementation under a table, with what was exercised of it. */
 export class Taking {
   /** How often each row was taken. */
@@ -50,7 +70,7 @@ export class Taking {
   async take(run: Run): Promise<Failing | undefined> {
     this.runs++;
     try {
-      this.#count(await follow(this.#driver, { initial: run.initial, steps: this.#followed(run) }));
+      this.#count(await follow(this.#driver, { initial: run.initial, steps: testSteps(this.#clock, this.roads, run) }));
       return undefined;
     } catch (thrown) {
       if (!(thrown instanceof Mismatch)) throw thrown;
@@ -109,26 +129,6 @@ export class Taking {
   }
 
   token = (run: Run): string => encodeTrace(this.roads.machine, run);
-
-  /** The steps of a run as those of a test. */
-  #followed({ initial, steps }: Run): readonly Following[] {
-    const enabled = (at: Configuration): readonly Step[] => this.roads.from(at).filter(isOwn);
-    const { key } = this.roads.machine;
-    let at = initial;
-    const all = steps.map((step): Following => {
-      const alike = isOwn(step) ? enabled(at).filter((other) => labelOf(other) === labelOf(step)) : [];
-      const others = new Map(alike.map(({ to }) => [key(to), to] as const));
-      others.delete(key(step.to));
-      at = step.to;
-      return {
-        ...step,
-        expect: isRefused(step) ? 'refused' : 'accepted',
-        ...(others.size > 0 && { or: [...others.values()] }),
-        ...(step.event === RESTART && { restart: true }),
-      };
-    });
-    return timed(this.#clock, { enabled, key }, { initial, steps: all });
-  }
 
   #count(steps: readonly FollowedStep[]): void {
     this.steps += steps.length;

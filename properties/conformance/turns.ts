@@ -7,6 +7,9 @@ import type { Scheduler } from 'fast-check';
 /** Waits for its turn: called at every place where the implementation lets others go on. The scheduler chooses who is next. */
 export type Turn = <T>(label: string, act: () => T | Promise<T>) => Promise<T>;
 
+/** The turn of who is alone: at once. */
+export const alone: Turn = async (_label, act) => act();
+
 /** Whose turn it is, and what happened in order. */
 export class Turns {
   readonly log: string[] = [];

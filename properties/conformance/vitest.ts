@@ -29,7 +29,7 @@ export function describeConformance(model: Model, driver: Driver, options: Descr
   const { incomplete } = incompleteOf(graph);
   const beyond = incomplete === undefined ? '' : ` (not explored to its end: ${incomplete}; rows beyond have no test)`;
   describe(`${machine.name} conforms to its table${beyond}`, { concurrent: false, timeout }, () => {
-    for (const { name, run } of singlesOf(model, graph))
+    for (const { name, run } of singlesOf(model, graph, driver.restart !== undefined))
       test(name, async () => {
         const taking = new Taking(model, driver, machine);
         const found = await taking.take(run);

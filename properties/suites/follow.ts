@@ -79,7 +79,7 @@ export function differences(expected: unknown, seen: unknown, path = ''): readon
 export type Following = SuiteStep & { readonly restart?: true };
 
 /** The steps of a test as a driver takes them: whether it sends timers, or lets time pass as far as waiting leads where the test does. */
-function takenBy({ advance }: Driver, steps: readonly Following[]): readonly FollowedStep[] {
+export function takenBy({ advance }: Pick<Driver, 'advance'>, steps: readonly Following[]): readonly FollowedStep[] {
   if (advance === undefined) return steps.map(({ wait, waited, ...step }) => step);
   const taken: FollowedStep[] = [];
   for (const { wait, ...step } of steps) {

@@ -3,11 +3,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { executable } from '../../../cli/pictures/browser.ts';
 import type { Driver } from '../../suites/follow.ts';
 import type { RacingDriver } from '../racing.ts';
-import type { Turn } from '../turns.ts';
-import type { Defect } from './class.ts';
-
-/** `race`: what is saved is not compared with what was read. */
-export type PageDefect = Defect | 'race';
+import { alone, type Turn } from '../turns.ts';
+import type { ClassDefect } from './class.ts';
 
 /** Requests are answered by the driver, so no port is opened. */
 const ADDRESS = 'http://127.0.0.1/';
@@ -16,7 +13,7 @@ const ADDRESS = 'http://127.0.0.1/';
 export const BUTTONS = ['take', 'answer', 'reply', 'hold', 'resume', 'close'];
 
 /** The page as it is sent to the browser: a button for each event, enabled where the event is. It is written by hand, since it is what is to be tested. */
-const pageWith = (defect: PageDefect | undefined): string => `<!doctype html>
+const pageWith = (defect: ClassDefect | undefined): string => `<!doctype html>
 <title>Ticket</title>
 <h1 id="state"></h1>
 <p>Replies: <span id="replies"></span></p>
@@ -77,8 +74,6 @@ globalThis.done = fetch('ticket?for=page').then((response) => response.json()).t
 
 type Ticket = { readonly state: string; readonly resumes: string | null; readonly replies: number };
 
-const alone: Turn = async (_label, act) => act();
-
 /** Starts a browser, found as for pictures. What npm ships keeps all in one process, which does not survive that a context is closed. */
 export async function openBrowser(): Promise<Browser> {
   const { executablePath, args } = await executable();
@@ -86,7 +81,7 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 /** Drives the page through a browser. The page stays open between runs and is loaded afresh for each; whoever opened the browser closes it. */
-export function pageDriver(browser: Browser, defect?: PageDefect): Driver & RacingDriver {
+export function pageDriver(browser: Browser, defect?: ClassDefect): Driver & RacingDriver {
   let page: Page | undefined;
   let ticket: Ticket;
   let version = 0;
@@ -125,8 +120,8 @@ export function pageDriver(browser: Browser, defect?: PageDefect): Driver & Raci
 
   return {
     refuses: 'returns false',
-    start: async (_initial: unknown, given?: Turn) => {
-      turn = given ?? alone;
+    start: async (_initial: unknown, given: Turn = alone) => {
+      turn = given;
       ticket = { state: 'new', resumes: null, replies: 0 };
       version = 0;
       page ??= await opened();

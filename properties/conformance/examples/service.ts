@@ -1,94 +1,109 @@
-/** A ticket behind an HTTP service that keeps it in a SQLite file; and with defects on request. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+/** Tickets behind an HTTP service that keeps them in a SQLite file; and with defects on request. */
 import { DatabaseSync } from 'node:sqlite';
 import { Hono } from 'hono';
-import type { Driver } from '../../suites/follow.ts';
-import type { RacingDriver } from '../racing.ts';
+import type { VirtualClock } from '../../suites/virtual-clock.ts';
 import type { Turn } from '../turns.ts';
+import { type Defect, FORTNIGHT } from './defects.ts';
 
-/** `kept in memory`: replies are counted beside the file; `race`: reading and writing are not one. */
-export type ServiceDefect = 'kept in memory' | 'race';
+/** `replies in memory` and `timer in memory`: they are not in the file, so a crash loses them. */
+export type ServiceDefect = Defect | 'replies in memory' | 'timer in memory';
 
-type Stored = { state: string; resumes: string | null; replies: number };
+/** What a service is given: its file, its clock, its defect, and the turns of who calls it. */
+export type ServiceParts = {
+  readonly file: string;
+  readonly clock: VirtualClock;
+  readonly turn: Turn;
+  readonly defect: ServiceDefect | undefined;
+};
 
-const alone: Turn = async (_label, act) => act();
+type Stored = {
+  readonly id: number;
+  readonly version: number;
+  readonly state: string;
+  readonly resumes: string | null;
+  readonly replies: number;
+  readonly expires: number | null;
+};
 
-/** A service over a database file. What may happen is written down here by hand, since it is what is to be tested. */
-function serviceOf(database: DatabaseSync, defect: ServiceDefect | undefined, turn: Turn): Hono {
-  const cached = { replies: 0 };
-  const read = (): Stored => {
-    const stored = database.prepare('select state, resumes, replies from ticket').get() as unknown as Stored;
-    return defect === 'kept in memory' ? { ...stored, ...cached } : stored;
-  };
+/** A service over a database file, which may be there already. What may happen is written down here by hand, since it is what is to be tested. */
+export function serviceOf({ file, clock, turn, defect }: ServiceParts): Hono {
+  const database = new DatabaseSync(file);
+  // The file survives that the process is killed; that the machine is, costs more time than a test has.
+  database.exec('pragma journal_mode = wal; pragma synchronous = off');
+  database.exec(`create table if not exists ticket
+    (id integer primary key, version integer, state text, resumes text, replies integer, expires integer)`);
+  const replies = new Map<number, number>();
+
+  function read(id: number): Stored | undefined {
+    const stored = database.prepare('select * from ticket where id = ?').get(id) as unknown as Stored | undefined;
+    return stored === undefined || defect !== 'replies in memory'
+      ? stored
+      : { ...stored, replies: replies.get(id) ?? 0 };
+  }
+
+  /** Writes only over what is still as it was read. */
+  function write({ id, version, ...before }: Stored, next: Partial<Stored>): boolean {
+    const { state, resumes, replies: count, expires } = { ...before, expires: null, ...next };
+    const where = defect === 'race' ? 'id = ?' : 'id = ? and version = ?';
+    const { changes } = database
+      .prepare(
+        `update ticket set version = version + 1, state = ?, resumes = ?, replies = ?, expires = ? where ${where}`,
+      )
+      .run(state, resumes, count, expires, ...(defect === 'race' ? [id] : [id, version]));
+    if (changes !== 0) replies.set(id, count);
+    return changes !== 0;
+  }
+
+  function next({ state, resumes, replies: count }: Stored, event: string): Partial<Stored> | undefined {
+    const is = (...states: readonly string[]): boolean => states.includes(state);
+    if (event === 'take' && is('new')) return { state: 'open' };
+    if (event === 'answer' && is('open')) return answered();
+    if (event === 'reply' && is('answered') && (count < 2 || defect === 'forgotten guard'))
+      return { state: 'open', replies: count + 1 };
+    if (event === 'hold' && is('open', 'answered'))
+      return { state: 'held', resumes: defect === 'stale resume target' ? (resumes ?? 'open') : state };
+    if (event === 'resume' && is('held')) return resumes === 'answered' ? answered() : { state: 'open' };
+    if (event === 'close' && is('open', 'answered', ...(defect === 'double close' ? ['closed'] : [])))
+      return { state: 'closed' };
+    return undefined;
+  }
+
+  function answered(): Partial<Stored> {
+    return { state: 'answered', ...(defect !== 'lost timer' && { expires: clock.now() + FORTNIGHT }) };
+  }
+
+  /** Closes what nobody replied to, as soon as it is due; also what became due while the service was down. */
+  function wake(id: number, expires: number | null): void {
+    if (expires === null) return;
+    clock.setTimeout(() => {
+      const stored = read(id);
+      if (stored?.expires === expires) write(stored, { state: 'closed' });
+    }, expires - clock.now());
+  }
+  if (defect !== 'timer in memory')
+    for (const { id, expires } of database.prepare('select id, expires from ticket').all() as unknown as Stored[])
+      wake(id, expires);
+
   const app = new Hono();
-  app.get('/ticket', (context) => context.json(read()));
-  app.post('/ticket/:event', async (context) => {
-    const event = context.req.param('event');
+  app.post('/tickets', (context) => {
+    const sql = "insert into ticket (version, state, replies) values (0, 'new', 0)";
+    return context.json({ id: Number(database.prepare(sql).run().lastInsertRowid) }, 201);
+  });
+  app.get('/tickets/:id', (context) => {
+    const stored = read(Number(context.req.param('id')));
+    return stored === undefined ? context.notFound() : context.json(stored);
+  });
+  app.post('/tickets/:id/:event', async (context) => {
+    const { id, event } = context.req.param();
     for (;;) {
-      const before = await turn(`${event}: read`, read);
+      const before = await turn(`${event}: read`, () => read(Number(id)));
+      if (before === undefined) return context.notFound();
       const after = next(before, event);
       if (after === undefined) return context.json(before, 409);
-      const written = await turn(`${event}: write`, () => {
-        const sql = 'update ticket set state = ?, resumes = ?, replies = ?';
-        const values = [after.state, after.resumes, after.replies];
-        if (defect === 'race') return database.prepare(sql).run(...values).changes;
-        // Only what is still as it was read is written; who comes too late reads again.
-        return database
-          .prepare(`${sql} where state = ? and resumes is ? and replies = ?`)
-          .run(...values, before.state, before.resumes, before.replies).changes;
-      });
-      cached.replies = after.replies;
-      if (written !== 0) return context.json(after);
+      if (!(await turn(`${event}: write`, () => write(before, after)))) continue;
+      wake(Number(id), after.expires ?? null);
+      return context.json({ ...before, ...after });
     }
   });
   return app;
-}
-
-function next({ state, resumes, replies }: Stored, event: string): Stored | undefined {
-  const is = (...states: readonly string[]): boolean => states.includes(state);
-  if (event === 'take' && is('new')) return { state: 'open', resumes, replies };
-  if (event === 'answer' && is('open')) return { state: 'answered', resumes, replies };
-  if (event === 'reply' && is('answered') && replies < 2) return { state: 'open', resumes, replies: replies + 1 };
-  if (event === 'hold' && is('open', 'answered')) return { state: 'held', resumes: state, replies };
-  if (event === 'resume' && is('held') && resumes !== null) return { state: resumes, resumes: null, replies };
-  if (event === 'close' && is('open', 'answered')) return { state: 'closed', resumes, replies };
-  return event === 'expire' && is('answered') ? { state: 'closed', resumes, replies } : undefined;
-}
-
-/** Drives the service over its requests; the database is a file, which is deleted in the end. */
-export function serviceDriver(defect?: ServiceDefect): Driver & RacingDriver {
-  let folder = '';
-  let database: DatabaseSync;
-  let app: Hono;
-  let turn = alone;
-  const begin = (): void => {
-    database = new DatabaseSync(join(folder, 'ticket.sqlite'));
-    database.exec('pragma synchronous = off');
-    app = serviceOf(database, defect, turn);
-  };
-  return {
-    refuses: 'returns false',
-    start: (_initial: unknown, given?: Turn) => {
-      turn = given ?? alone;
-      folder = mkdtempSync(join(tmpdir(), 'ticket-'));
-      begin();
-      database.exec('create table ticket (state text, resumes text, replies integer)');
-      database.exec("insert into ticket values ('new', null, 0)");
-    },
-    send: async (event: string) => (await app.request(`/ticket/${event}`, { method: 'POST' })).ok,
-    restart: () => {
-      database.close();
-      begin();
-    },
-    observe: async () => {
-      const { state, resumes, replies } = (await (await app.request('/ticket')).json()) as Stored;
-      return { state, memory: { resumes, replies } };
-    },
-    stop: () => {
-      database.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
 }
