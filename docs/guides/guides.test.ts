@@ -1,23 +1,59 @@
-/** The guides: their commands print what they show, and their links lead somewhere. */
+/**
+ * The guides: their commands print what they show. A guide in French shows the same files and commands as the English one, and what those
+ * print: so each command runs once.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { commandsOf, withTrueOutput } from '../../cli/pages/testing.ts';
+import { commandsOf, type Fence, fencesOf, withTrueOutput } from '../../cli/pages/testing.ts';
 
-const GUIDES = readdirSync(import.meta.dirname, { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.md'),
-);
-const pages = GUIDES.map((file): [string, string] => [file, readFileSync(join(import.meta.dirname, file), 'utf8')]);
-
-test('there are guides', () => expect(GUIDES).toEqual(expect.arrayContaining(['start.md', 'verdicts.md'])));
+const guidesIn = (folder: string): readonly string[] =>
+  readdirSync(join(import.meta.dirname, folder)).filter((file) => file.endsWith('.md'));
+const textOf = (file: string): string => readFileSync(join(import.meta.dirname, file), 'utf8');
+const GUIDES = guidesIn('.');
 
 /** The library of this tree in place of the installed one. */
 const LIBRARY = pathToFileURL(join(import.meta.dirname, '../../model/table/index.ts')).href;
 const here = (text: string): string => text.replace("'stateatlas'", `'${LIBRARY}'`);
 
-describe.each(pages.filter(([, page]) => commandsOf(page).length > 0))('%s', (file, page) => {
+describe.each(GUIDES.filter((file) => commandsOf(textOf(file)).length > 0))('%s', (file) => {
   test('prints what it shows', async () => {
-    await expect(withTrueOutput(page, here)).toMatchFileSnapshot(join(import.meta.dirname, file));
+    const page = withTrueOutput(textOf(file), here);
+    await expect(page).toMatchFileSnapshot(join(import.meta.dirname, file));
+    await expect(withFencesOf(page, textOf(`fr/${file}`))).toMatchFileSnapshot(join(import.meta.dirname, 'fr', file));
   });
+});
+
+/** A page in another language, with what is run on it as it is on the page that it translates. */
+function withFencesOf(page: string, translated: string): string {
+  const fences = fencesOf(page);
+  let at = 0;
+  return translated.replace(/^```\w+\n[\s\S]*?^```$/gm, (whole) => {
+    const { language, text } = fences[at++] as Fence;
+    return isRun({ language, text }) ? `\`\`\`${language}\n${text}\`\`\`` : whole;
+  });
+}
+
+/** Whether a text is a file that commands of its page read, or is what they print. */
+const isRun = ({ language, text }: Fence): boolean =>
+  language === 'console' || / (#|\/\/) [\w./-]+\.\w+\n/.test(text.slice(0, text.indexOf('\n') + 1));
+
+test('every guide is there in French', () => {
+  expect(GUIDES).toEqual(expect.arrayContaining(['start.md', 'verdicts.md']));
+  expect(guidesIn('fr')).toEqual(GUIDES);
+});
+
+/** The shape of a page: what two languages have in common beside the examples. */
+const shapeOf = (page: string) => ({
+  fences: fencesOf(page).map(({ language }) => language),
+  parts: page
+    .replace(/^```[\s\S]*?^```$/gm, '')
+    .split('\n')
+    .flatMap((line) => /^(#+ |- |\|(?= ?[^-])| {4}[a-z<])/.exec(line)?.[1]?.trim() ?? []),
+  links: [...page.matchAll(/\]\(([^)#]*)/g)].map(([, link = '']) => link.replace(/^(\.\.\/)+/, '')),
+});
+
+test.each(GUIDES)('%s has the same parts and links in French', (file) => {
+  expect(shapeOf(textOf(`fr/${file}`))).toEqual(shapeOf(textOf(file)));
 });
