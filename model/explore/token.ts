@@ -87,8 +87,14 @@ export function initialOf(machine: Machine, start: number): Configuration {
   );
 }
 
-/** The step that a word names in a configuration, as the step of an index. @throws {TokenError} where none is enabled that is called so. */
-export function stepCalled(machine: Machine, at: Configuration, written: string, index: number): Step {
+/** The step that a word names in a configuration, as the step of an index; a message names those that are enabled and listed. @throws {TokenError} where none is enabled that is called so. */
+export function stepCalled(
+  machine: Machine,
+  at: Configuration,
+  written: string,
+  index: number,
+  isListed: (step: Step) => boolean = () => true,
+): Step {
   const [word = '', choice = '0'] = written.split('~');
   const alike = calledSo(machine, at, word);
   const step = alike[Number(choice)];
@@ -100,7 +106,7 @@ export function stepCalled(machine: Machine, at: Configuration, written: string,
     throw new TokenError(
       `${which} is not among what is enabled there: ${alike.map((_, number) => `${word}${number === 0 ? '' : `~${number}`}`).join(', ')}`,
     );
-  const enabled = [...new Set(machine.moves(at).steps.map(wordOf))];
+  const enabled = [...new Set(machine.moves(at).steps.filter(isListed).map(wordOf))];
   const more = enabled.length > MOST_NAMED ? ` and ${enabled.length - MOST_NAMED} more` : '';
   const meant = suggest(word, enabled);
   throw new TokenError(
@@ -117,7 +123,7 @@ const LONGEST_WORD = 80;
 const shown = (word: string): string => visible(word.length > LONGEST_WORD ? `${word.slice(0, LONGEST_WORD)}…` : word);
 
 /**
- * The run that a token describes.
+ * The run that a token describes. Where a machine has steps that its model does not, `isListed` leaves them out of what a message names as enabled.
  *
  * @throws {TokenError} where the token is malformed, or no such step is enabled at some position (the model has
  * changed).
@@ -125,11 +131,12 @@ const shown = (word: string): string => visible(word.length > LONGEST_WORD ? `${
 export function decodeTrace(
   machine: Machine,
   token: string,
+  isListed?: (step: Step) => boolean,
 ): { readonly initial: Configuration; readonly steps: readonly Step[] } {
   const words = wordsIn(token);
   const initial = initialOf(machine, words.start);
   const steps: Step[] = [];
   for (const [index, word] of words.steps.entries())
-    steps.push(stepCalled(machine, steps.at(-1)?.to ?? initial, word, index));
+    steps.push(stepCalled(machine, steps.at(-1)?.to ?? initial, word, index, isListed));
   return { initial, steps };
 }

@@ -1,5 +1,7 @@
 /** Right implementations conform, and every planted defect is found, with the shortest sequence that shows it. */
 import { describe, expect, test } from 'vitest';
+import { TokenError } from '../../model/explore/index.ts';
+import { order } from '../../model/gallery/order.atlas.ts';
 import { defineTable } from '../../model/table/define.ts';
 import { graphOf } from '../random/refusing.ts';
 import { millisecondsOf } from '../suites/clock.ts';
@@ -81,6 +83,21 @@ test('a failure says what, where and how again', async () => {
   const again = await conformance(ticket, classDriver('lost timer'), { replay: failure?.token ?? '' });
   expect(again.failure?.expected).toBe(failure?.expected);
   expect((await conformance(ticket, classDriver(), { replay: failure?.token ?? '' })).failure).toBeUndefined();
+});
+
+test('a token with an event that there is not names those that are enabled, and not those that are refused', async () => {
+  await expect(conformance(ticket, classDriver(), { replay: '0:take,bogus' })).rejects.toThrow(
+    new TokenError(
+      'step 2, bogus, is not enabled in open (resumes unset, replies 0); enabled there: answer, hold, close',
+    ),
+  );
+});
+
+test('rows are told in the order of the table', async () => {
+  // The breadth-first exploration finds the last row of `cart` before the first of `placed`.
+  const { rows, text } = await conformance(order, { start: () => {}, send: () => false, refuses: 'returns false' });
+  expect(rows.map(({ row }) => row)).toEqual([0, 1, 2, 3, 4, 5]);
+  expect(text).toContain('rows that did as expected: 0 of 6; not row 1, 2, 3, 4, 5, 6\n');
 });
 
 test('what had to be refused names the rows that are not enabled', async () => {

@@ -5,7 +5,7 @@ import { rowKey } from '../../model/explore/machine.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import { Coverage } from '../random/coverage.ts';
-import { graphOf, incompleteOf, refusing } from '../random/refusing.ts';
+import { graphOf, incompleteOf, isOwn, refusing } from '../random/refusing.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import type { Driver } from '../suites/follow.ts';
 import { inputsOf } from '../suites/inputs.ts';
@@ -71,14 +71,16 @@ export async function conformance(
 
   function exercised(): readonly Exercised[] {
     const possible = graph.actions.flatMap((action) => action.rows);
-    return [...new Map(possible.map((row) => [rowKey(row), row] as const)).entries()].map(([key, row]) => ({
-      ...row,
-      times: taking.rows.get(key) ?? 0,
-    }));
+    const each = [...new Map(possible.map((row) => [rowKey(row), row] as const)).values()];
+    return [...Map.groupBy(each, ({ instance }) => instance).values()].flatMap((rows) =>
+      rows
+        .toSorted((one, other) => one.row - other.row)
+        .map((row) => ({ ...row, times: taking.rows.get(rowKey(row)) ?? 0 })),
+    );
   }
 
   async function firstFailing(): Promise<Failing | undefined> {
-    if (replay !== undefined) return taking.take(decodeTrace(machine, replay));
+    if (replay !== undefined) return taking.take(decodeTrace(machine, replay, isOwn));
     const singles = [
       ...runsToRefusals(model, graph),
       ...(driver.restart === undefined ? [] : runsOfCrashes(model, graph)),
