@@ -57,6 +57,7 @@ export const mutationShape = z
     restating: z.array(z.strictObject({ property: z.string(), ...placed })),
     unbroken: z.array(z.string()).describe('Properties that hold and that no mutant breaks'),
     idle: z.array(z.string()).describe('Properties that hold because their premise never occurs'),
+    partlyIdle: z.array(z.string()).describe('Properties of which a part holds because its premise never occurs'),
     untried: z
       .int()
       .describe(
@@ -90,11 +91,15 @@ export function mutationData(source: Source, mutation: Mutation): z.infer<typeof
     suggestions: Object.fromEntries(mutation.suggestions.map(({ name, property }) => [name, property])),
     restating: mutation.restating.map(({ property, path }) => ({ property, ...place(path) })),
     unbroken: [...mutation.unbroken],
-    idle: [...mutation.idle],
+    idle: idleNames(mutation, true),
+    partlyIdle: idleNames(mutation, false),
     untried: mutation.untried,
     ...(mutation.stopped !== undefined && { stopped: mutation.stopped }),
   };
 }
+
+const idleNames = ({ idle }: Mutation, whole: boolean): string[] =>
+  idle.flatMap(({ property, isWhole }) => (isWhole === whole ? [property] : []));
 
 /**
  * A mutant has the same memory as its original, so that the machine of the one describes configurations of the other.
@@ -140,7 +145,10 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
         `  ! ${said(property)} restates one row and kills nothing: every mutant that breaks it changes that row   [${at(source.places, path)}]`,
     ),
     ...unbroken.map((name) => `  ! ${said(name)} is vacuous here: no mutant breaks it`),
-    ...idle.map((name) => `  ! ${said(name)} holds because its premise never occurs`),
+    ...idle.map(
+      ({ property, isWhole }) =>
+        `  ! ${isWhole ? '' : 'a part of '}${said(property)} holds because its premise never occurs`,
+    ),
     ...(suggestions.length === 0 ? [] : suggestionLines(source, suggestions)),
   ];
 }

@@ -4,7 +4,7 @@ import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import type { Path } from '../../model/table/diagnostic.ts';
 import type { Table } from '../../model/table/types.ts';
 import { changedEvents } from './events.ts';
-import type { Mutant } from './mutant.ts';
+import { type Fault, type Mutant, mutantName } from './mutant.ts';
 import {
   changedAssignments,
   droppedAssignments,
@@ -53,11 +53,13 @@ function* ofTable(table: Table): Generator<Mutant<Table>> {
 const mayStart = ({ kind, model }: Mutant<System>): boolean =>
   (kind !== 'change initial' && kind !== 'merge states') || parseSystem(model).ok;
 
-function inSystem(system: System, index: number, { kind, name, path, changes, model }: Mutant<Table>): Mutant<System> {
+function inSystem(system: System, index: number, { kind, fault, path, changes, model }: Mutant<Table>): Mutant<System> {
   const within = (inside: Path): Path => ['tables', index, ...inside];
+  const ofTable: Fault = { ...fault, table: model.name };
   return {
     kind,
-    name: `${name} of ${model.name}`,
+    fault: ofTable,
+    name: mutantName(kind, ofTable),
     path: within(path),
     changes: changes.map(within),
     model: { ...system, tables: system.tables.with(index, model) },

@@ -14,7 +14,7 @@ import { compared, type Told } from '../difference/index.ts';
 import { type Behaving, behaving, broken, explored, type Named, resultOn, verdictOn } from './breakers.ts';
 import { MUTATION_KINDS, type Mutant, type MutationKind } from './mutant.ts';
 import { mutantsOf, untriedOf } from './mutants.ts';
-import { idleProperties } from './premises.ts';
+import { type Idle, idleProperties } from './premises.ts';
 import { type Suggestion, truths } from './suggest.ts';
 
 /** What became of a mutant. */
@@ -51,8 +51,8 @@ export type Mutation = {
   readonly restating: readonly Restating[];
   /** Properties that hold and that no mutant breaks. */
   readonly unbroken: readonly string[];
-  /** Properties that hold because what they speak of never occurs. */
-  readonly idle: readonly string[];
+  /** Properties that hold, all or part of them, because what they speak of never occurs. */
+  readonly idle: readonly Idle[];
   readonly suggestions: readonly Suggestion[];
   /** How many faults were not tried: rows led to states beyond the first ones, where there would be too many mutants. */
   readonly untried: number;
@@ -121,7 +121,7 @@ class Run {
   private readonly bound: number;
   private readonly suggests: boolean;
   private holding: readonly Named[] = [];
-  private idle: readonly string[] = [];
+  private idle: readonly Idle[] = [];
   private readonly judged = new Map<string, Judged>();
   private candidates: readonly Suggestion[] | undefined;
   private readonly suggestions: Suggestion[] = [];
@@ -199,12 +199,12 @@ class Run {
   }
 
   private put(
-    { kind, name, path, changes }: Mutant,
+    { kind, fault, name, path, changes }: Mutant,
     fate: Fate,
     brokenBy: readonly string[],
     more: Pick<Judged, 'reason' | 'told' | 'suggestion'> = {},
   ): void {
-    this.judged.set(name, { kind, name, path, changes, fate, brokenBy, ...more });
+    this.judged.set(name, { kind, fault, name, path, changes, fate, brokenBy, ...more });
   }
 
   /** The properties that one row explains: each mutant that breaks it changes that row. */
@@ -221,9 +221,10 @@ class Run {
 
   result(all: readonly Mutant[], stopped: string | undefined): Mutation {
     const mutants = all.map(
-      ({ kind, name, path, changes }): Judged =>
+      ({ kind, fault, name, path, changes }): Judged =>
         this.judged.get(name) ?? {
           kind,
+          fault,
           name,
           path,
           changes,

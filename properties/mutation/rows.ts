@@ -1,7 +1,7 @@
 /** Faults in the rows of a table. */
 import { listOf } from '../../model/table/select.ts';
 import type { Assignment, Guard, Row, Table, Value, Variable } from '../../model/table/types.ts';
-import type { Mutant, MutationKind } from './mutant.ts';
+import { type Fault, type Mutant, type MutationKind, mutantName } from './mutant.ts';
 
 type Rows = readonly Row[];
 
@@ -10,15 +10,18 @@ const made = (
   kind: MutationKind,
   [index, ...beside]: readonly [number, ...(string | number)[]],
   transitions: Rows,
-  detail = '',
-  others: readonly number[] = [],
-): Mutant<Table> => ({
-  kind,
-  name: `${kind} transitions[${index}]${detail}`,
-  path: ['transitions', index, ...beside],
-  changes: [index, ...others].map((row) => ['transitions', row]),
-  model: { ...table, transitions },
-});
+  detail: Omit<Extract<Fault, { readonly row: number }>, 'row'> = {},
+): Mutant<Table> => {
+  const fault: Fault = { row: index, ...detail };
+  return {
+    kind,
+    fault,
+    name: mutantName(kind, fault),
+    path: ['transitions', index, ...beside],
+    changes: [index, ...(detail.with === undefined ? [] : [detail.with])].map((row) => ['transitions', row]),
+    model: { ...table, transitions },
+  };
+};
 
 const replaced = (rows: Rows, index: number, row: Row): Rows => rows.with(index, row);
 
@@ -56,7 +59,7 @@ export function* retargetedRows(table: Table): Generator<Mutant<Table>> {
   const most = mostEach(targets);
   for (const [index, row] of table.transitions.entries())
     for (const to of targets[index]?.slice(0, most) ?? [])
-      yield made(table, 'retarget row', [index, 'to'], replaced(table.transitions, index, { ...row, to }), ` to ${to}`);
+      yield made(table, 'retarget row', [index, 'to'], replaced(table.transitions, index, { ...row, to }), { to });
 }
 
 /** How many times no row is led to a state, because there would be too many mutants. */
@@ -76,7 +79,7 @@ export function* swappedEvents(table: Table): Generator<Mutant<Table>> {
       ...(rows[other] as Row),
       on: row.on,
     });
-    yield made(table, 'swap events', [index, 'on'], swapped, ` with transitions[${other}]`, [other]);
+    yield made(table, 'swap events', [index, 'on'], swapped, { with: other });
   }
 }
 
@@ -102,13 +105,9 @@ export function* widenedGuards(table: Table): Generator<Mutant<Table>> {
     for (const part of parts) {
       const { [part]: _, ...rest } = when;
       const wider: Row = { ...row, when: rest as Guard };
-      yield made(
-        table,
-        'widen guard',
-        [index, 'when', part],
-        replaced(table.transitions, index, wider),
-        ` without ${part}`,
-      );
+      yield made(table, 'widen guard', [index, 'when', part], replaced(table.transitions, index, wider), {
+        without: part,
+      });
     }
   }
 }
@@ -123,7 +122,7 @@ export function* droppedAssignments(table: Table): Generator<Mutant<Table>> {
         'drop assignment',
         [index, 'set', variable],
         replaced(table.transitions, index, { ...row, set }),
-        ` of ${variable}`,
+        { of: variable },
       );
     }
 }
@@ -139,7 +138,7 @@ export function* changedAssignments(table: Table): Generator<Mutant<Table>> {
         'change assignment',
         [index, 'set', variable],
         replaced(table.transitions, index, { ...row, set: { ...row.set, [variable]: other } }),
-        ` of ${variable}`,
+        { of: variable },
       );
     }
 }

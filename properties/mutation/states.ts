@@ -1,7 +1,16 @@
 /** Faults in the states of a table: their marks, and two of them taken for one. */
 import { selectStates } from '../../model/table/select.ts';
 import type { Row, State, Table } from '../../model/table/types.ts';
-import type { Mutant } from './mutant.ts';
+import { type Fault, type Mark, type Mutant, type MutationKind, mutantName } from './mutant.ts';
+
+const made = (kind: MutationKind, fault: Extract<Fault, { readonly state: string }>, model: Table): Mutant<Table> => ({
+  kind,
+  fault,
+  name: mutantName(kind, fault),
+  path: ['states', fault.state],
+  changes: [],
+  model,
+});
 
 const withState = (table: Table, name: string, state: State): Table => ({
   ...table,
@@ -15,13 +24,11 @@ export function* changedInitial(table: Table): Generator<Mutant<Table>> {
   for (const [name, state] of states) {
     const { initial, ...rest } = state;
     if (initial !== undefined && starts < 2) continue;
-    yield {
-      kind: 'change initial',
-      name: `change initial ${name} to ${initial === undefined ? 'initial' : 'not initial'}`,
-      path: ['states', name],
-      changes: [],
-      model: withState(table, name, initial === undefined ? { ...state, initial: true } : rest),
-    };
+    yield made(
+      'change initial',
+      { state: name, mark: initial === undefined ? 'initial' : 'not initial' },
+      withState(table, name, initial === undefined ? { ...state, initial: true } : rest),
+    );
   }
 }
 
@@ -31,7 +38,7 @@ export function* changedInitial(table: Table): Generator<Mutant<Table>> {
 export function* changedFinal(table: Table): Generator<Mutant<Table>> {
   for (const [name, state] of Object.entries(table.states)) {
     const { final, ...rest } = state;
-    const marks: readonly (readonly [string, State])[] =
+    const marks: readonly (readonly [Mark, State])[] =
       final === undefined
         ? [['final', { ...state, final: true }]]
         : final === true
@@ -42,13 +49,7 @@ export function* changedFinal(table: Table): Generator<Mutant<Table>> {
               ['final otherwise', { ...state, final: { when: { not: final.when } } }],
             ];
     for (const [mark, marked] of marks)
-      yield {
-        kind: 'change final',
-        name: `change final ${name} to ${mark}`,
-        path: ['states', name],
-        changes: [],
-        model: withState(table, name, marked),
-      };
+      yield made('change final', { state: name, mark }, withState(table, name, marked));
   }
 }
 
@@ -61,13 +62,7 @@ export function* mergedStates(table: Table): Generator<Mutant<Table>> {
   const states = Object.keys(table.states);
   for (const [index, kept] of states.entries())
     for (const gone of states.slice(index + 1))
-      yield {
-        kind: 'merge states',
-        name: `merge states ${gone} into ${kept}`,
-        path: ['states', gone],
-        changes: [],
-        model: merged(table, kept, gone),
-      };
+      yield made('merge states', { state: gone, into: kept }, merged(table, kept, gone));
 }
 
 function merged(table: Table, kept: string, gone: string): Table {
