@@ -7,6 +7,7 @@ import { type Edge, edgesOf, nameIn, standsFor, type Target, titleIn } from './e
 import { escapeLabel, wrap } from './escape.ts';
 import { foldings, isLarge, partly } from './folded.ts';
 import { groupsOf } from './groups.ts';
+import { returnsTo } from './returns.ts';
 import { voiceOf, wordsOf } from './words.ts';
 
 /** The width of a line in a state and on an arrow, in characters: narrower than where Mermaid would break it. */
@@ -55,10 +56,16 @@ export function overview(input: Shown<Table>): Diagram {
   return folded === undefined ? drawn : { ...drawn, foldings: [folded, ...others] };
 }
 
-/** A state, what leads to it, and where it leads. Of more states than can be drawn, all others are folded. */
+/**
+ * A state, what leads to it, where it leads, and how it is come back to where it was left and remembered. Of more states than can be drawn, all
+ * others are folded.
+ */
 export function neighbourhood(input: Shown<Table>, state: string): Diagram {
   const { model: table, language } = input;
-  const edges = edgesOf(table).filter(({ from, to }) => from === state || ('state' in to && to.state === state));
+  const edges = [
+    ...edgesOf(table).filter(({ from, to }) => from === state || ('state' in to && to.state === state)),
+    ...returnsTo(table, state),
+  ];
   const view = { name: `state-${state}`, title: nameIn(table.states, state, language) };
   const states = touched(table, edges, [state]);
   if (isLarge(states)) return partly(input, { ...view, states, edges, single: state });

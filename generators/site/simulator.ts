@@ -1,11 +1,12 @@
 /** The page of the simulator, with the diagrams that follow its run. */
 import { isSystem } from '../../model/system/types.ts';
 import { tableDiagram } from '../mermaid/index.ts';
-import type { Context, SystemContext } from './context.ts';
+import type { Context, SystemContext, TableContext } from './context.ts';
 import { pageLink } from './links.ts';
 import type { Block, SitePage } from './page.ts';
 import { sitePage, titleOf } from './parts.ts';
-import { tableLink } from './system/context.ts';
+import { tableLink, tablesOf } from './system/context.ts';
+import { arrowsTable } from './table/arrows.ts';
 
 export const simulatorPage = (context: Context): SitePage => {
   const { model, words } = context;
@@ -16,13 +17,24 @@ export const simulatorPage = (context: Context): SitePage => {
   ]);
 };
 
-/** The diagrams of states, each told on the page that is linked after it. */
+/** The diagrams of states, each with its arrows as a table, and told on the page that is linked after it. */
 function diagrams(context: Context): readonly Block[] {
   const { model, words } = context;
   const told = words.simulatorDiagram;
-  if (!isSystem(model)) return [{ diagram: 'overview' }, told(pageLink(context, words.matrix, `${model.name}/matrix`))];
-  return model.tables.flatMap(({ name }): readonly Block[] => [
-    { diagram: tableDiagram(name) },
-    told(tableLink(context as SystemContext, name)),
-  ]);
+  if (!isSystem(model))
+    return [
+      { diagram: 'overview' },
+      `${told(pageLink(context, words.matrix, `${model.name}/matrix`))}\n\n${arrowsTable(context as TableContext)}`,
+    ];
+  return tablesOf(context as SystemContext).flatMap(
+    ({
+      seen: {
+        model: { name },
+      },
+      context: inTable,
+    }): readonly Block[] => [
+      { diagram: tableDiagram(name) },
+      `${told(tableLink(context as SystemContext, name))}\n\n${arrowsTable(inTable)}`,
+    ],
+  );
 }

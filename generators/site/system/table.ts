@@ -5,6 +5,7 @@ import { ownEvents, vectorsOf } from '../../synchronisation.ts';
 import { calledIn, type SystemContext, type TableContext, wordsFor } from '../context.ts';
 import type { SitePage } from '../page.ts';
 import { anchor, sitePage, told } from '../parts.ts';
+import { arrowsTable } from '../table/arrows.ts';
 import { memoryTable } from '../table/memory.ts';
 import { causeOf, waysOutTable } from '../table/rows.ts';
 import { plainText, said } from '../text.ts';
@@ -22,6 +23,7 @@ export function systemTablePage(context: SystemContext, { context: inTable }: Ta
     told(context, table.description),
     `${words.followedBy}${words.colon}${said(followers) || '—'}`,
     { diagram: tableDiagram(table.name) },
+    arrowsTable(inTable),
     `## ${words.states}\n\n${statesTable(inTable)}`,
     ...Object.keys(table.states).map((state) => {
       const out = ways.filter(({ from }) => from === state);

@@ -31,6 +31,7 @@ export function eventPage(context: TableContext, name: string): SitePage {
     timer === undefined ? undefined : words.timeIsAbstract,
     `## ${words.handled}\n\n${ways.length === 0 ? words.handledNowhere : handledTable(context, ways)}`,
     ...interrupted(context, ways),
+    ...alsoLeading(context, name, ways),
     ignored.length === 0
       ? undefined
       : `## ${words.ignored}\n\n${ignored.map((state) => stateLink(context, state)).join(' · ')}`,
@@ -38,6 +39,28 @@ export function eventPage(context: TableContext, name: string): SitePage {
     ...findingsAbout(context, name),
   ]);
 }
+
+/** For each state that the event leads to: the other events that do, which are easily taken for it. */
+function alsoLeading(context: TableContext, name: string, ways: readonly Way[]): readonly Block[] {
+  const { words, model } = context;
+  const leads = (way: Way): string | undefined =>
+    typeof way.row.to === 'string' && way.to[0] !== way.from ? way.to[0] : undefined;
+  const all = lifecycleOf(context).ways;
+  const lines = [...new Set(ways.flatMap((way) => leads(way) ?? []))].flatMap((state) => {
+    const others = Object.keys(model.events).filter(
+      (event) => event !== name && all.some((way) => way.event === event && leads(way) === state),
+    );
+    const links = others.slice(0, MOST_OTHERS).map((event) => eventLink(context, event));
+    const more = others.length > MOST_OTHERS ? [`… (${others.length})`] : [];
+    return others.length === 0
+      ? []
+      : [`- ${words.alsoLeadTo(stateLink(context, state), [...links, ...more].join(', '))}`];
+  });
+  return lines.length === 0 ? [] : [`## ${words.alsoLeads}\n\n${lines.join('\n')}`];
+}
+
+/** Of more other events than these the first ones are named. */
+const MOST_OTHERS = 8;
 
 function handledTable(context: TableContext, ways: readonly Way[]): string {
   const { words } = context;

@@ -7,6 +7,7 @@ import { actorLink, eventLink, stateLink } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { sitePage, titleIn, told } from '../parts.ts';
 import { said } from '../text.ts';
+import { arrowsTable } from './arrows.ts';
 import { causeOf, timerOf } from './rows.ts';
 
 export function homePage(context: TableContext): SitePage {
@@ -17,6 +18,7 @@ export function homePage(context: TableContext): SitePage {
   return sitePage(context, model.name, title, description, [
     told(context, model.description),
     { diagram: 'overview' },
+    arrowsTable(context),
     `## ${words.states}\n\n${statesTable(context)}`,
     ...actorsSection(context),
     `## ${words.events}\n\n${eventsTable(context)}`,

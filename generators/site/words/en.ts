@@ -107,7 +107,7 @@ export const en = {
     `Exploring was stopped at ${limit}, after ${s(configurations, 'configuration')} and ${s(transitions, 'transition')}; ${queue} configurations were left. What is said here holds of what was explored.`,
   checkedOn: (date: string): string => `Checked as it stood on ${date}.`,
   timeIsAbstract: 'Time is abstract in the check: a timer may fire whenever its row is enabled, whatever its duration.',
-  legend: 'Every diagram has its table next to it.',
+  asTable: 'The arrows of the diagram as a table',
 
   // The page of a state.
   stateOf: (state: string, title: string): string => `The state ${state} of ${title}: how it is entered and left.`,
@@ -136,6 +136,10 @@ export const en = {
   nothingAhead: 'Nothing can follow.',
   speakingOf: 'Properties that speak of it',
   aboutIt: 'Findings about it',
+  endsBy: (end: string, steps: string, play: string): string => `${end}${steps === '' ? '' : ` by ${steps}`} (${play})`,
+  disagreeOnTheWay: 'On this way the two columns of a document disagree:',
+  alsoLeads: 'Other events that lead there',
+  alsoLeadTo: (state: string, events: string): string => `To ${state} also: ${events}`,
   sayDocuments: 'What the documents say',
   disagreements: 'Where the two columns disagree',
   disagreementsIntro:
@@ -275,6 +279,24 @@ export const en = {
     'change initial': 'another start',
     'change final': 'another end',
     'merge states': 'two states merged',
+  },
+  /** What a fault does where it is; the parts are put behind each other. */
+  faultDetails: {
+    to: (state: string): string => `to ${state}`,
+    with: (row: string): string => `with ${row}`,
+    without: (part: string): string => `without ${part}`,
+    of: (variable: string): string => `of ${variable}`,
+    into: (state: string): string => `into ${state}`,
+    marked: (mark: string): string => `to ${mark}`,
+    inTable: (table: string): string => `in the table ${table}`,
+    marks: {
+      initial: 'initial',
+      'not initial': 'not initial',
+      final: 'final',
+      'not final': 'not final',
+      'always final': 'always final',
+      'final otherwise': 'final otherwise',
+    },
   },
   changesOf: (title: string): string => `What became different in ${title} from version to version.`,
   changesIntro:

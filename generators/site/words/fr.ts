@@ -129,7 +129,7 @@ export const fr: Words = {
   checkedOn: (date) => `Vérifié dans son état du ${date}.`,
   timeIsAbstract:
     'La vérification fait abstraction du temps : un délai peut expirer dès que sa ligne est possible, quelle que soit sa durée.',
-  legend: 'Chaque diagramme a sa table à côté de lui.',
+  asTable: 'Les flèches du diagramme en tableau',
 
   stateOf: (state, title) => `${title} : l’état ${state}, comment on y entre et comment on en sort.`,
   waysOut: 'Ce qui peut arriver ici',
@@ -157,6 +157,10 @@ export const fr: Words = {
   nothingAhead: 'Rien ne peut suivre.',
   speakingOf: 'Les propriétés qui en parlent',
   aboutIt: 'Les constats à son sujet',
+  endsBy: (end, steps, play) => `${end}${steps === '' ? '' : ` par ${steps}`} (${play})`,
+  disagreeOnTheWay: 'Sur ce chemin, les deux colonnes d’un document se contredisent :',
+  alsoLeads: 'Les autres événements qui y mènent',
+  alsoLeadTo: (state, events) => `Vers ${state} aussi : ${events}`,
   sayDocuments: 'Ce que disent les documents',
   disagreements: 'Où les deux colonnes se contredisent',
   disagreementsIntro:
@@ -291,6 +295,23 @@ export const fr: Words = {
     'change initial': 'un autre début',
     'change final': 'une autre fin',
     'merge states': 'deux états confondus',
+  },
+  faultDetails: {
+    to: (state) => `vers ${state}`,
+    with: (row) => `avec ${row}`,
+    without: (part) => `sans ${part}`,
+    of: (variable) => `de ${variable}`,
+    into: (state) => `pris pour ${state}`,
+    marked: (mark) => `devient ${mark}`,
+    inTable: (table) => `dans la table ${table}`,
+    marks: {
+      initial: 'initial',
+      'not initial': 'non initial',
+      final: 'final',
+      'not final': 'non final',
+      'always final': 'toujours final',
+      'final otherwise': 'final dans les autres cas',
+    },
   },
   changesOf: (title) => `${title} : ce qui est devenu différent d’une version à l’autre.`,
   changesIntro:
