@@ -93,6 +93,8 @@ async function coverageOf(model: Model): Promise<CoverageNumbers | undefined> {
 
 function mutationOf(model: Model, graph: StateGraph): MutationNumbers {
   const { score, kinds, mutants, untried, stopped } = finish(mutating(model, graph, { suggests: false }));
-  const survivors = mutants.filter(({ fate }) => fate === 'survived').map(({ name, path }) => ({ name, path }));
+  const survivors = mutants
+    .filter(({ fate }) => fate === 'survived')
+    .map(({ kind, fault, path }) => ({ kind, fault, path }));
   return { score, kinds, survivors, untried, ...(stopped !== undefined && { stopped }) };
 }

@@ -8,9 +8,10 @@ import { at } from '../report/events.ts';
 import { percent } from '../report/mutation.ts';
 import { commandOn } from '../report/trace.ts';
 import type { Context } from './context.ts';
+import { faultText } from './faults.ts';
 import type { CoverageNumbers, FirstNumbers, MutationNumbers } from './options.ts';
 import type { SitePage } from './page.ts';
-import { inEnglish, sitePage, titleOf } from './parts.ts';
+import { sitePage, titleOf } from './parts.ts';
 import { said } from './text.ts';
 import type { Words } from './words/index.ts';
 
@@ -98,7 +99,7 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
   );
   const list = survivors
     .slice(0, MOST_NAMED)
-    .map(({ name, path }) => `- ${mutantText(context, name)} ${code(at(input.places, path))}`);
+    .map(({ kind, fault, path }) => `- ${said(faultText(context, kind, fault))} ${code(at(input.places, path))}`);
   const more = survivors.length - list.length;
   return [
     `## ${words.mutation}`,
@@ -109,13 +110,4 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
     ...(list.length === 0 ? [] : [words.survivors, list.join('\n')]),
     ...(more > 0 ? [words.andMore(more)] : []),
   ].join('\n\n');
-}
-
-/** A mutant in words: its kind in those of the page, what it changes in the checker’s. */
-function mutantText(context: Context, name: string): string {
-  const { words } = context;
-  const kind = (Object.keys(words.faults) as (keyof typeof words.faults)[]).find((each) => name.startsWith(`${each} `));
-  return kind === undefined
-    ? inEnglish(context, name)
-    : `${words.faults[kind]}${words.colon}${inEnglish(context, name.slice(kind.length + 1))}`;
 }

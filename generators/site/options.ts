@@ -1,6 +1,7 @@
 /** What whoever builds a site knows beside a table or system and its judgement. All of it may be absent. */
 import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Path } from '../../model/table/diagnostic.ts';
+import type { Fault, MutationKind } from '../../properties/mutation/mutant.ts';
 import type { KindScore } from '../../properties/mutation/mutate.ts';
 import type { Part, Walk } from '../../properties/random/walk.ts';
 import type { Compared } from '../difference/lines.ts';
@@ -16,7 +17,7 @@ export type MutationNumbers = {
   readonly score: number | null;
   readonly kinds: readonly KindScore[];
   /** The mutants that no property notices: what each changes, and where. */
-  readonly survivors: readonly { readonly name: string; readonly path: Path }[];
+  readonly survivors: readonly { readonly kind: MutationKind; readonly fault: Fault; readonly path: Path }[];
   /** How many mutants are not even made, since there would be too many of their kind. */
   readonly untried: number;
   /** The limit at which it was stopped. */

@@ -97,7 +97,12 @@ test('what follows of a claim, faults and remarks of verdicts are told in the la
     mutation: {
       score: 0.5,
       kinds: [{ kind: 'drop row', score: 0.5, killed: 1, survived: 1, equivalent: 0, undecided: 0 }],
-      survivors: [{ name: 'drop row transitions[3]', path: ['transitions', 3] }],
+      survivors: [
+        { kind: 'drop row', fault: { row: 3 }, path: ['transitions', 3] },
+        { kind: 'retarget row', fault: { row: 16, to: 'closedByCustomer' }, path: ['transitions', 16, 'to'] },
+        { kind: 'change assignment', fault: { row: 37, of: 'timeout' }, path: ['transitions', 37, 'set', 'timeout'] },
+        { kind: 'merge states', fault: { state: 'waiting', into: 'incoming' }, path: ['states', 'waiting'] },
+      ],
       untried: 0,
     },
   });
@@ -105,7 +110,14 @@ test('what follows of a claim, faults and remarks of verdicts are told in the la
   expect(review).toMatch(/- Si on le croit\u00a0: (?!<span)/);
   expect(review).not.toMatch(/If (not )?believed/);
   expect(review).toContain('Par renvoi à la ligne 57');
-  expect(markdownOf(pageAt(french, 'session/coverage'))).toContain('- une ligne supprimée\u00a0: ');
+  const coverage = markdownOf(pageAt(french, 'session/coverage'));
+  for (const told of [
+    '- une ligne supprimée\u00a0: transitions\\[3\\] ',
+    '- une ligne qui mène ailleurs\u00a0: transitions\\[16\\] vers «\u00a0Fermé (par un client actif\\)\u00a0» ',
+    '- une affectation changée\u00a0: transitions\\[37\\] de «\u00a0sorte de délai\u00a0» ',
+    '- deux états confondus\u00a0: «\u00a0En attente (waiting\\)\u00a0» pris pour «\u00a0Entrant\u00a0» ',
+  ])
+    expect(coverage).toContain(told);
   const when = { state: 'cart', final: true } as const;
   const vacuous = made({ ...order, properties: { 'nothing, ever': { when, leadsTo: { state: 'placed' } } } }, 'fr');
   expect(markdownOf(pageAt(vacuous, 'order/properties'))).toContain('Aucune configuration atteignable ne remplit');
