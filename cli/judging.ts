@@ -7,11 +7,12 @@ import { exploringModel } from '../model/explore/compiled.ts';
 import type { Limits, StateGraph } from '../model/explore/graph.ts';
 import { type Plan, plan } from '../model/explore/planning.ts';
 import type { Work } from '../model/explore/work.ts';
+import type { Model } from '../model/system/types.ts';
 import { differing } from '../properties/difference/index.ts';
 import { checking, isOpen, isUndecided, judging, type Stage } from '../properties/judge/index.ts';
 import { mutating } from '../properties/mutation/mutate.ts';
 import type { Checkpoints } from './checkpoint/checkpoints.ts';
-import { EXIT, type ExitCode } from './exit.ts';
+import { EXIT, type ExitCode, Stop } from './exit.ts';
 import { type Bounds, METERS, type Phase, type Reason, stoppedByUser, withinBounds } from './limits.ts';
 import type { Loaded } from './load/loaded.ts';
 import { type ProgressKind, type Reporter, reporter } from './progress.ts';
@@ -22,13 +23,19 @@ export type Watched = { readonly quiet?: true; readonly progress?: ProgressKind;
 /** Whether a check says how it was planned. */
 export type Explained = { readonly explain?: true };
 
+/** Whether a check exchanges instances. */
+export type Exchanging = { readonly symmetry?: true };
+
 /** Whether a check is saved now and then, and goes on from what was saved. */
 export type Kept = { readonly checkpoints?: (plan: Plan) => Checkpoints };
 
 /** Checks a table or system: explores it, then judges it. Where a limit ends either, what is known by then is kept. */
-export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explained & Kept = {}): Promise<Reported> {
+export function checkLoaded(
+  loaded: Loaded,
+  options: Bounds & Watched & Explained & Exchanging & Kept = {},
+): Promise<Reported> {
   return attended(loaded, options, METERS.now(), async ({ told, reason }) => {
-    const planned = plan(loaded.model);
+    const planned = await plannedFor(loaded.model, options);
     const checkpoints = options.checkpoints?.(planned);
     let phase: Phase = 'exploring';
     let turned: string | undefined;
@@ -55,6 +62,15 @@ export function checkLoaded(loaded: Loaded, options: Bounds & Watched & Explaine
     const explained = options.explain && { plan: { ...planned, ...(turned !== undefined && { turned }) } };
     return { ...loaded, judgement, ...explained };
   });
+}
+
+/** How a model is explored. What exchanging cannot be done for is refused. */
+async function plannedFor(model: Model, { symmetry }: Exchanging): Promise<Plan> {
+  if (symmetry === undefined) return plan(model);
+  const { planOrbits } = await import('../model/explore/symmetry/planning.ts');
+  const planned = planOrbits(model);
+  if ('refused' in planned) throw new Stop(EXIT.usage, `--symmetry: ${model.name}: ${planned.refused}`);
+  return planned;
 }
 
 /**

@@ -20,6 +20,7 @@ type Options = Common &
     readonly mutate?: true;
     readonly diagram?: true;
     readonly explain?: true;
+    readonly symmetry?: true;
     readonly language: string;
     readonly engine?: EngineName;
   };
@@ -44,6 +45,12 @@ export const checkCommand = (version: string): Command =>
       new Option('--checkpoint-interval <seconds>', 'at least so much time between two saves')
         .argParser(notNegative)
         .default(10),
+    )
+    .addOption(
+      new Option(
+        '--symmetry',
+        'explore one configuration for all that differ only in which instance is which',
+      ).conflicts(['watch', 'mutate', 'checkpoint', 'resume']),
     )
     .option('--mutate', 'also put every small fault into each table, and say which ones no property notices')
     .option('--explain', 'also say how each check was planned: components, strategy, expected memory')

@@ -27,6 +27,10 @@ const exploration = z.strictObject({
   depth: z.int(),
   limit: z.string().optional(),
   queue: z.int().optional(),
+  orbits: z
+    .int()
+    .describe('How many orbits stand for the configurations, with --symmetry; limit and queue are about these')
+    .optional(),
 });
 
 /** A trace through configurations of one shape, by actions of one shape. */

@@ -1,5 +1,6 @@
 /** How a check was planned, for people. */
 import type { Plan } from '../../model/explore/planning.ts';
+import type { Symmetry } from '../../model/explore/symmetry/exchanged.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import { plural } from '../../model/table/text.ts';
 
@@ -19,6 +20,7 @@ export function planLines({
   product,
   bits,
   memory,
+  symmetry,
   turned,
 }: PlanTold): readonly string[] {
   const parts = components.map(({ name, localIds }) => `    ${visible(name)}: ${plural(localIds, 'local id')}`);
@@ -30,6 +32,13 @@ export function planLines({
       ? []
       : [`    ${plural(components.length, 'component')}:`, ...parts.map((line) => `  ${line}`)]),
     ...(components.length === 0 ? [] : [`${size}${held}`]),
+    ...(symmetry === undefined ? [] : symmetryLines(symmetry)),
     ...(turned === undefined ? [] : [`    went on with a graph: ${turned}`]),
   ];
 }
+
+/** What is exchanged, and what is not and why, in lines. */
+const symmetryLines = ({ exchanged, apart }: Symmetry): readonly string[] => [
+  ...exchanged.map(({ set, members }) => `    exchanged: ${visible(set)}, all ${members.length} of it`),
+  ...[...apart].map(([set, because]) => `    not exchanged: ${visible(set)}, for ${visible(because)}`),
+];

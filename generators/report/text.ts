@@ -69,8 +69,11 @@ function findingLines(reported: Reported, findings: readonly Finding[], style: E
 }
 
 /** One line on what was explored and what was left. */
-export function explorationLine({ scope, limit, queue, configurations, transitions, depth }: Exploration): string {
-  const counts = `${plural(configurations, 'configuration')}, ${plural(transitions, 'transition')}, depth ${depth}`;
+export function explorationLine(exploration: Exploration): string {
+  const { scope, limit, queue, configurations, transitions, depth, orbits } = exploration;
+  const found = plural(configurations, 'configuration');
+  const held = orbits === undefined ? found : `${found} in ${plural(orbits, 'orbit')}`;
+  const counts = `${held}, ${plural(transitions, 'transition')}, depth ${depth}`;
   return scope === 'exhaustive'
     ? `${counts}; all explored, nothing left on the queue`
     : `${counts}; stopped at ${limit}, ${queue} left on the queue`;

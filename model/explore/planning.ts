@@ -2,7 +2,6 @@
  * Planning: which strategy explores a model, and why. What a plan says is known before anything is explored, so it can be
  * shown; `docs/engine.md` describes the strategies.
  */
-import type { Component } from '../compile/components.ts';
 import { type Compiled, compile, TooLarge } from '../compile/index.ts';
 import { isSystem, type Model } from '../system/types.ts';
 import { plural } from '../table/text.ts';
@@ -10,12 +9,13 @@ import type { Table, Variable } from '../table/types.ts';
 import { BitmapStore, draw } from './bitmap/bitmap-store.ts';
 import { drawKeys, HashStore } from './hash/hash-store.ts';
 import type { Store } from './space/store.ts';
+import type { Symmetry } from './symmetry/exchanged.ts';
 
 /**
- * The ways to hold what is reachable: a bit for each possible configuration; a table of keys; a graph with all steps; a
- * graph of objects, as the model is written.
+ * The ways to hold what is reachable: a bit for each possible configuration; a table of keys; a graph with all steps; a graph
+ * of orbits, only where it is asked for; a graph of objects, as the model is written.
  */
-export const STRATEGIES = ['bitmap', 'hash', 'graph', 'naive'] as const;
+export const STRATEGIES = ['bitmap', 'hash', 'graph', 'orbits', 'naive'] as const;
 export type Strategy = (typeof STRATEGIES)[number];
 
 /** A component as readers see it: whose fields it holds, and how many local ids they have together. */
@@ -33,6 +33,8 @@ export type Plan = {
   readonly bits: number;
   /** Bytes that exploring is expected to hold at most; none where that depends on what is reachable. */
   readonly memory?: number;
+  /** What is exchanged, where orbits are explored. */
+  readonly symmetry?: Symmetry;
   /** What the strategies work on. */
   readonly compiled?: Compiled;
   /** Makes what holds the configurations, where no steps are kept. */
@@ -54,7 +56,7 @@ const SETS = 6;
 /** How many bytes of tables stand beside the sets, about. */
 const TABLES = 1 << 20;
 
-const componentName = ({ compiled }: { compiled: Compiled }, { fields }: Component): string => {
+const componentName = ({ compiled }: { compiled: Compiled }, { fields }: Compiled['components'][number]): string => {
   for (const [instance, { state, variables }] of compiled.fields.owners) {
     const known = new Map([...variables].map(([name, field]) => [field, name]));
     const names = fields.flatMap((field) => (field === state ? ['state'] : (known.get(field) ?? [])));
@@ -79,6 +81,17 @@ function possible({ states, memory = {} }: Table): number {
   return Object.values(memory).reduce((product, variable) => product * valuesOf(variable, length), length);
 }
 
+/** What a plan says of a compiled model. */
+export function planned(compiled: Compiled) {
+  const components = compiled.components.map((component) => ({
+    name: componentName({ compiled }, component),
+    localIds: component.values.length,
+  }));
+  const product = components.reduce((count, { localIds }) => Math.min(Number.MAX_VALUE, count * localIds), 1);
+  const bits = Math.ceil(components.reduce((sum, { localIds }) => sum + Math.log2(localIds), 0));
+  return { components, product, bits, compiled };
+}
+
 /** Plans how a model is explored; `forced` is for tests, and fails where a strategy cannot be used. */
 export function plan(model: Model, forced?: Strategy): Plan {
   if (forced === undefined && !isSystem(model) && possible(model) <= TINY) {
@@ -90,13 +103,8 @@ export function plan(model: Model, forced?: Strategy): Plan {
     const because = 'its values are too many to be numbered, so it is explored as it is written';
     return { strategy: 'naive', because, components: [], product: 0, bits: 0 };
   }
-  const components = compiled.components.map((component) => ({
-    name: componentName({ compiled }, component),
-    localIds: component.values.length,
-  }));
-  const product = components.reduce((count, { localIds }) => Math.min(Number.MAX_VALUE, count * localIds), 1);
-  const bits = Math.ceil(components.reduce((sum, { localIds }) => sum + Math.log2(localIds), 0));
-  const about = { components, product, bits, compiled };
+  const about = planned(compiled);
+  const { product } = about;
   const graph = (because: string): Plan => ({ strategy: 'graph', because, ...about });
   if (forced === 'graph') return graph('it was asked for');
   if (forced === undefined && product < FEW) return graph('the configurations are few');

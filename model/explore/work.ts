@@ -57,6 +57,16 @@ export function* findFirst(size: number, test: (index: number) => boolean): Work
   return found;
 }
 
+/** Work whose pauses say something else. */
+export function* mapped<P, Q, R>(
+  work: Generator<P, R, string | undefined>,
+  said: (pause: P) => Q,
+): Generator<Q, R, string | undefined> {
+  let at = work.next();
+  while (!at.done) at = work.next(yield said(at.value));
+  return at.value;
+}
+
 /** What is known already, as work. */
 export function* known<T>(value: T): Work<T> {
   yield* pausing(1);

@@ -20,6 +20,8 @@ export type Basis = {
   readonly stopped?: { readonly limit: string; readonly queue: number } | undefined;
   /** Decides a property, its parameters bound. */
   decide(asked: Asked, bound: Bound): Work<Decision>;
+  /** What a reader must know of how properties were decided, once they are. */
+  readonly notes?: () => readonly string[];
   /** The searches for findings, each with what it is called while it runs. */
   readonly searches: readonly (readonly [string, () => Work<readonly Report[]>])[];
 };

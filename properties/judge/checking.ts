@@ -1,4 +1,5 @@
 /** Checking a table or a system: exploring it by the strategy that is planned for it, and judging what was found. */
+import type { Compiled } from '../../model/compile/index.ts';
 import { exploringCompiled } from '../../model/explore/compiled.ts';
 import { exploring } from '../../model/explore/explorer.ts';
 import type { Limits, Progress } from '../../model/explore/graph.ts';
@@ -7,8 +8,11 @@ import { machineOf } from '../../model/explore/of.ts';
 import { type Plan, plan } from '../../model/explore/planning.ts';
 import { exploringStore } from '../../model/explore/space/set-space.ts';
 import type { Space } from '../../model/explore/space/space.ts';
-import type { Model } from '../../model/system/types.ts';
-import { judging, judgingSpace } from './judge.ts';
+import type { Symmetry } from '../../model/explore/symmetry/exchanged.ts';
+import { exploringOrbits } from '../../model/explore/symmetry/orbits.ts';
+import { mapped } from '../../model/explore/work.ts';
+import type { Model, System } from '../../model/system/types.ts';
+import { judging, judgingOrbits, judgingSpace } from './judge.ts';
 import { NeedsSteps } from './needs-steps.ts';
 import type { Judgement } from './verdict.ts';
 
@@ -18,7 +22,8 @@ export type Stage = { readonly progress: Progress } | { readonly judging: string
 /** A check in pieces: it says what it is at, goes on when it is asked to, and stops when it is told a limit. */
 export type Checking = Generator<Stage, Judgement, string | undefined>;
 
-type Bounds = Omit<Limits, 'interrupt'>;
+/** The bounds of a check in pieces, which is interrupted by telling it so. */
+export type Bounds = Omit<Limits, 'interrupt'>;
 
 /** Explores a table or a system and judges it. @throws {Defect} as {@link judge} does. */
 export function check(model: Model, limits: Limits = {}): Judgement {
@@ -33,6 +38,7 @@ export function check(model: Model, limits: Limits = {}): Judgement {
  * same judgement.
  */
 export function* checking(model: Model, limits: Bounds = {}, planned: Plan = plan(model)): Checking {
+  if (planned.symmetry !== undefined) return yield* checkingOrbits(model as System, limits, planned);
   const checked = yield* checkingSpace(model, limits, planned);
   return 'model' in checked ? checked : yield* checkingGraph(model, limits, planned, checked);
 }
@@ -70,6 +76,14 @@ function* checkingSpace(
   }
 }
 
+/** Checks a system whose instances are exchanged. */
+function* checkingOrbits(system: System, limits: Bounds, { compiled, symmetry }: Plan): Checking {
+  const { exchanged } = symmetry as Symmetry;
+  const run = exploringOrbits(compiled as Compiled, exchanged, limits);
+  const orbits = yield* mapped(run, (progress) => ({ progress }));
+  return yield* mapped(judgingOrbits(system, orbits, limits), (what) => ({ judging: what }));
+}
+
 /** Says that the check goes on with a graph. */
 function* turning(turned: string): Generator<Stage, Turned, string | undefined> {
   return { turned, limit: yield { turned } };
@@ -90,13 +104,3 @@ const remembering = ({ turned, isUnsaved }: Turned, { save, ...progress }: Progr
   if (save === undefined || isUnsaved) return progress;
   return { ...progress, save: () => ({ ...save(), ...(turned !== undefined && { turned }) }) };
 };
-
-/** Work whose pauses say something else. */
-function* mapped<P, R>(
-  work: Generator<P, R, string | undefined>,
-  stage: (said: P) => Stage,
-): Generator<Stage, R, string | undefined> {
-  let at = work.next();
-  while (!at.done) at = work.next(yield stage(at.value));
-  return at.value;
-}

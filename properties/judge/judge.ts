@@ -1,15 +1,17 @@
 /** Judging a table or a system: every property, every default finding, every ruling. */
-import type { StateGraph } from '../../model/explore/graph.ts';
+import type { Limits, StateGraph } from '../../model/explore/graph.ts';
 import type { Space } from '../../model/explore/space/space.ts';
+import type { Orbits } from '../../model/explore/symmetry/orbits.ts';
 import { finish, Stopped, type Work } from '../../model/explore/work.ts';
 import { eventsOf } from '../../model/system/events.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
 import { interchangeableSets, patternOf } from '../../model/system/symmetry.ts';
-import { isSystem, type Model, type SystemProperty } from '../../model/system/types.ts';
+import { isSystem, type Model, type System, type SystemProperty } from '../../model/system/types.ts';
 import type { Property } from '../../model/table/types.ts';
 import type { Basis } from './basis.ts';
 import { inOrder } from './findings.ts';
 import { onGraph } from './on-graph.ts';
+import { onOrbits } from './on-orbits.ts';
 import { onSpace } from './on-space.ts';
 import { type Instantiated, judgeProperty, kindOf } from './properties.ts';
 import type { Report } from './report.ts';
@@ -34,6 +36,10 @@ export const judging = (model: Model, graph: StateGraph): Judging => judgingOn(o
 
 /** The same on a space. @throws {NeedsSteps} where something cannot be told without single steps */
 export const judgingSpace = (model: Model, space: Space): Judging => judgingOn(onSpace(model, space));
+
+/** The same on orbits: traces and counts are those of the system itself. */
+export const judgingOrbits = (system: System, orbits: Orbits, limits: Limits): Judging =>
+  judgingOn(onOrbits(system, orbits, limits));
 
 type Judging = Generator<string, Judgement, string | undefined>;
 
@@ -115,6 +121,7 @@ function notesOn(basis: Basis, stopped: string | undefined): readonly string[] {
   const enabled = isSystem(model) ? 'it is enabled' : 'its row is enabled';
   return [
     ...(stopped === undefined ? [] : [`judging was stopped at ${stopped}, so findings may be missing`]),
+    ...(basis.notes?.() ?? []),
     ...(tables.length === 0
       ? []
       : [`nothing is declared final${isSystem(model) ? ` in ${listed(tables)}` : ''}, so traps are not looked for`]),

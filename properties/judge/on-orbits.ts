@@ -19,6 +19,7 @@ import { reversing } from './paths.ts';
 import { undecidedNote } from './properties.ts';
 import type { CheckedGraph } from './report.ts';
 import { traps } from './traps.ts';
+import { listed } from './words.ts';
 
 /** What is asked of single configurations, so that whether it holds for some binding is the same for all that one stands for. */
 function askedOfEach({ invariant, never, reachable, after }: Asked): Question | undefined {
@@ -40,6 +41,8 @@ export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis 
       return steps.configuration(edge - (graph.offset[id] as number));
     },
   };
+  const { properties = {} } = system;
+  const ofTheirOwn = new Map<string, ReadonlySet<string>>();
   const orbitsFor = exploringOnce(orbits, limits);
   const { stopped, expanded, depth } = graph;
   return {
@@ -57,24 +60,33 @@ export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis 
       const question = askedOfEach(asked);
       const named = Object.values(bound).filter((value) => typeof value === 'string');
       const left = exchangedFor(system, exchanged, property, question === undefined ? named : []);
+      const apart = exchanged.flatMap(({ members }) => members).filter((each) => !isIn(left, each));
+      const name = Object.keys(properties).find((each) => properties[each] === property);
+      if (apart.length > 0 && name !== undefined)
+        ofTheirOwn.set(name, new Set([...(ofTheirOwn.get(name) ?? []), ...apart]));
       const own = yield* orbitsFor(left);
       const decision =
         question === undefined
           ? yield* onOwn(own, asked, bound)
           : yield* onEach(own, system, property, question, bound);
       if (decision.result !== 'undecided' || own.graph.stopped === undefined) return decision;
-      const apart = exchanged
-        .flatMap(({ members }) => members)
-        .filter((each) => !left.some(({ members }) => members.includes(each)));
-      const why = apart.length === 0 ? '' : ` while ${apart.join(', ')} were not exchanged`;
+      const why = apart.length === 0 ? '' : ` while ${listed(apart)} were not exchanged`;
       return { ...decision, note: `${undecidedNote(own.graph)}${why}` };
     },
+    notes: () =>
+      [...ofTheirOwn].map(([name, apart]) => {
+        const kept = `${listed([...apart])} ${apart.size === 1 ? 'is' : 'are'} not exchanged`;
+        return `“${name}” tells instances apart: it was decided on orbits in which ${kept}`;
+      }),
     searches: SEARCHES.map(([name, search]) => [
       name,
       () => (search === traps ? orbitTraps(checked, orbits, limits) : search(checked)),
     ]),
   };
 }
+
+const isIn = (exchanged: readonly Exchanged[], instance: string): boolean =>
+  exchanged.some(({ members }) => members.includes(instance));
 
 /** Explores orbits for those who exchange less; what was explored last is kept, since properties like each other mostly stand together. */
 function exploringOnce(orbits: Orbits, limits: Limits): (left: readonly Exchanged[]) => Work<Orbits> {
