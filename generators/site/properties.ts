@@ -76,13 +76,15 @@ function noteText(context: Context, note: string): string {
 /** A trace as a sequence diagram, as steps, and as a link to the simulator. */
 export function traceBlocks(context: Context, { stepsOf }: Telling, trace: Trace): readonly Block[] {
   const diagram = tracesOf(context.input).find((each) => each.trace === trace)?.name;
-  return [...(diagram === undefined ? [] : [{ diagram }]), `${stepsOf(trace)}\n\n${simulatorLink(context, trace)}`];
+  return [
+    ...(diagram === undefined ? [] : [{ diagram }]),
+    `${stepsOf(trace)}\n\n${simulatorLink(context, trace, context.words.playIt)}`,
+  ];
 }
 
-/** A link to the simulator, at this trace. */
-function simulatorLink({ model, words, machine }: Context, trace: Trace): string {
-  return `[${words.playIt}](${hrefTo(`${model.name}/simulator`)}${fragmentOf(encodeTrace(machine, trace))})`;
-}
+/** A link to the simulator, at this trace, in the words for it. */
+export const simulatorLink = ({ model, machine }: Context, trace: Trace, words: string): string =>
+  `[${words}](${hrefTo(`${model.name}/simulator`)}${fragmentOf(encodeTrace(machine, trace))})`;
 
 /** The properties that are said to speak of a thing, with their verdicts, under a heading; nothing where none does. */
 export function propertiesAbout<P>(

@@ -10,7 +10,7 @@ import { said } from '../text.ts';
 import { movesAfter, type Way } from '../ways.ts';
 import { factsOf } from './facts.ts';
 import { eventsIn } from './mentions.ts';
-import { findingsTable } from './remarks.ts';
+import { disagreementsOn, findingsTable } from './remarks.ts';
 import { causeOf, conditionOf, effectOf, reasonOf, saves, targetOf, timerOf } from './rows.ts';
 
 export function eventPage(context: TableContext, name: string): SitePage {
@@ -32,12 +32,21 @@ export function eventPage(context: TableContext, name: string): SitePage {
     `## ${words.handled}\n\n${ways.length === 0 ? words.handledNowhere : handledTable(context, ways)}`,
     ...interrupted(context, ways),
     ...alsoLeading(context, name, ways),
+    ...disagreements(context, ways),
     ignored.length === 0
       ? undefined
       : `## ${words.ignored}\n\n${ignored.map((state) => stateLink(context, state)).join(' · ')}`,
     ...propertiesAbout(context, model.properties, (property) => eventsIn(property).has(name)),
     ...findingsAbout(context, name),
   ]);
+}
+
+/** Where the columns of a document disagree about what the event does. */
+function disagreements(context: TableContext, ways: readonly Way[]): readonly Block[] {
+  const { words } = context;
+  const pairs = ways.flatMap(({ from, to }) => to.map((state) => ({ from, to: state })));
+  const table = disagreementsOn(context, pairs);
+  return table === '' ? [] : [`## ${words.disagreements}\n\n${words.disagreementsIntro}\n\n${table}`];
 }
 
 /** For each state that the event leads to: the other events that do, which are easily taken for it. */

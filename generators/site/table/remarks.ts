@@ -6,6 +6,7 @@ import { REVIEW_FINDINGS, type ReviewCode } from '../../../properties/review/cod
 import type { ReviewFinding } from '../../../properties/review/types.ts';
 import { mdTable } from '../../markdown/escape.ts';
 import { calledIn, type TableContext } from '../context.ts';
+import { lifecycleOf } from '../lifecycle.ts';
 import { linkTo, pageLink } from '../links.ts';
 import { decisionOf, findingAnchor } from '../parts.ts';
 import { plainText, said } from '../text.ts';
@@ -102,6 +103,20 @@ const DISAGREEMENTS: readonly string[] = ['SA320', 'SA321'];
 
 /** Whether a review finds that the two columns of a document do not agree. */
 export const isDisagreement = ({ code }: ReviewFinding): boolean => DISAGREEMENTS.includes(code);
+
+/** The disagreements of the two columns about whether one state comes after another, for some such pairs, as a table; empty where they agree. */
+export function disagreementsOn(
+  context: TableContext,
+  pairs: readonly { readonly from: string; readonly to: string }[],
+): string {
+  const all = lifecycleOf(context).review?.findings ?? [];
+  const about = all.filter(
+    (finding) =>
+      isDisagreement(finding) &&
+      pairs.some(({ from, to }) => from !== to && finding.states.includes(from) && finding.states.includes(to)),
+  );
+  return about.length === 0 ? '' : remarksTable(context, about, all);
+}
 
 /** The claims that name a state or stand in its row. */
 export const claimsAbout = (context: TableContext, state: string) =>

@@ -1,20 +1,22 @@
 /** The page of a state: all that a visitor may ask about it. */
+import type { TableConfiguration } from '../../../model/explore/machine.ts';
 import type { State } from '../../../model/table/types.ts';
 import { code, mdTable } from '../../markdown/escape.ts';
 import { predicateText } from '../../words.ts';
 import { calledIn, type TableContext, voiceOf } from '../context.ts';
+import { endingsAfter } from '../endings.ts';
 import { type Lifecycle, lifecycleOf } from '../lifecycle.ts';
 import { eventLink, hrefTo, stateLink, statePath } from '../links.ts';
 import type { Block, SitePage } from '../page.ts';
 import { sitePage, titleOf, told } from '../parts.ts';
-import { propertiesAbout } from '../properties.ts';
+import { propertiesAbout, simulatorLink } from '../properties.ts';
 import { said } from '../text.ts';
 import { movesAfter, type Way } from '../ways.ts';
 import { claimsTable, lineLink } from './claims.ts';
 import { factsOf } from './facts.ts';
 import { readsOf } from './memory.ts';
 import { mentions, statesIn } from './mentions.ts';
-import { claimsAbout, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
+import { claimsAbout, disagreementsOn, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
 import { conditionOf, saves, waysInTable, waysOutTable } from './rows.ts';
 import { stepsList } from './trace.ts';
 
@@ -72,6 +74,9 @@ function comesBack(context: TableContext, name: string, out: readonly Way[]): re
     const exits = ways.map(
       (way) => `- ${words.onEvent(eventLink(context, way.event), stateLink(context, way.to[0] ?? name))}`,
     );
+    // Those about this state itself have a section of their own.
+    const onTheWay = moves.filter(({ from, to }) => from !== name && to !== name);
+    const disagreements = disagreementsOn(context, onTheWay);
     const rows = moves.map((move) => {
       const row = model.transitions[move.row];
       const isBack = move.to === name && typeof row?.to === 'object';
@@ -84,6 +89,7 @@ function comesBack(context: TableContext, name: string, out: readonly Way[]): re
     });
     return [
       `## ${words.comesBack}\n\n${exits.join('\n')}\n\n${said(words.comesBackIntro(label))}\n\n${mdTable([words.from, words.event, words.when, words.leadsTo], rows)}`,
+      ...(disagreements === '' ? [] : [`${words.disagreeOnTheWay}\n\n${disagreements}`]),
     ];
   });
 }
@@ -107,13 +113,26 @@ function stillPossible(context: TableContext, name: string, state: State, { ahea
             ? known.ends.has(name)
               ? []
               : [words.noEndAhead]
-            : [`**${words.endsAhead(links(ends))}**`]),
+            : [`**${words.endsAhead}**\n\n${ends.map((end) => `- ${endingText(context, name, end)}`).join('\n')}`]),
           ...(coming.length === 0 ? [] : [words.statesAhead(links(coming))]),
           ...(known.states.has(name) ? [words.comesAgain] : []),
           ...(never.length === 0 ? [] : [words.neverAhead(links(never))]),
         ]),
   ];
   return [`## ${words.stillPossible}\n\n${parts.join('\n\n')}`];
+}
+
+/** An end with the shortest way to it from a state, as a chain of events, and as a run to be played. */
+function endingText(context: TableContext, name: string, end: string): string {
+  const { words, model } = context;
+  const ending = endingsAfter(context.graph())(name, Object.keys(model.states).length).get(end);
+  const link = stateLink(context, end);
+  if (ending === undefined) return link;
+  const steps = ending.trace.steps.slice(ending.passed).map(({ event, to }, index, all) => {
+    const arrives = index === all.length - 1 ? '' : ` → ${stateLink(context, (to as TableConfiguration).state)}`;
+    return `${eventLink(context, event)}${arrives}`;
+  });
+  return words.endsBy(link, steps.join(', '), simulatorLink(context, ending.trace, words.play));
 }
 
 function shortestWays(context: TableContext, name: string, state: State, { shortest }: Lifecycle): readonly Block[] {
