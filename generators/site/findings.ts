@@ -1,7 +1,9 @@
 /** The page of findings: every one with its decision and its trace. */
+import { worded } from '../../properties/judge/sayings/index.ts';
 import type { Finding } from '../../properties/judge/verdict.ts';
 import { code } from '../markdown/escape.ts';
 import type { Context } from './context.ts';
+import { namingOf } from './naming.ts';
 import type { Block, SitePage } from './page.ts';
 import { anchor, decisionOf, findingAnchor, inEnglish, sitePage, titleOf } from './parts.ts';
 import { type Telling, traceBlocks } from './properties.ts';
@@ -22,6 +24,12 @@ export function findingsPage(context: Context, telling: TellingFindings): SitePa
   ]);
 }
 
+/** What the checker says of a finding, in the language of the page; in English where there are no words of it. */
+function detail(context: Context, { message, saying }: Finding): string {
+  const text = saying && context.language !== 'en' ? worded(saying, context.language, namingOf(context)) : undefined;
+  return text === undefined ? inEnglish(context, message) : said(text);
+}
+
 function section(context: Context, telling: TellingFindings, finding: Finding): readonly Block[] {
   const { words, input } = context;
   const place = input.places(finding.path);
@@ -32,7 +40,7 @@ function section(context: Context, telling: TellingFindings, finding: Finding): 
       ' · ',
     ),
     decisionOf(context, finding.ruling),
-    `<small>${words.inDetail}${words.colon}${inEnglish(context, finding.message)}</small>`,
+    `<small>${words.inDetail}${words.colon}${detail(context, finding)}</small>`,
   ].join('\n\n');
   return [head, ...(finding.trace === undefined ? [] : traceBlocks(context, telling, finding.trace))];
 }

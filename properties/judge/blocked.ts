@@ -5,9 +5,9 @@ import type { Blocked } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type System } from '../../model/system/types.ts';
-import { plural } from '../../model/table/text.ts';
 import { type Followed, rowName } from './followed.ts';
 import type { Checked, CheckedGraph, Report } from './report.ts';
+import { say } from './sayings/index.ts';
 import { stateReader } from './states.ts';
 
 /** What is to blame, as readers see it: a row, or what an event of the system sets or sends. */
@@ -86,7 +86,7 @@ function written(system: System, event: string, owner: string | undefined, varia
 }
 
 function* reportOn({ graph, evidence }: CheckedGraph, culprit: Culprit, all: readonly BlockedAt[]): Work<Report> {
-  const { name, path, table, row, variable } = culprit;
+  const { path, table, row, variable } = culprit;
   const { blocked: first, ids } = all[0] as BlockedAt;
   const met = new Uint8Array(graph.size);
   const states = new Set<string>();
@@ -110,15 +110,14 @@ function* reportOn({ graph, evidence }: CheckedGraph, culprit: Culprit, all: rea
     }),
     events: [...new Set(all.map(({ blocked }) => blocked.event))],
     memory: [variable],
-    message: `${name} ${reasonOf(culprit, first)} (${plural(configurations, 'configuration')})`,
+    saying: sayingOf(culprit, first, configurations),
     path,
     at: ids[0] as number,
   };
 }
 
-function reasonOf({ variable, declared }: Culprit, { reason, value }: Blocked): string {
-  if (reason === 'unset') return `recalls ${variable}, which may be unset`;
-  const isRange = declared !== undefined && 'range' in declared;
-  const domain = isRange ? `${(declared.range as readonly number[]).join(' to ')}` : 'its domain';
-  return `would set ${variable} to ${value ?? 'unset'}, outside ${domain}`;
+function sayingOf({ name, variable, declared }: Culprit, { reason, value }: Blocked, count: number): Report['saying'] {
+  if (reason === 'unset') return say('recallsUnset', name, variable, count);
+  const range = declared !== undefined && 'range' in declared ? (declared.range as readonly number[]) : undefined;
+  return say('outside', name, variable, value ?? null, range, count);
 }

@@ -8,11 +8,12 @@ import {
   type RowTaken,
 } from '../../model/explore/machine.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
-import { plural } from '../../model/table/text.ts';
 import { rowName } from './followed.ts';
 import type { CheckedGraph, Report } from './report.ts';
+import { say } from './sayings/index.ts';
+import type { Described } from './sayings/naming.ts';
 import { followersOf } from './states.ts';
-import { labelKey, listed } from './words.ts';
+import { labelKey } from './words.ts';
 
 type Follower = ReturnType<typeof followersOf>[number];
 
@@ -128,26 +129,26 @@ function reportOn(
     const { rows } = actions[action[each] as number] as Action;
     if (placesThatDiffer(chosen.rows, rows).some((other) => other !== place)) return [];
     const row = rowName(who.table, (rows[place] as RowTaken).row);
-    return [`${row} leads to ${described(graph.machine, after(first, each), who.instance)}`];
+    return [{ row, to: described(graph.machine, after(first, each), who.instance) }];
   });
   const name = who.table.name(state);
   return {
     code: 'SA206',
     states: [name],
     events: [chosen.event],
-    message: `${chosen.event} is not determined in ${name}: ${listed(told)} (${plural(often, 'configuration')})`,
+    saying: say('undetermined', chosen.event, name, told, often),
     path: [...who.table.path, 'transitions', (chosen.rows[place] as RowTaken).row],
     at: first,
   };
 }
 
 /** A configuration as readers see it; of a system only what one instance is in. */
-function described(machine: Machine, whole: Configuration, instance: string | undefined): string {
-  if (instance === undefined || !isSystemConfiguration(whole)) return machine.describe(whole);
-  const local = whole.instances[instance];
-  return machine.describe({
-    instances: local === undefined ? {} : { [instance]: local },
-    memory: {},
-    channels: {},
+function described(machine: Machine, whole: Configuration, instance: string | undefined): Described {
+  const told = (configuration: Configuration): Described => ({
+    configuration,
+    text: machine.describe(configuration),
   });
+  if (instance === undefined || !isSystemConfiguration(whole)) return told(whole);
+  const local = whole.instances[instance];
+  return told({ instances: local === undefined ? {} : { [instance]: local }, memory: {}, channels: {} });
 }

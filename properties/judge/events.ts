@@ -9,6 +9,7 @@ import type { Row } from '../../model/table/types.ts';
 import type { Followed } from './followed.ts';
 import type { Checked, Report } from './report.ts';
 import type { RowFate } from './rows.ts';
+import { say } from './sayings/index.ts';
 
 /**
  * SA209, SA210 and SA214, of declared events. One cause is reported once: an event whose guard is always false is
@@ -21,19 +22,15 @@ export function* eventFindings(checked: Checked, fates: readonly RowFate[]): Wor
   const happening = new Set((yield* evidence.actions()).map(({ event }) => event));
   const reports: Report[] = [];
   for (const [name, event] of Object.entries(model.events ?? {})) {
-    const about = (code: Report['code'], message: string): number =>
-      reports.push({ code, events: [name], message, path: ['events', name] });
+    const about = (code: Report['code'], saying: Report['saying']): number =>
+      reports.push({ code, events: [name], saying, path: ['events', name] });
     const happens = happening.has(name);
     const bindings = possible(model, event);
     const guard = event.when === undefined ? undefined : yield* guardFate(checked, event.when, bindings, happens);
-    if (guard === 'always') about('SA209', `the guard of ${name} holds everywhere, whatever its binding`);
-    if (guard === 'never') about('SA210', `the guard of ${name} holds nowhere, whatever its binding`);
-    else if (!happens && bindings.length === 0) about('SA214', `${name} never happens: it has no binding`);
-    else if (!happens && canMove(model, event, fates))
-      about(
-        'SA214',
-        `${name} never happens${bindings.length === 1 ? '' : `, with none of its ${bindings.length} bindings`}`,
-      );
+    if (guard === 'always') about('SA209', say('eventGuardAlways', name));
+    if (guard === 'never') about('SA210', say('eventGuardNever', name));
+    else if (!happens && bindings.length === 0) about('SA214', say('unbound', name));
+    else if (!happens && canMove(model, event, fates)) about('SA214', say('neverHappens', name, bindings.length));
   }
   return reports;
 }

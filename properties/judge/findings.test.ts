@@ -44,6 +44,10 @@ describe('what a finding says', () => {
       severity: 'error',
       states: ['b'],
       message: 'b is not final and can be stuck with no enabled row: b (n 0), the first of 3 configurations',
+      saying: {
+        kind: 'stuck',
+        of: ['b', false, { configuration: { state: 'b', memory: { n: 0 } }, text: 'b (n 0)' }, 3],
+      },
       path: ['states', 'b'],
       trace: {
         initial: { state: 'a', memory: { n: 0 } },

@@ -9,6 +9,7 @@ import type { Evidence } from './evidence.ts';
 import { namesFindings } from './names.ts';
 import type { Checked, CheckedGraph, Report } from './report.ts';
 import { rowFates } from './rows.ts';
+import { inEnglish } from './sayings/index.ts';
 import { deadlocks, unreachable } from './states.ts';
 import { traps } from './traps.ts';
 import type { Finding } from './verdict.ts';
@@ -48,5 +49,10 @@ export function* inOrder(evidence: Evidence, reports: readonly Report[]): Work<r
 
 function* asFinding(evidence: Evidence, { at, ...report }: Report): Work<Finding> {
   const trace: { trace?: Trace } = at === undefined ? {} : { trace: yield* evidence.traceTo(at) };
-  return { ...report, severity: FINDINGS[report.code].severity, ...trace };
+  return {
+    ...report,
+    message: inEnglish(report.saying),
+    severity: FINDINGS[report.code].severity,
+    ...trace,
+  };
 }

@@ -8,6 +8,7 @@ import type { Followed } from './followed.ts';
 import { unusedParameters } from './parameters.ts';
 import { variablesRead } from './reads.ts';
 import type { Checked, Report } from './report.ts';
+import { say } from './sayings/index.ts';
 import { variablesReadIn } from './system-reads.ts';
 
 /** A variable as findings see it. */
@@ -25,20 +26,20 @@ type Variable = {
 export function* namesFindings(checked: Checked): Work<readonly Report[]> {
   const variables = variablesOf(checked);
   const changed = yield* changedIn(checked, variables);
-  const memory = (code: Report['code'], { name, path }: Variable, message: string): Report => ({
+  const memory = (code: Report['code'], { name, path }: Variable, saying: Report['saying']): Report => ({
     code,
     memory: [name],
-    message,
+    saying,
     path,
   });
   return [
     ...checked.followed.flatMap(unhandled),
     ...variables
       .filter(({ isRead }) => !isRead)
-      .map((variable) => memory('SA207', variable, `nothing reads ${variable.name}`)),
+      .map((variable) => memory('SA207', variable, say('unread', variable.name))),
     ...variables
       .filter((variable) => variable.isRead && !changed.has(variable))
-      .map((variable) => memory('SA208', variable, `no step changes ${variable.name}`)),
+      .map((variable) => memory('SA208', variable, say('unchanged', variable.name))),
     ...(isSystem(checked.model) ? unusedParameters(checked.model) : []),
   ];
 }
@@ -50,7 +51,7 @@ function unhandled({ table, path, name }: Followed): readonly Report[] {
     .map((event) => ({
       code: 'SA203',
       events: [name(event)],
-      message: `no row handles ${name(event)}`,
+      saying: say('unhandled', name(event)),
       path: [...path, 'events', event],
     }));
 }

@@ -1,7 +1,7 @@
 /** Findings about parameters of a system's events that nothing in the event depends on. */
 import type { System } from '../../model/system/types.ts';
 import type { Report } from './report.ts';
-import { listed } from './words.ts';
+import { say } from './sayings/index.ts';
 
 /**
  * SA215: the event has a step for each value of such a parameter, and all of them do the same. A parameter is used where its name stands:
@@ -12,9 +12,8 @@ export const unusedParameters = ({ events = {} }: System): readonly Report[] =>
     const groups = [event, ...(event.each ?? [])];
     const unused = groups.flatMap((group) => Object.keys(group.with ?? {}).filter((each) => !isNamed(each, group)));
     if (unused.length === 0) return [];
-    const what = unused.length === 1 ? 'its parameter' : 'its parameters';
-    const message = `nothing in ${name} depends on ${what} ${listed(unused)}`;
-    return [{ code: 'SA215', events: [name], message, path: ['events', name] }];
+    const saying = say('unusedParameters', name, unused);
+    return [{ code: 'SA215', events: [name], saying, path: ['events', name] }];
   });
 
 /** Whether a name stands in a part in another place than its declaration under `with`. */

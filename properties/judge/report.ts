@@ -5,6 +5,7 @@ import type { FindingCode } from './codes.ts';
 import type { Explored } from './decide.ts';
 import type { Evidence } from './evidence.ts';
 import type { Followed } from './followed.ts';
+import type { FindingSaying } from './sayings/index.ts';
 import type { Finding, Subject } from './verdict.ts';
 
 /** One table or system and what was explored of it. */
@@ -20,7 +21,7 @@ export type CheckedGraph = Checked &
 /** What a finding says beside its code. `at` is the place of the configuration that its shortest trace leads to. */
 export type Report = Subject & {
   readonly code: FindingCode;
-  readonly message: string;
+  readonly saying: FindingSaying;
   readonly path: Finding['path'];
   readonly at?: number;
 };

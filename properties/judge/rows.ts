@@ -3,11 +3,10 @@
 import type { Action } from '../../model/explore/machine.ts';
 import { findFirst, forEach, type Work } from '../../model/explore/work.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
-import { plural } from '../../model/table/text.ts';
 import type { Guard } from '../../model/table/types.ts';
 import { type Followed, type Locals, rowName } from './followed.ts';
 import type { Checked, Report } from './report.ts';
-import { listed } from './words.ts';
+import { say } from './sayings/index.ts';
 
 /**
  * What becomes of a row: it `fires`; or it does not, and its guard holds somewhere all the same (`idle`), or in none
@@ -75,21 +74,18 @@ function* fateOf(
   const row = table.transitions[index] as Followed['table']['transitions'][number];
   const states = [...new Set(selectStates(table.states, row.from))];
   const there = states.reduce((sum, state) => sum + places.of(state).length, 0);
-  const report = (code: Report['code'], message: string): Report => ({
+  const report = (code: Report['code'], saying: Report['saying']): Report => ({
     code,
     row: index,
     states: states.map(name),
     events: [...new Set(listOf(row.on))].map(name),
-    message,
+    saying,
     path: [...path, 'transitions', index],
   });
   const called = rowName(followed, index);
-  const one = there === 1;
-  const among = `${one ? 'the only reachable configuration' : `the ${there} reachable configurations`} of ${listed(states.map(name))}`;
-  if (states.length === 0)
-    return { fate: 'lost', reports: [report('SA202', `${called} never fires: its from selects no state`)] };
+  if (states.length === 0) return { fate: 'lost', reports: [report('SA202', say('fromNothing', called))] };
   if (there === 0) return { fate: 'lost', reports: [] };
-  const always = report('SA209', `the guard of ${called} holds in ${one ? '' : 'every one of '}${among}`);
+  const always = report('SA209', say('guardAlways', called, there, states.map(name)));
   const { when } = row;
   if (fires) {
     const isAlways = when !== undefined && (yield* meeting(places, states, when, true)) === there;
@@ -99,18 +95,12 @@ function* fateOf(
   if (met === 0)
     return {
       fate: 'never',
-      reports: [report('SA210', `the guard of ${called} ${one ? 'does not hold in' : 'holds in none of'} ${among}`)],
+      reports: [report('SA210', say('guardNever', called, there, states.map(name)))],
     };
-  const why =
-    table === model
-      ? `it is blocked in ${met === 1 ? 'the only configuration' : `all ${met} configurations`} where it could`
-      : `no step takes it in the ${plural(met, 'configuration')} of ${table.name} where it could`;
+  const why = table === model ? say('blocked', called, met) : say('untaken', called, met, table.name);
   return {
     fate: 'idle',
-    reports: [
-      report('SA202', `${called} never fires: ${why}`),
-      ...(when !== undefined && met === there ? [always] : []),
-    ],
+    reports: [report('SA202', why), ...(when !== undefined && met === there ? [always] : [])],
   };
 }
 

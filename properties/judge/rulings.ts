@@ -5,6 +5,8 @@ import { listOf } from '../../model/table/select.ts';
 import type { Ruling, Table } from '../../model/table/types.ts';
 import { REVIEW_FINDINGS } from '../review/codes.ts';
 import { FINDINGS } from './codes.ts';
+import { inEnglish, say } from './sayings/index.ts';
+import type { Idle } from './sayings/naming.ts';
 import type { Finding, Verdict } from './verdict.ts';
 
 type Judged = { readonly verdicts: readonly Verdict[]; readonly findings: readonly Finding[] };
@@ -52,19 +54,19 @@ function nothingMatched(
   ruling: Ruling,
   { verdicts, findings }: Judged,
   complete: boolean,
-): string | undefined {
+): Idle | undefined {
   if ('property' in ruling) {
     const result = verdicts.find(({ property }) => property === ruling.property)?.result;
-    if (result === undefined) return `there is no property “${ruling.property}”`;
-    return result === 'holds' ? `the property “${ruling.property}” holds` : undefined;
+    if (result === undefined) return { kind: 'no property', property: ruling.property };
+    return result === 'holds' ? { kind: 'property holds', property: ruling.property } : undefined;
   }
   if ('finding' in ruling) {
     if (Object.hasOwn(REVIEW_FINDINGS, ruling.finding)) return undefined;
     if (findings.some((finding) => decidesFinding(ruling, finding))) return undefined;
     const exists = Object.hasOwn(FINDINGS, ruling.finding) && ruling.finding !== 'SA213';
-    if (!exists) return `no ruling can decide ${ruling.finding}`;
+    if (!exists) return { kind: 'undecidable', code: ruling.finding };
     return complete
-      ? `there is no finding ${[ruling.finding, ...PARTS.flatMap((part) => listOf(ruling[part] ?? []))].join(' ')}`
+      ? { kind: 'no finding', names: [ruling.finding, ...PARTS.flatMap((part) => listOf(ruling[part] ?? []))] }
       : undefined;
   }
   const { source, line, column, of, names } = ruling.claim;
@@ -73,12 +75,16 @@ function nothingMatched(
   const claimed = claims?.some(
     (claim) => claim.line === line && claim.column === column && claim.of === of && claim.names === names,
   );
-  return claimed === false ? `${source} claims no such thing of ${of} in line ${line} (${column})` : undefined;
+  return claimed === false ? { kind: 'no claim', source, of, line, column } : undefined;
 }
 
-const unmatched = (index: number, reason: string): Finding => ({
-  code: 'SA213',
-  severity: FINDINGS.SA213.severity,
-  message: `rulings[${index}] matches nothing: ${reason}`,
-  path: ['rulings', index],
-});
+function unmatched(index: number, reason: Idle): Finding {
+  const saying = say('idleRuling', index, reason);
+  return {
+    code: 'SA213',
+    severity: FINDINGS.SA213.severity,
+    message: inEnglish(saying),
+    saying,
+    path: ['rulings', index],
+  };
+}

@@ -2,10 +2,10 @@
 
 import type { Question } from '../../model/explore/machine.ts';
 import { forEach, pausing, type Work } from '../../model/explore/work.ts';
-import { plural } from '../../model/table/text.ts';
 import type { Evidence } from './evidence.ts';
 import type { Followed } from './followed.ts';
 import type { Checked, Report } from './report.ts';
+import { say } from './sayings/index.ts';
 
 type Reading = Pick<Evidence, 'read' | 'test' | 'isFinal'>;
 
@@ -40,7 +40,7 @@ export function* unreachable({ evidence, followed }: Checked): Work<readonly Rep
       reports.push({
         code: 'SA201',
         states: [each.name(name)],
-        message: `no run reaches ${each.name(name)}`,
+        saying: say('unreached', each.name(name)),
         path: [...each.path, 'states', name],
       });
   }
@@ -77,17 +77,16 @@ function* stuckReports(
   { table, path, name }: Followed,
   stuck: ReadonlyMap<string, ReadonlySet<number>>,
 ): Work<readonly Report[]> {
-  const how = table === model ? 'with no enabled row' : 'with nothing enabled in the whole system';
   const reports: Report[] = [];
   for (const state of Object.keys(table.states)) {
     const found = stuck.get(state);
     if (found === undefined) continue;
     const at = yield* evidence.first([...found]);
-    const first = evidence.machine.describe(evidence.configuration(at));
+    const configuration = evidence.configuration(at);
+    const first = { configuration, text: evidence.machine.describe(configuration) };
     const count = [...found].reduce((sum, each) => sum + evidence.weight(each), 0);
-    const others = count === 1 ? '' : `, the first of ${plural(count, 'configuration')}`;
-    const message = `${name(state)} is not final and can be stuck ${how}: ${first}${others}`;
-    reports.push({ code: 'SA204', states: [name(state)], message, path: [...path, 'states', state], at });
+    const saying = say('stuck', name(state), table !== model, first, count);
+    reports.push({ code: 'SA204', states: [name(state)], saying, path: [...path, 'states', state], at });
   }
   return reports;
 }

@@ -2,13 +2,12 @@
 
 import { type Components, decomposer, membersOf, type Parts } from '../../model/explore/components.ts';
 import { forEach, type Work } from '../../model/explore/work.ts';
-import { plural } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
 import { goesRound, idsOf } from './fair.ts';
 import { canReach } from './paths.ts';
 import type { Checked, CheckedGraph, Report } from './report.ts';
+import { say } from './sayings/index.ts';
 import { followersOf } from './states.ts';
-import { listed } from './words.ts';
 
 /** Whether a table says anywhere what its ends are. */
 const declaresEnds = ({ states }: Table): boolean => Object.values(states).some(({ final }) => final !== undefined);
@@ -130,11 +129,10 @@ export function told(all: readonly Trap[]): readonly Report[] {
 }
 
 function reportOn({ entry, path, traps: several, configurations, states }: Trap): Report {
-  const parts = several === 1 ? '' : ` in ${several} separate traps`;
   return {
     code: 'SA205',
     states,
-    message: `once in ${listed(states)}, no run ever leaves or reaches a final configuration (${plural(configurations, 'configuration')}${parts})`,
+    saying: say('trapped', states, configurations, several),
     path,
     at: entry,
   };

@@ -5,6 +5,7 @@ import type { Trace } from '../../model/explore/graph.ts';
 import type { Bound, Configuration } from '../../model/explore/machine.ts';
 import type { Place } from '../../model/table/places.ts';
 import type { PropertyKind, Ruling } from '../../model/table/types.ts';
+import type { FindingSaying } from './sayings/index.ts';
 
 /** How much of the behaviour a verdict rests on. */
 export type Scope = 'exhaustive' | 'bounded' | 'sampled' | 'hashed';
@@ -63,6 +64,8 @@ export type Finding = Subject & {
   readonly code: string;
   readonly severity: Severity;
   readonly message: string;
+  /** The message apart from its words, for other languages. */
+  readonly saying?: FindingSaying;
   /**
    * Path of the place in the value that was checked, such as `['transitions', 3]`, in a system `['tables', 0,
    * 'transitions', 3]`.

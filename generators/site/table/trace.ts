@@ -3,9 +3,9 @@ import type { Trace } from '../../../model/explore/graph.ts';
 import type { TableConfiguration } from '../../../model/explore/machine.ts';
 import { code } from '../../markdown/escape.ts';
 import { at } from '../../report/events.ts';
-import { valueText } from '../../words.ts';
-import { calledIn, type TableContext, voiceOf } from '../context.ts';
+import type { TableContext } from '../context.ts';
 import { actorLink, eventLink, stateLink } from '../links.ts';
+import { heldText } from '../naming.ts';
 import { said } from '../text.ts';
 
 /** The steps of a trace: each event with who causes it, where it leads, what changes, and the row it takes. */
@@ -35,18 +35,11 @@ export function stepsList(context: TableContext, { initial, steps, loop, stutter
 export function configurationText(context: TableContext, { state, memory }: TableConfiguration): string {
   const values = Object.entries(memory)
     .filter(([, value]) => value !== null)
-    .map(([variable, value]) => held(context, variable, value));
+    .map(([variable, value]) => heldText(context, context.model, variable, value));
   return `${stateLink(context, state)}${values.length === 0 ? '' : ` (${said(values.join(', '))})`}`;
 }
 
 function changesText(context: TableContext, before: TableConfiguration, after: TableConfiguration): string {
   const changed = Object.entries(after.memory).filter(([variable, value]) => before.memory[variable] !== value);
-  return said(changed.map(([variable, value]) => held(context, variable, value)).join(', '));
-}
-
-function held(context: TableContext, variable: string, value: TableConfiguration['memory'][string]): string {
-  const voice = voiceOf(context, context.model);
-  const name = calledIn(context, context.model.memory, variable).text;
-  if (typeof value === 'boolean') return voice.phrases.flag(name, value);
-  return `${name}${context.words.colon}${valueText(value, voice, variable)}`;
+  return said(changed.map(([variable, value]) => heldText(context, context.model, variable, value)).join(', '));
 }
