@@ -17,7 +17,7 @@ import type { Model } from '../model/system/types.ts';
 import { pairsOf } from '../properties/random/coverage.ts';
 import { coverageOf, runsOf } from '../properties/random/index.ts';
 import { Roads } from '../properties/random/runs.ts';
-import { pairsIn } from '../properties/random/walk.ts';
+import { pairsIn } from '../properties/random/yardstick.ts';
 import { median } from './lines.ts';
 import { said, shrinksOf, shrinksOfRandom } from './shrinks.ts';
 

@@ -13,6 +13,7 @@ import {
   takenRow,
   value,
 } from '../generators/report/shapes.ts';
+import { walkShape } from '../generators/report/walk-data.ts';
 import { reviewReport } from '../generators/review/json.ts';
 import { SUITE_FORMATS } from '../generators/suites/index.ts';
 import { FORMATS, LAYOUTS } from '../model/import/kinds.ts';
@@ -81,43 +82,8 @@ export const suiteReport = z.strictObject({
   text: z.string().describe('The suite, where it was not written to a file').optional(),
 });
 
-const part = z.strictObject({ covered: z.int(), of: z.int().describe('Where everything was explored').optional() });
-const configuration = z.union([tableConfiguration, systemConfiguration]);
-
-/** What random walks covered and broke. */
-export const walkReport = z.strictObject({
-  tool,
-  model: z.string(),
-  file: z.string(),
-  seed: z.int(),
-  guided: z.boolean(),
-  scope: z.literal('sampled'),
-  runs: z.int(),
-  steps: z.int(),
-  stopped: z.string().optional(),
-  exhaustive: z.boolean().describe('Whether everything was explored as a yardstick'),
-  coverage: z.strictObject({ rows: part, states: part, configurations: part, transitions: part, pairs: part }),
-  failures: z.array(
-    z.strictObject({
-      property: z.string(),
-      binding: z.record(z.string(), value).optional(),
-      token: z.string(),
-      steps: z.int().describe('After shrinking'),
-      found: z.int().describe('Steps of the run that showed it first'),
-      shortest: z.int().describe('Steps of the shortest counterexample, where everything was explored').optional(),
-      decided: z.boolean().describe('Whether a ruling decides it'),
-      test: z.string().describe('A vitest test that fails as long as the property is broken so'),
-    }),
-  ),
-  reached: z.array(z.string()),
-  unreached: z.array(z.string()),
-  stuck: z.array(z.strictObject({ configuration, times: z.int(), token: z.string() })),
-  allStuck: z
-    .int()
-    .describe('How many configurations are stuck outside the declared ends, where everything was explored')
-    .optional(),
-  unfired: z.array(z.strictObject({ row: z.int(), instance: z.string().optional(), can: z.boolean().optional() })),
-});
+/** What walks covered and broke. */
+export const walkReport = z.strictObject({ tool, ...walkShape });
 
 /** What is different between two versions. */
 export const diffReport = z.strictObject({
@@ -218,7 +184,6 @@ export const importReport = z.union([z.strictObject(read), z.strictObject({ resu
 export type GenerateReport = z.infer<typeof generateReport>;
 export type SiteReport = z.infer<typeof siteReport>;
 export type ExportReport = z.infer<typeof exportReport>;
-export type WalkReport = z.infer<typeof walkReport>;
 export type SuiteReport = z.infer<typeof suiteReport>;
 export type DiffReport = z.infer<typeof diffReport>;
 export type InitReport = z.infer<typeof initReport>;

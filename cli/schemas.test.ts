@@ -27,6 +27,7 @@ test.each([
   ['suite', ['tour']],
   ['diff', ['order.atlas.yaml', 'order.atlas.yaml']],
   ['walk', ['--seed', '1']],
+  ['walk', ['--replay', '0:place,place~refused']],
 ] as const)('what %s prints meets its schema', (verb, more) => {
   const folder = folderWith({ 'order.atlas.yaml': ORDER, 'package.json': '{}' });
   const report = JSON.parse(stateatlas(folder, [verb, '--format', 'json', ...more]).out);

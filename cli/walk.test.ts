@@ -32,16 +32,62 @@ test('what a walk breaks is shrunk, and can be taken again by its token', () => 
   expect(out).toContain(
     'covered 3 of 3 rows, 3 of 3 states, 3 of 3 configurations, 3 of 3 transitions, 3 of 3 pairs of rows',
   );
-  const [, token] = /--replay '([^']+)'/.exec(out) as unknown as [string, string];
-  const again = stateatlas(folder, ['walk', '--replay', token]);
-  expect([again.code, again.out]).toEqual([EXIT.open, '✗ violated  the door never breaks\n']);
-  const fine = stateatlas(folder, ['walk', '--replay', '0:push,pull']);
-  expect([fine.code, fine.out]).toEqual([EXIT.well, 'this run breaks no property\n']);
+  const [again] = /(?<=or {2}stateatlas ).*/.exec(out) as unknown as [string];
+  const replayed = stateatlas(folder, again.split(' '));
+  expect(replayed.code).toBe(EXIT.open);
+  const shown = (report: string): string => report.slice(report.indexOf('start  closed'), report.indexOf('as a test'));
+  expect(shown(replayed.out)).toBe(shown(out));
+  expect(shown(out)).toContain('2  kick (visitor) → broken   [door.atlas.yaml:13]');
+  expect(replayed.out).toContain('broken after 2 steps; none is shorter');
+  expect(replayed.out).toContain('  this run has 2 steps\n');
   const wrong = stateatlas(folder, ['walk', '--replay', '0:pull']);
   expect([wrong.code, wrong.err]).toEqual([
     EXIT.usage,
     '--replay: step 1, pull, is not enabled in closed; enabled there: push\n',
   ]);
+});
+
+test('a run that breaks nothing is shown too, with what is refused in it', () => {
+  const { code, out } = stateatlas(folder, ['walk', '--replay', '0:push,push~refused,pull']);
+  expect(code).toBe(EXIT.well);
+  expect(out).toBe(`door  door.atlas.yaml
+  this run breaks no property
+       start  closed
+           1  push (visitor) → open   [door.atlas.yaml:11]
+           2  push (visitor) is refused, and nothing changes   [door.atlas.yaml:7]
+           3  pull (visitor) → closed   [door.atlas.yaml:12]
+       again  stateatlas play door.atlas.yaml --table door --token 0:push,pull
+          or  stateatlas walk door.atlas.yaml --table door --replay 0:push,push~refused,pull
+  covered 2 of 3 rows, 2 of 3 states, 2 of 3 configurations, 2 of 3 transitions, 1 of 3 pairs of rows
+  this run has 2 steps, and 1 refusal
+  everything can be explored in a moment, so the shares are of all there is; \`stateatlas check\` decides every property
+`);
+});
+
+test('a run that breaks what a ruling decides is shown, and does not fail', () => {
+  const ruled = folderWith({
+    'door.atlas.yaml': `${DOOR}rulings:\n  - { property: the door never breaks, decision: accept, because: Doors do. }\n`,
+  });
+  const { code, out } = stateatlas(ruled, ['walk', '--replay', '0:push,kick']);
+  expect(code).toBe(EXIT.well);
+  expect(out).toContain(
+    '  • decided   the door never breaks (sampled)\n    decided (accept): Doors do.\n       start  closed\n',
+  );
+  const { failures, replayed, seed } = JSON.parse(
+    stateatlas(ruled, ['walk', '--replay', '0:push,kick', '--format', 'json']).out,
+  );
+  expect(seed).toBeUndefined();
+  expect(failures[0]).toMatchObject({
+    property: 'the door never breaks',
+    decided: true,
+    token: '0:push,kick',
+    shortest: 2,
+  });
+  expect(replayed.run.steps[1]).toEqual({
+    event: 'kick',
+    row: { index: 2, file: 'door.atlas.yaml', line: 13 },
+    configuration: { state: 'broken', memory: {} },
+  });
 });
 
 test.each([
@@ -64,7 +110,8 @@ import { expect, test } from 'vitest';
 test('the door never breaks', () => {
   const file = 'door.atlas.yaml';
   const read = readModel(readFileSync(file, 'utf8'), { file, format: 'yaml' });
-  expect(read.ok && brokenBy(read.model, '0:push,kick')).toEqual([]);
+  if (!read.ok) throw new Error('it cannot be read');
+  expect(brokenBy(read.model, '0:push,kick')).toEqual([]);
 });`);
 });
 

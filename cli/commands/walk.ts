@@ -1,18 +1,19 @@
-/** `walk`: random event sequences, in which every event is enabled when it happens. */
+/** `walk`: random event sequences, in which every event is enabled when it happens, and single runs by their tokens. */
 import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
 import { walkReport } from '../../generators/report/walk.ts';
-import { machineOf } from '../../model/explore/index.ts';
-import { brokenTest } from '../../properties/random/pasteable.ts';
-import type { Walk, WalkFailure } from '../../properties/random/walk.ts';
+import { walkData } from '../../generators/report/walk-data.ts';
+import { machineOf } from '../../model/explore/of.ts';
+import { TokenError } from '../../model/explore/token.ts';
+import type { Walk } from '../../properties/random/walk.ts';
 import { EXIT, Stop, strongest } from '../exit.ts';
 import { write } from '../files.ts';
 import { driven } from '../judging.ts';
 import { stoppedByUser, withinBounds } from '../limits.ts';
 import { chosen } from '../load/chosen.ts';
 import type { Loaded } from '../load/loaded.ts';
-import { toolOf, type WalkReport } from '../reports.ts';
+import { toolOf } from '../reports.ts';
 import { err, out, outJson } from '../terminal.ts';
 import { type Common, common, ends, loadNamed, positive, wholeFrom } from './common.ts';
 
@@ -52,12 +53,9 @@ export const walkCommand = (version: string): Command =>
       if (loaded.length === 0) return ends(command, strongest(codes));
       const one = chosen(loaded, options.table);
       const random = await fastCheck();
-      if (options.replay !== undefined)
-        return ends(command, strongest([...codes, replayed(random, one, options.replay)]));
-      const seed = options.seed ?? randomInt(MOST_SEED);
-      const walked = await taken(random, one, { ...options, seed });
+      const walked = await driving(walkingOf(random, one, options), options);
       if (options.diagram !== undefined) write(options.diagram, heat(one, walked, options.language));
-      if (options.format === 'json') outJson(reportOf(version, one, walked));
+      if (options.format === 'json') outJson({ tool: toolOf(version), ...walkData(one, walked) });
       else print(one, walked, options);
       const isOpen = walked.failures.some(({ ruling }) => ruling === undefined);
       ends(command, strongest([...codes, isOpen ? EXIT.open : EXIT.well]));
@@ -78,35 +76,30 @@ async function fastCheck(): Promise<Random> {
   }
 }
 
-async function taken(random: Random, { model }: Loaded, options: Options & { readonly seed: number }): Promise<Walk> {
+/** Walks under the limits, and with Ctrl-C heard as long as it takes. */
+async function driving(walking: Generator<number, Walk, string | undefined>, options: Options): Promise<Walk> {
   const bound = withinBounds(options);
   const user = stoppedByUser();
   try {
-    const { steps, length, seed, uniform } = options;
-    const walking = random.walking(model, { steps, length, seed, isGuided: uniform !== true });
     return await driven(
       walking,
       () => undefined,
       () => user.reason('judging') ?? bound('judging'),
     );
+  } catch (thrown) {
+    if (thrown instanceof TokenError) throw new Stop(EXIT.usage, `--replay: ${thrown.message}`);
+    throw thrown;
   } finally {
     user.release();
   }
 }
 
-/** Takes the run of a token; what it breaks is printed. */
-function replayed({ brokenBy }: Random, { model }: Loaded, token: string) {
-  let broken: readonly string[];
-  try {
-    broken = brokenBy(model, token);
-  } catch (thrown) {
-    if (thrown instanceof Error && thrown.name === 'TokenError')
-      throw new Stop(EXIT.usage, `--replay: ${thrown.message}`);
-    throw thrown;
-  }
-  for (const property of broken) out(`✗ violated  ${property}`);
-  if (broken.length === 0) out('this run breaks no property');
-  return broken.length === 0 ? EXIT.well : EXIT.open;
+/** Walks at random; along the run of a token where one is given. */
+function walkingOf({ walking, replaying }: Random, { model }: Loaded, options: Options) {
+  const { steps, length, uniform, replay } = options;
+  if (replay !== undefined) return replaying(model, replay);
+  const seed = options.seed ?? randomInt(MOST_SEED);
+  return walking(model, { steps, length, seed, isGuided: uniform !== true });
 }
 
 function heat({ model }: Loaded, { coverage }: Walk, language: string): string {
@@ -116,41 +109,7 @@ function heat({ model }: Loaded, { coverage }: Walk, language: string): string {
 
 function print(one: Loaded, walked: Walk, { quiet }: Options): void {
   const machine = machineOf(one.model);
-  const shown = quiet ? { ...walked, reached: [], unreached: [], unfired: [] } : walked;
-  if (quiet && walked.failures.every(({ ruling }) => ruling !== undefined)) return;
-  out(walkReport(one, shown, (configuration) => machine.describe(configuration)));
+  const text = walkReport(one, walked, (configuration) => machine.describe(configuration), quiet === true);
+  if (text !== '') out(text);
   if (walked.stopped !== undefined) err(`stopped at ${walked.stopped}`);
-}
-
-function reportOf(version: string, one: Loaded, walked: Walk): WalkReport {
-  const { options, covered, failures, stuck, unfired, allStuck, stopped } = walked;
-  const failed = (failure: WalkFailure): WalkReport['failures'][number] => ({
-    property: failure.property,
-    ...(failure.binding && { binding: { ...failure.binding } }),
-    token: failure.token,
-    steps: failure.trace.steps.length,
-    found: failure.found,
-    ...(failure.shortest !== undefined && { shortest: failure.shortest }),
-    decided: failure.ruling !== undefined,
-    test: brokenTest(one.model, one.file, failure.property, failure.token),
-  });
-  return {
-    tool: toolOf(version),
-    model: walked.model,
-    file: one.file,
-    seed: options.seed,
-    guided: options.isGuided,
-    scope: 'sampled',
-    runs: walked.runs,
-    steps: walked.steps,
-    ...(stopped !== undefined && { stopped }),
-    exhaustive: walked.isMeasured,
-    coverage: covered,
-    failures: failures.map(failed),
-    reached: [...walked.reached],
-    unreached: [...walked.unreached],
-    stuck: stuck.map(({ configuration, times, token }) => ({ configuration: configuration as never, times, token })),
-    ...(allStuck !== undefined && { allStuck }),
-    unfired: [...unfired],
-  };
 }

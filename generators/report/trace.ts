@@ -14,6 +14,7 @@ import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
 import type { Places } from '../../model/table/places.ts';
 import { commandLine, shellWord } from '../../model/table/text.ts';
+import { isRefused } from '../../properties/random/refusing.ts';
 import { arrivalText, lanes, lanesOfStep, laneText } from './changes.ts';
 import { at, type Events, eventsIn, pathsOf } from './events.ts';
 
@@ -32,9 +33,11 @@ export type Source = { readonly file: string; readonly model: Model; readonly pl
 export const commandOn = (verb: string, { file, model }: Partial<Source> & Pick<Source, 'model'>): string =>
   commandLine(verb, model.name, file);
 
-/** The command that shows a trace again. */
-export const playCommand = (source: Partial<Source> & Pick<Source, 'model'>, trace: Trace): string =>
-  `${commandOn('play', source)} --token ${shellWord(encodeTrace(machineOf(source.model), trace))}`;
+/** The command that shows a trace again, without what is refused in it. */
+export function playCommand(source: Partial<Source> & Pick<Source, 'model'>, { initial, steps }: Trace): string {
+  const taken = { initial, steps: steps.filter((step) => !isRefused(step)) };
+  return `${commandOn('play', source)} --token ${shellWord(encodeTrace(machineOf(source.model), taken))}`;
+}
 
 /** The lanes of a step of a system, each with the place of its row. */
 const laneLines = (events: Events, places: Places, before: SystemConfiguration, step: Step): readonly string[] =>
@@ -50,6 +53,7 @@ export function stepLines(events: Events, places: Places, before: Configuration,
   const used = pathsOf(events, step)
     .map((path) => at(places, path))
     .join(', ');
+  if (isRefused(step)) return [`${head} is refused, and nothing changes   [${used}]`];
   const parts = isSystemConfiguration(before) ? laneLines(events, places, before, step) : [];
   if (parts.length < 2) return [`${head} → ${visible(arrivalText(before, step.to))}   [${used}]`];
   return [`${head} →${step.rows.length === 0 ? `   [${used}]` : ''}`, ...parts.map((part) => `  ${part}`)];

@@ -5,8 +5,9 @@
  */
 
 export type { Coverage } from './coverage.ts';
+export type { Broken } from './monitor.ts';
 export { type Pasting, replayCommand, testOf } from './pasteable.ts';
-export { isRefused } from './refusing.ts';
+export { isRefused, type Refused } from './refusing.ts';
 export type { Run } from './runs.ts';
 export { coverageOf, type RunOptions, runsOf } from './sequences.ts';
 export { brokenBy, runOf, tokenOf } from './tokens.ts';

@@ -1,17 +1,32 @@
 /** Random walks through a table or a system: what they covered, what they broke, and what exhaustive checking knows of both. */
 import fc from 'fast-check';
 import type { StateGraph, Trace } from '../../model/explore/graph.ts';
-import { exploreModel, machineOf } from '../../model/explore/index.ts';
-import { type Bound, type Configuration, rowKey, type Step, statesIn } from '../../model/explore/machine.ts';
-import { encodeTrace } from '../../model/explore/token.ts';
+import { machineOf } from '../../model/explore/index.ts';
+import type { Bound, Configuration, Machine } from '../../model/explore/machine.ts';
+import { mapped } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Ruling } from '../../model/table/types.ts';
-import { judge } from '../judge/judge.ts';
-import { Coverage, pairsOf } from './coverage.ts';
+import { judging } from '../judge/index.ts';
+import type { Verdict } from '../judge/verdict.ts';
+import { Coverage } from './coverage.ts';
 import { type Broken, Monitor } from './monitor.ts';
+import { isRefused } from './refusing.ts';
 import { Roads, type Run } from './runs.ts';
 import { runsOfMachine } from './sequences.ts';
 import { shrunk } from './shrinking.ts';
+import { runOf, tokenIn } from './tokens.ts';
+import {
+  type Covered,
+  coveredOf,
+  measuring,
+  type RowPair,
+  stuckIn,
+  type Unfired,
+  unfiredIn,
+  unpairedIn,
+} from './yardstick.ts';
+
+export type { Covered, Part, RowPair, Unfired } from './yardstick.ts';
 
 /** How a walk at random goes: how many runs and steps, and from which seed. */
 export type WalkOptions = {
@@ -24,47 +39,35 @@ export type WalkOptions = {
   readonly isGuided: boolean;
 };
 
-/** So much of what there is; how much there is, is known only where everything was explored. */
-export type Part = { readonly covered: number; readonly of?: number };
+/** A run as a trace, with its token. */
+export type Taken = { readonly trace: Trace; readonly token: string };
 
-/** A property that a run broke, with the shortest run that shrinking found. */
-export type WalkFailure = Broken & {
-  readonly trace: Trace;
-  readonly token: string;
-  /** How many steps the run had that showed it first. */
-  readonly found: number;
-  /** How many steps the shortest counterexample has, where everything was explored. */
-  readonly shortest?: number;
-  readonly ruling?: Ruling;
-};
-
-/** A row that no run fired. `can`: whether it can fire at all, where that is known. */
-export type Unfired = { readonly row: number; readonly instance?: string; readonly can?: boolean };
+/** A property that a run broke, with the shortest run that shrinking found; of a run that was given, up to where it is broken. */
+export type WalkFailure = Broken &
+  Taken & {
+    /** How many steps the run had that showed it first. */
+    readonly found: number;
+    /** How many steps the shortest counterexample has, where everything was explored. */
+    readonly shortest?: number;
+    readonly ruling?: Ruling;
+  };
 
 /** Where runs got stuck outside the declared ends. */
-export type Stuck = {
-  readonly configuration: Configuration;
-  readonly times: number;
-  readonly trace: Trace;
-  readonly token: string;
-};
+export type Stuck = Taken & { readonly configuration: Configuration; readonly times: number };
 
-/** What walking at random found and covered. */
+/** What walking found and covered: at random, or along a run that was given. */
 export type Walk = {
   readonly model: string;
-  readonly options: WalkOptions;
+  /** How it went at random. */
+  readonly options?: WalkOptions;
+  /** The run that was given instead. */
+  readonly given?: Taken;
   readonly runs: number;
   readonly steps: number;
   /** The reason why it ended early. */
   readonly stopped?: string;
   readonly coverage: Coverage;
-  readonly covered: {
-    readonly rows: Part;
-    readonly states: Part;
-    readonly configurations: Part;
-    readonly transitions: Part;
-    readonly pairs: Part;
-  };
+  readonly covered: Covered;
   readonly failures: readonly WalkFailure[];
   /** Properties that ask whether something is reachable, and a run reached it; and those of which no run did. */
   readonly reached: readonly string[];
@@ -73,96 +76,53 @@ export type Walk = {
   /** How many configurations are stuck outside the declared ends, where everything was explored. */
   readonly allStuck?: number;
   readonly unfired: readonly Unfired[];
+  /** The pairs of rows that can follow each other and never did, where everything was explored. */
+  readonly unpaired?: readonly RowPair[];
   /** Whether everything was explored as a yardstick. */
   readonly isMeasured: boolean;
 };
 
-/** An exploration is cheap enough to be a yardstick up to here. */
-const CHEAP = { maxConfigurations: 200_000, maxTransitions: 2_000_000 } as const;
 /** So many steps are taken between two pauses. */
 const PIECE = 2_000;
 
-/** Walks in pieces: it gives the number of steps taken now and then, and stops when it is told a reason. */
-export function* walking(model: Model, options: WalkOptions): Generator<number, Walk, string | undefined> {
-  const machine = machineOf(model);
-  const roads = new Roads(machine);
-  const monitor = new Monitor(model, roads);
-  const coverage = new Coverage(machine);
+/** Work on a walk: it gives the number of steps taken now and then, and stops when it is told a reason. */
+type Walking<T> = Generator<number, T, string | undefined>;
+
+/** Walks at random, in pieces. */
+export function* walking(model: Model, options: WalkOptions): Walking<Walk> {
+  const seen = new Seen(model);
+  const { machine, coverage } = seen;
   const arbitrary = runsOfMachine(machine, { maxSteps: options.length, ...(options.isGuided && { coverage }) });
-  const first = new Map<string, { broken: Broken; run: Run }>();
-  const reached = new Set<string>();
-  const stuck = new Map<string, { run: Run; times: number }>();
   let stopped: string | undefined;
   let paused = 0;
   for (let run = 0; coverage.steps < options.steps && stopped === undefined; run++) {
     const [taken] = fc.sample(arbitrary, { seed: options.seed + run, numRuns: 1 }) as [Run];
     if (!options.isGuided) coverage.add(taken);
-    for (const broken of monitor.broken(taken))
-      if (!first.has(broken.property)) first.set(broken.property, { broken, run: taken });
-    for (const property of monitor.reached(taken)) reached.add(property);
-    const last = taken.steps.at(-1)?.to ?? taken.initial;
-    if (roads.from(last).length === 0 && !machine.isFinal(last)) {
-      const known = stuck.get(machine.key(last));
-      stuck.set(machine.key(last), { run: known?.run ?? taken, times: (known?.times ?? 0) + 1 });
-    }
+    seen.look(taken);
     if (coverage.steps === 0 && run >= machine.initial.length * PIECE) break;
     if (coverage.steps < paused + PIECE) continue;
     paused = coverage.steps;
     stopped = yield coverage.steps;
   }
-  const graph = exploreModel(model, CHEAP);
-  const isMeasured = graph.stopped === undefined;
-  const verdicts = isMeasured && first.size > 0 ? judge(model, graph).verdicts : [];
-  const failures = [...first.values()].map(({ broken, run }): WalkFailure => {
-    const smallest = shrunk(roads, run, (each) =>
-      monitor.broken(each).some(({ property }) => property === broken.property),
-    );
-    const own = monitor.broken(smallest).find(({ property }) => property === broken.property) as Broken;
-    const trace = { initial: smallest.initial, steps: smallest.steps.slice(0, own.after) };
-    // A verdict is about the first binding that is broken; only of the same one its trace is the shortest.
-    const verdict = verdicts.find(
-      ({ property, binding }) => property === own.property && isSameBinding(binding, own.binding),
-    );
-    const ruling = model.rulings?.find((each) => 'property' in each && each.property === broken.property);
-    return {
-      ...own,
-      trace,
-      token: encodeTrace(machine, trace),
-      found: broken.after,
-      ...(verdict?.trace && verdict.trace.loop === undefined && { shortest: verdict.trace.steps.length }),
-      ...(ruling && { ruling }),
-    };
-  });
-  const sought = Object.entries(model.properties ?? {}).flatMap(([name, property]) =>
-    'reachable' in property ? [name] : [],
-  );
-  return {
-    model: model.name,
-    options,
-    runs: coverage.runs,
-    steps: coverage.steps,
-    ...(stopped !== undefined && { stopped }),
-    coverage,
-    covered: covered(coverage, isMeasured ? graph : undefined),
-    failures,
-    reached: sought.filter((name) => reached.has(name)),
-    unreached: sought.filter((name) => !reached.has(name)),
-    stuck: [...stuck].map(([key, { run, times }]) => {
-      const trace = shrunk(roads, run, ({ initial, steps }) => machine.key(steps.at(-1)?.to ?? initial) === key);
-      return {
-        configuration: trace.steps.at(-1)?.to ?? trace.initial,
-        times,
-        trace,
-        token: encodeTrace(machine, trace),
-      };
-    }),
-    ...(isMeasured && { allStuck: stuckIn(graph) }),
-    unfired: unfiredIn(model, coverage, isMeasured ? graph : undefined),
-    isMeasured,
-  };
+  const found = yield* seen.told((run, isShown) => shrunk(seen.roads, run, isShown));
+  return { ...found, options, ...(stopped !== undefined && { stopped }) };
 }
 
-/** Walks to the end. */
+/**
+ * Takes the run of a token, in pieces: nothing is shrunk.
+ *
+ * @throws {TokenError} where the token is malformed, or is no run of the model any more.
+ */
+export function* replaying(model: Model, token: string): Walking<Walk> {
+  const seen = new Seen(model);
+  const given = runOf(model, token);
+  seen.coverage.add({ initial: given.initial, steps: given.steps.filter((step) => !isRefused(step)) });
+  seen.look(given);
+  const found = yield* seen.told((run) => run);
+  return { ...found, given: { trace: given, token: tokenIn(seen.machine, given) } };
+}
+
+/** Walks at random to the end. */
 export function walk(model: Model, options: WalkOptions): Walk {
   const run = walking(model, options);
   let at = run.next();
@@ -170,75 +130,95 @@ export function walk(model: Model, options: WalkOptions): Walk {
   return at.value;
 }
 
-function covered(coverage: Coverage, graph: StateGraph | undefined): Walk['covered'] {
-  const all = graph && thingsIn(graph);
-  const part = (name: 'rows' | 'states' | 'configurations' | 'transitions' | 'pairs'): Part => ({
-    covered: coverage[name].size,
-    ...(all && { of: all[name] }),
-  });
-  return {
-    rows: part('rows'),
-    states: part('states'),
-    configurations: part('configurations'),
-    transitions: part('transitions'),
-    pairs: part('pairs'),
-  };
+/** Makes a run shorter that shows something. */
+type Shorten = (run: Run, isShown: (run: Run) => boolean) => Run;
+
+/** What runs have shown so far. */
+class Seen {
+  readonly machine: Machine;
+  readonly roads: Roads;
+  readonly coverage: Coverage;
+  readonly #model: Model;
+  readonly #monitor: Monitor;
+  /** The first run that broke each property. */
+  readonly #broken = new Map<string, { readonly broken: Broken; readonly run: Run }>();
+  readonly #reached = new Set<string>();
+  readonly #stuck = new Map<string, { readonly run: Run; times: number }>();
+
+  constructor(model: Model) {
+    this.#model = model;
+    this.machine = machineOf(model);
+    this.roads = new Roads(this.machine);
+    this.coverage = new Coverage(this.machine);
+    this.#monitor = new Monitor(model, this.roads);
+  }
+
+  look(run: Run): void {
+    for (const broken of this.#monitor.broken(run))
+      if (!this.#broken.has(broken.property)) this.#broken.set(broken.property, { broken, run });
+    for (const property of this.#monitor.reached(run)) this.#reached.add(property);
+    const last = lastOf(run);
+    if (this.roads.from(last).length > 0 || this.machine.isFinal(last)) return;
+    const key = this.machine.key(last);
+    const known = this.#stuck.get(key) ?? { run, times: 0 };
+    known.times++;
+    this.#stuck.set(key, known);
+  }
+
+  /** All of it, against everything there is where that is cheap to know. */
+  *told(shorten: Shorten): Walking<Walk> {
+    const { coverage } = this;
+    const graph = yield* mapped(measuring(this.#model), () => coverage.steps);
+    const verdicts = graph && this.#broken.size > 0 ? yield* this.#judged(graph) : [];
+    const sought = Object.entries(this.#model.properties ?? {}).flatMap(([name, property]) =>
+      'reachable' in property ? [name] : [],
+    );
+    return {
+      model: this.#model.name,
+      runs: coverage.runs,
+      steps: coverage.steps,
+      coverage,
+      covered: coveredOf(this.#model, coverage, graph),
+      failures: [...this.#broken.values()].map(({ broken, run }) => this.#failure(broken, run, verdicts, shorten)),
+      reached: sought.filter((name) => this.#reached.has(name)),
+      unreached: sought.filter((name) => !this.#reached.has(name)),
+      stuck: [...this.#stuck].map(([key, { run, times }]) => {
+        const trace = shorten(run, (each) => this.machine.key(lastOf(each)) === key);
+        return { configuration: lastOf(trace), times, ...this.#taken(trace) };
+      }),
+      ...(graph && { allStuck: stuckIn(graph), unpaired: unpairedIn(coverage, graph) }),
+      unfired: unfiredIn(this.#model, coverage, graph),
+      isMeasured: graph !== undefined,
+    };
+  }
+
+  *#judged(graph: StateGraph): Walking<readonly Verdict[]> {
+    const judgement = yield* mapped(judging(this.#model, graph), () => this.coverage.steps);
+    return judgement.verdicts;
+  }
+
+  #failure({ property, after }: Broken, run: Run, verdicts: readonly Verdict[], shorten: Shorten): WalkFailure {
+    const breaking = (each: Run): Broken | undefined =>
+      this.#monitor.broken(each).find((broken) => broken.property === property);
+    const smallest = shorten(run, (each) => breaking(each) !== undefined);
+    const own = breaking(smallest) as Broken;
+    // A verdict is about the first binding that is broken; only of the same one its trace is the shortest.
+    const verdict = verdicts.find((each) => each.property === property && isSameBinding(each.binding, own.binding));
+    const ruling = this.#model.rulings?.find((each) => 'property' in each && each.property === property);
+    return {
+      ...own,
+      ...this.#taken({ initial: smallest.initial, steps: smallest.steps.slice(0, own.after) }),
+      found: after,
+      ...(verdict?.trace && verdict.trace.loop === undefined && { shortest: verdict.trace.steps.length }),
+      ...(ruling && { ruling }),
+    };
+  }
+
+  #taken = (trace: Run): Taken => ({ trace, token: tokenIn(this.machine, trace) });
 }
+
+const lastOf = ({ initial, steps }: Run): Configuration => steps.at(-1)?.to ?? initial;
 
 /** The parameters of a property stand in the same order in each of its bindings. */
 const isSameBinding = (one: Bound | undefined, other: Bound | undefined): boolean =>
   JSON.stringify(one) === JSON.stringify(other);
-
-/** How many of each there are. */
-function thingsIn(graph: StateGraph) {
-  const states = new Set<string>();
-  for (let id = 0; id < graph.size; id++) for (const state of statesIn(graph.configuration(id))) states.add(state);
-  return {
-    rows: new Set(graph.actions.flatMap(({ rows }) => rows.map(rowKey))).size,
-    states: states.size,
-    configurations: graph.size,
-    transitions: graph.transitions,
-    pairs: pairsIn(graph).size,
-  };
-}
-
-/** The pairs of rows that can follow each other. */
-export function pairsIn(graph: StateGraph): ReadonlySet<string> {
-  const { actions, action, offset, target } = graph;
-  const steps = actions.map((each): Step => ({ ...each, to: graph.configuration(0) }));
-  const followed = new Set<string>();
-  const pairs = new Set<string>();
-  for (let edge = 0; edge < graph.transitions; edge++) {
-    const at = target[edge] as number;
-    for (let next = offset[at] as number; next < (offset[at + 1] as number); next++) {
-      const [first, second] = [action[edge] as number, action[next] as number];
-      if (followed.has(`${first} ${second}`)) continue;
-      followed.add(`${first} ${second}`);
-      for (const pair of pairsOf(steps[first], steps[second] as Step)) pairs.add(pair);
-    }
-  }
-  return pairs;
-}
-
-function stuckIn(graph: StateGraph): number {
-  let count = 0;
-  for (let id = 0; id < graph.size; id++) if (graph.offset[id] === graph.offset[id + 1] && !graph.isFinal(id)) count++;
-  return count;
-}
-
-/** The rows of a table that no run fired; of a system those that can fire, where that is known. */
-function unfiredIn(model: Model, coverage: Coverage, graph: StateGraph | undefined): readonly Unfired[] {
-  const can = graph && new Set(graph.actions.flatMap(({ rows }) => rows.map(rowKey)));
-  const all =
-    'transitions' in model
-      ? model.transitions.map((_, row) => ({ row }))
-      : [
-          ...new Map(
-            (graph?.actions ?? []).flatMap(({ rows }) => rows.map((row) => [rowKey(row), row] as const)),
-          ).values(),
-        ];
-  return all.flatMap((row) => {
-    const key = rowKey(row);
-    return coverage.rows.has(key) ? [] : [{ ...row, ...(can && { can: can.has(key) }) }];
-  });
-}
