@@ -45,6 +45,10 @@ const siteSchema = z.strictObject({
     .array(z.string())
     .describe('Git revisions, or patterns of tags such as v*, whose changes the site tells')
     .default([]),
+  source: z
+    .url({ protocol: /^https?$/ })
+    .describe('How readers reach the sources: an address with {file} and {line} in it')
+    .optional(),
   sections: z.array(sectionSchema).describe('Markdown files that become pages beside those of the tables').default([]),
 });
 
@@ -100,7 +104,7 @@ export function loadConfig(): Config {
   const problems = result.error.issues.flatMap((issue) => problemsOf(issue, document, at));
   throw new Stop(
     EXIT.usage,
-    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, description, languages, versions, sections [{ path, title, description, files }] }, review { documents, failOn, codes }.`,
+    `${problems.join('\n')}\nKeys: tables, out, language, embed, pictures { formats, themes, diagrams }, site { tables, out, base, title, description, languages, versions, source, sections [{ path, title, description, files }] }, review { documents, failOn, codes }.`,
   );
 }
 

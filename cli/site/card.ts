@@ -1,10 +1,13 @@
 /** What the home of a site says of a table or system. */
 import type { Card } from '../../docs/site/home.ts';
+import { wordsOf } from '../../docs/site/words.ts';
 import type { Input } from '../../generators/artefact.ts';
 import { plainLanguage } from '../../generators/site/context.ts';
 import { type Worded, worded } from '../../generators/site/text.ts';
 import { instancesOf } from '../../model/system/instances.ts';
+import type { Model } from '../../model/system/types.ts';
 import { isSystem } from '../../model/system/types.ts';
+import { calledIn } from '../../model/table/called.ts';
 import type { Text } from '../../model/table/types.ts';
 
 export function cardOf({ model, judgement, language }: Input): Card {
@@ -16,7 +19,7 @@ export function cardOf({ model, judgement, language }: Input): Card {
   return {
     name: model.name,
     title: said(model.title) ?? { text: model.name, language },
-    description: said(model.description) ?? { text: '', language },
+    description: said(model.description) ?? { text: sentenceOf(model, language), language },
     ...(isSystem(model)
       ? { kind: 'system', size: instancesOf(model).size }
       : { kind: 'table', size: Object.keys(model.states).length }),
@@ -28,4 +31,16 @@ export function cardOf({ model, judgement, language }: Input): Card {
     },
     open: findings.filter(({ ruling }) => ruling === undefined).length,
   };
+}
+
+/** What can be said of a model that nobody described: how large it is, where it begins and where it ends. */
+function sentenceOf(model: Model, language: string): string {
+  const words = wordsOf(language);
+  if (isSystem(model)) return words.systemOf(instancesOf(model).size, model.tables.length);
+  const { states, events } = model;
+  const those = (mark: 'initial' | 'final'): readonly string[] =>
+    Object.keys(states)
+      .filter((name) => states[name]?.[mark] !== undefined)
+      .map((name) => calledIn(states, name, language));
+  return words.lifecycleOf(Object.keys(states).length, Object.keys(events).length, those('initial'), those('final'));
 }

@@ -15,7 +15,11 @@ import type { Sections } from './sections.ts';
 import { historyOf } from './versions.ts';
 
 /** What a site is called, in which languages it is written, below which path it is served, and what it is in a sentence. */
-export type Setting = Pick<Site, 'title' | 'languages' | 'base'> & { readonly tagline?: Text };
+export type Setting = Pick<Site, 'title' | 'languages' | 'base'> & {
+  readonly tagline?: Text;
+  /** How sources are reached: an address with `{file}` and `{line}`. */
+  readonly source?: string;
+};
 
 /** What is collected of one language. */
 type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; readonly menu: MenuEntry[] };
@@ -23,7 +27,7 @@ type Collected = { readonly pages: Page<Planned>[]; readonly cards: Card[]; read
 /** Checks the tables and systems and plans their pages, with what changed between versions: revisions of git, or patterns of tags. */
 export async function collect(
   loaded: readonly Loaded[],
-  { tagline, ...setting }: Setting,
+  { tagline, source, ...setting }: Setting,
   sections: Sections,
   watched: Watched,
   versions: readonly string[] = [],
@@ -40,7 +44,12 @@ export async function collect(
       const changes = await history.changesOf(each);
       for (const [language, { pages, cards, menu }] of all) {
         const input: Input = { ...reported, language };
-        const planned = plannedPart(input, { ...numbers, changes, ...(checked !== undefined && { checked }) });
+        const planned = plannedPart(input, {
+          ...numbers,
+          changes,
+          ...(checked !== undefined && { checked }),
+          ...(source !== undefined && { source }),
+        });
         pages.push(...planned.pages);
         menu.push(planned.menu);
         cards.push(cardOf(input));

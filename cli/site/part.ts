@@ -21,9 +21,14 @@ export type PlannedPart = {
 
 /** Plans the pages of a table or system in the language of the input. */
 export function plannedPart(input: Input, options: SiteOptions): PlannedPart {
-  const { pages, menu, files } = sitePart(input, options);
+  const { pages, menu, files, titles } = sitePart(input, options);
   const { name } = input.model;
-  const diagrams = new Map(diagramsOf(input).map((each): [string, Diagram] => [each.name, each]));
+  const diagrams = new Map(
+    diagramsOf(input).map((each): [string, Diagram] => [
+      each.name,
+      { ...each, title: titles[each.name] ?? each.title },
+    ]),
+  );
   const planned = (path: string, block: SitePart['pages'][number]['blocks'][number]): Planned => {
     if (typeof block === 'string') return block;
     if ('simulator' in block) return { ...block, part: name };
@@ -34,7 +39,7 @@ export function plannedPart(input: Input, options: SiteOptions): PlannedPart {
   return {
     menu,
     part: placesOf(input, new Set(pages.map(({ path }) => path))),
-    files: { ...files, ...filesOf(input) },
+    files: { ...files, ...filesOf(input, titles) },
     pages: pages.map(({ blocks, ...page }) => ({ ...page, pieces: blocks.map((block) => planned(page.path, block)) })),
   };
 }
@@ -52,13 +57,16 @@ function placesOf({ model }: Input, paths: ReadonlySet<string>): Part {
     : { states: places('states', model.states), events: places('events', model.events) };
 }
 
-/** The files that the programs of a part's pages read: the model as `export json` gives it, and its traces as tokens. */
-function filesOf(input: Input): { readonly [path: string]: string } {
-  const { model } = input;
+/** The files that the programs of a part's pages read: the model as `export json` gives it, and its traces as tokens, with titles in its language. */
+function filesOf(input: Input, titles: SitePart['titles']): { readonly [path: string]: string } {
+  const { model, language } = input;
   const machine = machineOf(model);
-  const traces = tracesOf(input).map(({ name, title, trace }) => [name, { title, token: encodeTrace(machine, trace) }]);
+  const traces = tracesOf(input).map(({ name, title, trace }) => [
+    name,
+    { title: titles[name] ?? title, token: encodeTrace(machine, trace) },
+  ]);
   return {
     [`${model.name}/model.json`]: exportModel(model, 'json').text,
-    [`${model.name}/traces.json`]: `${JSON.stringify(Object.fromEntries(traces), null, 1)}\n`,
+    [`${model.name}/traces.${language}.json`]: `${JSON.stringify(Object.fromEntries(traces), null, 1)}\n`,
   };
 }

@@ -71,6 +71,7 @@ export async function plan(files: readonly string[], asked: Asked, watched: Watc
       tagline: said.description,
       languages,
       base: baseOf(asked.base ?? said.base),
+      ...(said.source !== undefined && { source: said.source }),
     },
     readSections(said.sections, languages),
     watched,

@@ -1,5 +1,13 @@
 /** The words of the site’s own interface: its home, its search, and what stands around every page. */
-import { forLanguage } from '../../model/table/text.ts';
+import { forLanguage, plural } from '../../model/table/text.ts';
+
+/** Names as a choice: `a, b or c`; of many the first ones. */
+const joined = (names: readonly string[], or: string): string =>
+  names.length > MOST_NAMES
+    ? `${names.slice(0, MOST_NAMES).join(', ')}…`
+    : [names.slice(0, -1).join(', '), ...names.slice(-1)].filter((each) => each !== '').join(` ${or} `);
+
+const MOST_NAMES = 4;
 
 const en = {
   languageOfWords: 'en',
@@ -14,6 +22,11 @@ const en = {
   system: 'System',
   states: (n: number) => (n === 1 ? '1 state' : `${n} states`),
   instances: (n: number) => (n === 1 ? '1 instance' : `${n} instances`),
+  /** Of a table that nobody described. Nothing is declared final where there are no ends. */
+  lifecycleOf: (states: number, events: number, starts: readonly string[], ends: readonly string[]) =>
+    `${plural(states, 'state')} and ${plural(events, 'event')}, from ${joined(starts, 'or')}${ends.length === 0 ? ', without an end' : ` to ${joined(ends, 'or')}`}.`,
+  systemOf: (instances: number, tables: number) =>
+    `${plural(instances, 'instance')} of ${plural(tables, 'table')}, that act together.`,
   hold: (n: number) => (n === 1 ? '1 property holds' : `${n} properties hold`),
   violated: (n: number) => `${n} violated`,
   undecided: (n: number) => `${n} undecided`,
@@ -51,6 +64,10 @@ const fr: Words = {
   system: 'Système',
   states: (n) => (n <= 1 ? `${n} état` : `${n} états`),
   instances: (n) => (n <= 1 ? `${n} instance` : `${n} instances`),
+  lifecycleOf: (states, events, starts, ends) =>
+    `${plural(states, 'état')} et ${plural(events, 'événement')}, de ${joined(starts, 'ou')}${ends.length === 0 ? ', sans fin' : ` à ${joined(ends, 'ou')}`}.`,
+  systemOf: (instances, tables) =>
+    `${plural(instances, 'instance')} de ${plural(tables, 'table')}, qui agissent ensemble.`,
   hold: (n) => (n <= 1 ? `${n} propriété vérifiée` : `${n} propriétés vérifiées`),
   violated: (n) => (n <= 1 ? `${n} violée` : `${n} violées`),
   undecided: (n) => (n <= 1 ? `${n} indécise` : `${n} indécises`),

@@ -1,10 +1,8 @@
 /** The page of coverage: what random walks or the check covered, and how many small faults the properties notice. */
-
 import { MOST_RETARGETED } from '../../properties/mutation/rows.ts';
 import type { Part } from '../../properties/random/walk.ts';
 import type { Input } from '../artefact.ts';
 import { code, mdTable } from '../markdown/escape.ts';
-import { at } from '../report/events.ts';
 import { percent } from '../report/mutation.ts';
 import { commandOn } from '../report/trace.ts';
 import type { Context } from './context.ts';
@@ -12,6 +10,7 @@ import { faultText } from './faults.ts';
 import type { CoverageNumbers, FirstNumbers, MutationNumbers } from './options.ts';
 import type { SitePage } from './page.ts';
 import { sitePage, titleOf } from './parts.ts';
+import { placeOf } from './source.ts';
 import { said } from './text.ts';
 import type { Words } from './words/index.ts';
 
@@ -65,10 +64,9 @@ const partsTable = (words: Words, parts: Parts): string =>
 const MOST_NAMED = 50;
 
 function coverageSection(context: Context, { seed, runs, steps, covered, unfired }: CoverageNumbers): string {
-  const { words, input } = context;
+  const { words } = context;
   const rows = unfired.slice(0, MOST_NAMED).map(({ row, instance, can }) => {
-    const place =
-      'states' in context.model ? code(at(input.places, ['transitions', row])) : code(`${instance}: ${row}`);
+    const place = 'states' in context.model ? placeOf(context, ['transitions', row]) : code(`${instance}: ${row}`);
     return `- ${place}${can === undefined ? '' : ` (${can ? words.canFire : words.cannotFire})`}`;
   });
   const more = unfired.length - rows.length;
@@ -82,7 +80,7 @@ function coverageSection(context: Context, { seed, runs, steps, covered, unfired
 }
 
 function mutationSection(context: Context, { score, kinds, survivors, untried, stopped }: MutationNumbers): string {
-  const { words, input } = context;
+  const { words } = context;
   const sum = (of: 'killed' | 'survived' | 'equivalent' | 'undecided'): number =>
     kinds.reduce((total, kind) => total + kind[of], 0);
   const [killed, survived] = [sum('killed'), sum('survived')];
@@ -99,7 +97,7 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
   );
   const list = survivors
     .slice(0, MOST_NAMED)
-    .map(({ kind, fault, path }) => `- ${said(faultText(context, kind, fault))} ${code(at(input.places, path))}`);
+    .map(({ kind, fault, path }) => `- ${said(faultText(context, kind, fault))} ${placeOf(context, path)}`);
   const more = survivors.length - list.length;
   return [
     `## ${words.mutation}`,

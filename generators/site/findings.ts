@@ -1,13 +1,13 @@
 /** The page of findings: every one with its decision and its trace. */
 import { worded } from '../../properties/judge/sayings/index.ts';
 import type { Finding } from '../../properties/judge/verdict.ts';
-import { code } from '../markdown/escape.ts';
 import type { Context } from './context.ts';
 import { namingOf } from './naming.ts';
 import type { Block, SitePage } from './page.ts';
-import { anchor, decisionOf, findingAnchor, inEnglish, sitePage, titleOf } from './parts.ts';
+import { anchor, decisionOf, findingAnchor, sitePage, titleOf } from './parts.ts';
 import { type Telling, traceBlocks } from './properties.ts';
-import { said } from './text.ts';
+import { placeOf } from './source.ts';
+import { inLanguage, said, sameLanguage, type Worded } from './text.ts';
 
 /** How a kind of model tells its findings. */
 export type TellingFindings = Telling & {
@@ -25,9 +25,10 @@ export function findingsPage(context: Context, telling: TellingFindings): SitePa
 }
 
 /** What the checker says of a finding, in the language of the page; in English where there are no words of it. */
-function detail(context: Context, { message, saying }: Finding): string {
-  const text = saying && context.language !== 'en' ? worded(saying, context.language, namingOf(context)) : undefined;
-  return text === undefined ? inEnglish(context, message) : said(text);
+export function findingDetail(context: Context, { message, saying }: Finding): Worded {
+  const { language } = context;
+  const text = saying && !sameLanguage(language, 'en') ? worded(saying, language, namingOf(context)) : undefined;
+  return text === undefined ? { text: message, language: 'en' } : { text, language };
 }
 
 function section(context: Context, telling: TellingFindings, finding: Finding): readonly Block[] {
@@ -36,11 +37,9 @@ function section(context: Context, telling: TellingFindings, finding: Finding): 
   const head = [
     anchor(findingAnchor(context, finding)),
     `## ${finding.code} · ${said(telling.findingText(finding))}`,
-    [words.severities[finding.severity], ...(place === undefined ? [] : [code(`${place.file}:${place.line}`)])].join(
-      ' · ',
-    ),
+    [words.severities[finding.severity], ...(place === undefined ? [] : [placeOf(context, finding.path)])].join(' · '),
     decisionOf(context, finding.ruling),
-    `<small>${words.inDetail}${words.colon}${detail(context, finding)}</small>`,
+    `<small>${words.inDetail}${words.colon}${inLanguage(findingDetail(context, finding), context.language)}</small>`,
   ].join('\n\n');
   return [head, ...(finding.trace === undefined ? [] : traceBlocks(context, telling, finding.trace))];
 }

@@ -64,6 +64,8 @@ export type SiteOptions = {
    * reproduced.
    */
   readonly checked?: string;
+  /** How sources are reached: an address with `{file}` and `{line}`; places are plain words where there is none. */
+  readonly source?: string;
   /** BCP 47 tag of the language of texts that are given without one; the first that the model names, else English. */
   readonly plain?: string;
   readonly coverage?: CoverageNumbers;

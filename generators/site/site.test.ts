@@ -52,7 +52,7 @@ describe('what happens to a session whose device reboots while it is on hold', (
     ).toBe(true);
     expect(line(onHold, '[reboot done](', '**back to [On hold](/session/states/onHold/)**')).toBe(true);
     expect(line(onHold, '[no success](', 'after 5 minutes, while “Rebooting”', '[Offline](')).toBe(true);
-    expect(line(onHold, 'It can end in', 'Removed from the queue')).toBe(true);
+    expect(line(onHold, '- [Removed from the queue](', '[transfer](', '[colleague picks up](')).toBe(true);
   });
 
   test('is told on the page of the event, for each state that it interrupts', () => {

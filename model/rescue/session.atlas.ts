@@ -112,7 +112,7 @@ export const session = defineTable({
     rebooting: {
       group: 'interrupted',
       label: { en: 'Rebooting', fr: 'Redémarrage' },
-      description: { en: 'The customer’s device restarts.', fr: 'L’appareil du client redémarre.' },
+      description: { en: 'The customer’s machine reboots.', fr: 'L’appareil du client redémarre.' },
     },
     reconnecting: {
       group: 'interrupted',
@@ -280,16 +280,16 @@ export const session = defineTable({
       by: 'technician',
       label: { en: 'reboot', fr: 'redémarrer' },
       description: {
-        en: 'The technician restarts the customer’s device.',
-        fr: 'Le technicien redémarre l’appareil du client.',
+        en: 'The technician restarts the customer’s device: the machine reboots.',
+        fr: 'Le technicien redémarre l’appareil du client : la machine redémarre.',
       },
     },
     deviceRestarts: {
       by: 'customer',
       label: { en: 'device restarts', fr: 'l’appareil redémarre' },
       description: {
-        en: 'The device restarts while nobody works on it.',
-        fr: 'L’appareil redémarre sans que personne n’y travaille.',
+        en: 'The device restarts while nobody works on it: the customer’s machine reboots without a technician.',
+        fr: 'L’appareil redémarre sans que personne n’y travaille : la machine du client, sans technicien.',
       },
     },
     rebootDone: {

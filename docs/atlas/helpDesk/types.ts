@@ -224,13 +224,13 @@ export const events = {
   "connectionRestored": "connectionRestored",
   /** reboot
    *
-   * The technician restarts the customer’s device.
+   * The technician restarts the customer’s device: the machine reboots.
    *
    * Caused by: Technician. */
   "reboot": "reboot",
   /** device restarts
    *
-   * The device restarts while nobody works on it.
+   * The device restarts while nobody works on it: the customer’s machine reboots without a technician.
    *
    * Caused by: Customer. */
   "deviceRestarts": "deviceRestarts",
@@ -402,13 +402,13 @@ export interface EventParameters {
   readonly "connectionRestored": { readonly "s": Instances["session"] };
   /** reboot
    *
-   * The technician restarts the customer’s device.
+   * The technician restarts the customer’s device: the machine reboots.
    *
    * Caused by: Technician. */
   readonly "reboot": { readonly "s": Instances["session"]; readonly "t": Instances["technician"] };
   /** device restarts
    *
-   * The device restarts while nobody works on it.
+   * The device restarts while nobody works on it: the customer’s machine reboots without a technician.
    *
    * Caused by: Customer. */
   readonly "deviceRestarts": { readonly "s": Instances["session"] };

@@ -44,7 +44,7 @@ export const states = {
   "collaboration": "collaboration",
   /** Rebooting
    *
-   * The customer’s device restarts. */
+   * The customer’s machine reboots. */
   "rebooting": "rebooting",
   /** Reconnecting
    *
@@ -171,13 +171,13 @@ export const events = {
   "collaborationTimesOut": "collaborationTimesOut",
   /** reboot
    *
-   * The technician restarts the customer’s device.
+   * The technician restarts the customer’s device: the machine reboots.
    *
    * Caused by Technician. */
   "reboot": "reboot",
   /** device restarts
    *
-   * The device restarts while nobody works on it.
+   * The device restarts while nobody works on it: the customer’s machine reboots without a technician.
    *
    * Caused by Customer. */
   "deviceRestarts": "deviceRestarts",

@@ -4,15 +4,16 @@ import type { SystemConfiguration } from '../../../model/explore/machine.ts';
 import { instancesOf } from '../../../model/system/instances.ts';
 import { code } from '../../markdown/escape.ts';
 import { lanesOfStep, type StepLane } from '../../report/changes.ts';
-import { at, eventsIn } from '../../report/events.ts';
+import { eventsIn } from '../../report/events.ts';
 import { boundText } from '../../synchronisation.ts';
 import { calledIn, type SystemContext } from '../context.ts';
 import { linkTo } from '../links.ts';
+import { placeOf } from '../source.ts';
 import { said } from '../text.ts';
 import { stateAnchor, systemCause, systemEventLink, tablePath } from './context.ts';
 
 export function systemSteps(context: SystemContext, { initial, steps, loop, stutters }: Trace): string {
-  const { words, model, input, machine } = context;
+  const { words, model, machine } = context;
   const events = eventsIn(model);
   const instances = instancesOf(model);
   const laneOf = ({ name, state, values, row }: StepLane): string => {
@@ -21,7 +22,7 @@ export function systemSteps(context: SystemContext, { initial, steps, loop, stut
       table === undefined || state === undefined
         ? []
         : [linkTo(context, calledIn(context, table.states, state), tablePath(context, table.name), stateAnchor(state))];
-    const place = row === undefined ? '' : ` ${code(at(input.places, events.row(row).path))}`;
+    const place = row === undefined ? '' : ` ${placeOf(context, events.row(row).path)}`;
     return `     - ${name === undefined ? '' : `${code(name)}${words.colon}`}${[...link, ...values.map(said)].join(', ')}${place}`;
   };
   const lines = [`${words.start}${words.colon}${said(machine.describe(initial))}`, ''];

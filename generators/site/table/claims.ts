@@ -1,11 +1,11 @@
 /** What documents say of a table, claim by claim, and what became of it. */
 import type { Claim, Ruling } from '../../../model/table/types.ts';
 import { supports } from '../../markdown/claims.ts';
-import { code, mdTable } from '../../markdown/escape.ts';
-import { at } from '../../report/events.ts';
+import { mdTable } from '../../markdown/escape.ts';
 import type { TableContext } from '../context.ts';
 import { linkTo, stateLink } from '../links.ts';
 import { rulingText, told } from '../parts.ts';
+import { placeOf } from '../source.ts';
 import { inLanguage, said } from '../text.ts';
 
 /** A claim with the source that makes it. */
@@ -39,13 +39,13 @@ const isAbout = (ruling: Ruling, { source, claim }: SourceClaim): boolean =>
 
 /** What became of a claim: the rows that rest on it, and what was decided of it. */
 export function outcomeOf(context: TableContext, { source, claim }: SourceClaim): string {
-  const { model: table, words, input } = context;
+  const { model: table, words } = context;
   const rows = [...table.transitions.entries()].filter(([, row]) => supports(table, row, source, claim));
   const decided = (table.rulings ?? []).filter((ruling) => isAbout(ruling, { source, claim }));
   return [
     ...(rows.length === 0
       ? []
-      : [`${words.isRow} ${rows.map(([index]) => code(at(input.places, ['transitions', index]))).join(', ')}`]),
+      : [`${words.isRow} ${rows.map(([index]) => placeOf(context, ['transitions', index])).join(', ')}`]),
     ...decided.map((ruling) => rulingText(context, ruling)),
   ].join('<br>');
 }

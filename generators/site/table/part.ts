@@ -14,6 +14,7 @@ import type { MenuEntry, SitePart } from '../page.ts';
 import { optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
+import { traceTitles } from '../titles.ts';
 import { actorPage, actorsOf } from './actor.ts';
 import { eventPage } from './event.ts';
 import { homePage } from './home.ts';
@@ -60,6 +61,7 @@ export function tablePart(context: TableContext): SitePart {
       ],
     },
     files: matrixFile(context),
+    titles: traceTitles(context),
   };
 }
 

@@ -1,12 +1,12 @@
 /** Rows of a table in the words of its pages: causes, guards, where they lead, what they change, and why. */
 import { type Row, STAY } from '../../../model/table/types.ts';
-import { code, mdTable } from '../../markdown/escape.ts';
+import { mdTable } from '../../markdown/escape.ts';
 import { phrasesOf } from '../../phrases/voice.ts';
-import { at } from '../../report/events.ts';
 import { assignmentText, durationText, predicateText, valueText } from '../../words.ts';
 import { calledIn, type TableContext, voiceOf } from '../context.ts';
 import { actorLink, eventLink, stateLink } from '../links.ts';
 import { told } from '../parts.ts';
+import { placeOf } from '../source.ts';
 import { said } from '../text.ts';
 import type { Way } from '../ways.ts';
 
@@ -84,7 +84,7 @@ const citations = ({ words }: TableContext, row: Row): readonly string[] =>
 
 /** Why a row is there, the lines it rests on, and where it stands in the table. */
 export const reasonOf = (context: TableContext, row: Row, index: number): string =>
-  [told(context, row.because), ...citations(context, row), code(at(context.input.places, ['transitions', index]))]
+  [told(context, row.because), ...citations(context, row), placeOf(context, ['transitions', index])]
     .filter((part) => part !== '')
     .join(' · ');
 

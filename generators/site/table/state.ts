@@ -71,9 +71,11 @@ function comesBack(context: TableContext, name: string, out: readonly Way[]): re
     const moves = movesAfter(graph, ways, variable, name);
     if (moves.length === 0) return [];
     const label = words.quoted(calledIn(context, model.memory, variable).text);
-    const exits = ways.map(
-      (way) => `- ${words.onEvent(eventLink(context, way.event), stateLink(context, way.to[0] ?? name))}`,
-    );
+    const exits = ways.map((way) => {
+      const what = told(context, model.events[way.event]?.description);
+      const leads = words.onEvent(eventLink(context, way.event), stateLink(context, way.to[0] ?? name));
+      return `- ${leads}${what === '' ? '' : `${words.colon}${what}`}`;
+    });
     // Those about this state itself have a section of their own.
     const onTheWay = moves.filter(({ from, to }) => from !== name && to !== name);
     const disagreements = disagreementsOn(context, onTheWay);

@@ -1,16 +1,15 @@
 /** A trace of a table as numbered steps in the words of its pages. */
 import type { Trace } from '../../../model/explore/graph.ts';
 import type { TableConfiguration } from '../../../model/explore/machine.ts';
-import { code } from '../../markdown/escape.ts';
-import { at } from '../../report/events.ts';
 import type { TableContext } from '../context.ts';
 import { actorLink, eventLink, stateLink } from '../links.ts';
 import { heldText } from '../naming.ts';
+import { placeOf } from '../source.ts';
 import { said } from '../text.ts';
 
 /** The steps of a trace: each event with who causes it, where it leads, what changes, and the row it takes. */
 export function stepsList(context: TableContext, { initial, steps, loop, stutters }: Trace): string {
-  const { words, model, input } = context;
+  const { words, model } = context;
   const start = initial as TableConfiguration;
   const lines = [`${words.start}${words.colon}${configurationText(context, start)}`, ''];
   let before = start;
@@ -19,7 +18,7 @@ export function stepsList(context: TableContext, { initial, steps, loop, stutter
     const by = model.events[event]?.by;
     const who = by === undefined ? '' : ` (${actorLink(context, by)})`;
     const changed = changesText(context, before, after);
-    const row = rows[0] === undefined ? '' : ` ${code(at(input.places, ['transitions', rows[0].row]))}`;
+    const row = rows[0] === undefined ? '' : ` ${placeOf(context, ['transitions', rows[0].row])}`;
     const cycle = index === loop ? `*${words.cycleBegins}*${words.colon}` : '';
     lines.push(
       `${index + 1}. ${cycle}${eventLink(context, event)}${who} → ${stateLink(context, after.state)}${changed === '' ? '' : `; ${changed}`}${row}`,
