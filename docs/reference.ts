@@ -22,14 +22,19 @@ const placeOf = (heading: string): string =>
     .toLowerCase()
     .replaceAll(' ', '-');
 
+/** What is generated from a table is called by it: TypeDoc has only the path of the file. */
+const named = (text: string): string =>
+  text.replace(/docs\/atlas\/(\w+)\/types(?=\]|$)/gm, (_, model: string) => `${model}: the generated types`);
+
 /** Some links of the plugin count a heading that is there once as the second of its name. */
 function mend(file: string): void {
-  const text = readFileSync(file, 'utf8');
+  const written = readFileSync(file, 'utf8');
+  const text = named(written);
   const places = new Set([...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) => placeOf(heading)));
   const mended = text.replace(/\(#([\w-]+)-1\)/g, (link, place: string) =>
     places.has(place) && !repeated(text, place) ? `(#${place})` : link,
   );
-  if (mended !== text) writeFileSync(file, mended);
+  if (mended !== written) writeFileSync(file, mended);
 }
 
 const repeated = (text: string, place: string): boolean =>

@@ -8,8 +8,8 @@ import { shown } from '../files.ts';
 import { err } from '../terminal.ts';
 import { shareCarried } from './carried.ts';
 import type { Loaded, Loading } from './loaded.ts';
-import { sourceAt } from './places.ts';
 import { typescriptPlaces } from './places-typescript.ts';
+import { sourceAt } from './source-file.ts';
 
 const has = (value: object, parts: readonly string[]): number =>
   parts.filter((part) => Object.hasOwn(value, part)).length;

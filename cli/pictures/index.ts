@@ -11,7 +11,9 @@ import { type Drawing, isFresh, stamped } from './digest.ts';
 import { backgroundOf, mermaidConfigOf } from './style.ts';
 
 export { MissingTool } from './browser.ts';
+export type { Drawing } from './digest.ts';
 export { digestIn, digestOf, isFresh } from './digest.ts';
+export type { Theme } from './style.ts';
 
 /** A picture to be drawn into a file. */
 export type PictureJob = Drawing & { readonly file: string };

@@ -1,4 +1,8 @@
-/** A plugin for TypeDoc: `@stateAtlas path/to/table#state` in a comment brings in the state’s diagram, transitions and properties. */
+/**
+ * A plugin for TypeDoc: `@stateAtlas path/to/table#state` in a comment brings in the state’s diagram, transitions and properties.
+ *
+ * @module stateatlas/typedoc
+ */
 import { type Application, JSX, ParameterType, type ProjectReflection } from 'typedoc';
 import type { Diagram, TableInput } from '../../generators/artefact.ts';
 import { stateSection, tableSection } from '../../generators/markdown/section.ts';

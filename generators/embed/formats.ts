@@ -1,6 +1,7 @@
 /** The formats of files with blocks: how a comment is written in each, and what blocks are not looked for in. */
 import { BLOCK_BEGIN, BLOCK_END } from '../../model/import/generated.ts';
 
+/** A format of files that blocks are kept in. */
 export type Format = 'markdown' | 'mdx' | 'asciidoc';
 
 /** How blocks are marked. `begin` has what is asked for as its second group, `verbatim` what opens or closes code as its first. */

@@ -29,6 +29,8 @@ export type Opinion = {
 };
 
 export const ENGINES = ['rumur', 'spin'] as const;
+
+/** An engine that can be asked for a second opinion. */
 export type EngineName = (typeof ENGINES)[number];
 
 /** Where an engine's opinion differs from an exhaustive judgement of ours, a sentence each. */

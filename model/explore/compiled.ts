@@ -40,7 +40,8 @@ export function exploringModel(model: Model, limits: Omit<Limits, 'interrupt'> =
   return compiled === undefined ? exploring(machineOf(model), limits) : exploringCompiled(compiled, limits);
 }
 
-type Exploration = Generator<Progress, StateGraph, string | undefined>;
+/** An exploration in pieces: it says how far it is, goes on when it is asked to, and stops when it is told a limit. */
+export type Exploration = Generator<Progress, StateGraph, string | undefined>;
 
 function runToEnd(run: Exploration, { interrupt }: Limits): StateGraph {
   let at = run.next();

@@ -3,7 +3,7 @@
  *
  * @module stateatlas/explore
  */
-export { exploreModel, exploringModel } from './compiled.ts';
+export { type Exploration, exploreModel, exploringModel } from './compiled.ts';
 export * from './explorer.ts';
 export * from './graph.ts';
 export * from './machine.ts';

@@ -4,7 +4,7 @@
  * @module stateatlas/import
  */
 export { type Draft, draftOf, type NoDraft, type Question } from './draft.ts';
-export { LAYOUTS, type Layout } from './kinds.ts';
+export { type Format, LAYOUTS, type Layout } from './kinds.ts';
 export { type ReadOptions, readDocument } from './read.ts';
 export type {
   Ambiguity,

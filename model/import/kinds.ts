@@ -2,6 +2,8 @@
 
 /** The formats that are read. `text` is flattened text; `html`, `markdown`, `csv`, `mermaid` and `data` (JSON or YAML) keep their structure. */
 export const FORMATS = ['text', 'html', 'markdown', 'csv', 'mermaid', 'data'] as const;
+
+/** A format that is read. */
 export type Format = (typeof FORMATS)[number];
 
 /** The layouts that are recognised, or demanded with `--layout`. */

@@ -6,9 +6,9 @@
 export { READING_CODES, type ReadingCode } from './codes.ts';
 export { defineTable } from './define.ts';
 export { type Diagnostic, formatDiagnostic, type Path } from './diagnostic.ts';
-export { type Parsed, parseTable } from './parse.ts';
+export { type Parsed, parseTable, type Refused } from './parse.ts';
 export type { Place, Places } from './places.ts';
-export { readTable, type TextFormat } from './read.ts';
+export { readTable, type TextFormat, type TextOptions } from './read.ts';
 export { tableJsonSchema } from './schema.ts';
 export { selectStates } from './select.ts';
 export { textIn } from './text.ts';

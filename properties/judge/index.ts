@@ -9,5 +9,5 @@ export * from './checking.ts';
 export * from './codes.ts';
 export * from './defect.ts';
 export * from './judge.ts';
-export { kindOf } from './properties.ts';
+export { type Instantiated, kindOf } from './properties.ts';
 export * from './verdict.ts';
