@@ -16,7 +16,7 @@ import { PLAIN, type Voice } from './phrases/voice.ts';
 
 /** A value of the memory: an unset saved state is called so. */
 export const valueText = (value: Value, { phrases, names }: Voice = PLAIN, variable?: string): string =>
-  value === null ? phrases.unset : names.value(value, variable);
+  value === null ? phrases.unset : typeof value === 'boolean' ? phrases.truth(value) : names.value(value, variable);
 
 function operandText(operand: Operand | readonly Value[], variable: string, voice: Voice): string {
   if (Array.isArray(operand)) return operand.map((value) => valueText(value, voice, variable)).join(', ');

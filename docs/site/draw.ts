@@ -49,6 +49,6 @@ function pieceOf(piece: Planned, { language }: Page<Planned>, { base }: Site, pi
   const { token } = piece.simulator;
   const first = token === undefined ? '' : ` data-token="${encodeURIComponent(token)}"`;
   return {
-    html: `<state-simulator lang="${language}" data-model="${folder}/model.json" data-traces="${folder}/traces.json"${first}><noscript>${markup(wordsOf(language).needsScript)}</noscript></state-simulator>`,
+    html: `<state-simulator lang="${language}" data-model="${folder}/model.json" data-traces="${folder}/traces.${language}.json"${first}><noscript>${markup(wordsOf(language).needsScript)}</noscript></state-simulator>`,
   };
 }

@@ -31,6 +31,8 @@ export type Phrases = {
   readonly units: { readonly [unit in 'Y' | 'M' | 'W' | 'D' | 'h' | 'min' | 's']: Unit };
   readonly amount: (amount: string, unit: Unit) => string;
   readonly range: (from: number, to: number) => string;
+  /** The value of a flag by itself. */
+  readonly truth: (value: boolean) => string;
   readonly flagDomain: string;
   readonly savedDomain: Text;
   readonly weak: Text;
@@ -99,6 +101,7 @@ export const en: Phrases = {
   },
   amount: (amount, [one, several]) => `${amount} ${Number(amount) === 1 ? one : several}`,
   range: (from, to) => `${from} to ${to}`,
+  truth: String,
   flagDomain: 'true or false',
   savedDomain: (states) => `a saved state (${states}), or unset`,
   weak: (events) => `weak fairness of ${events}`,

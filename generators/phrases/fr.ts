@@ -32,6 +32,7 @@ export const fr: Phrases = {
   },
   amount: (amount, [one, several]) => `${amount.replace('.', ',')} ${Number(amount) < 2 ? one : several}`,
   range: (from, to) => `${from} à ${to}`,
+  truth: (value) => (value ? 'oui' : 'non'),
   flagDomain: 'oui ou non',
   savedDomain: (states) => `un état retenu (${states}), ou vide`,
   weak: (events) => `équité faible de ${events}`,

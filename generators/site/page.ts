@@ -35,6 +35,8 @@ export type MenuEntry = { readonly label: string; readonly language?: string } &
 export type SitePart = {
   readonly pages: readonly SitePage[];
   readonly menu: MenuEntry;
+  /** The titles of traces in the language of the part, by the names of their diagrams. */
+  readonly titles: { readonly [trace: string]: string };
   /** Files beside the pages, which pages link to: by their path below the site’s root, such as `session/matrix.csv`. */
   readonly files: { readonly [path: string]: string };
 };

@@ -36,7 +36,9 @@ export type Reviewing = {
 export function stanceOf({ against }: Reviewing, { fromState, toState }: HeldClaim): Stance | undefined {
   if (against === undefined || fromState === undefined || toState === undefined) return undefined;
   const arrow = against.arrows.between(fromState, toState);
-  return arrow === undefined ? {} : { events: arrow.events };
+  if (arrow === undefined) return {};
+  const { events } = against.table;
+  return { events: arrow.events.map((name) => ({ label: events[name]?.label ?? name, name })) };
 }
 
 /** What follows if a claim is believed that the table does not have, or not believed that it has. */

@@ -76,7 +76,12 @@ describe('a document', () => {
         sayings: expect.objectContaining({
           message: {
             kind: 'oneSided',
-            of: [{ label: expect.anything() }, { label: expect.anything() }, 'next', { events: ['take'] }],
+            of: [
+              { label: expect.anything() },
+              { label: expect.anything() },
+              'next',
+              { events: [{ label: expect.anything(), name: 'take' }] },
+            ],
           },
         }),
       },

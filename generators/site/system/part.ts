@@ -14,6 +14,7 @@ import { decisionOf, findingAnchor, optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
 import { said } from '../text.ts';
+import { traceTitles } from '../titles.ts';
 import { systemActorPage } from './actor.ts';
 import { eventsByName, systemActors, systemVoice, tablesOf } from './context.ts';
 import { systemEventPage } from './event.ts';
@@ -49,6 +50,7 @@ export function systemPart(context: SystemContext): SitePart {
       ],
     },
     files: {},
+    titles: traceTitles(context),
   };
 }
 

@@ -12,7 +12,10 @@ export type ClaimSaid =
   | { readonly column: Column; readonly of: Called; readonly names: Called | null };
 
 /** What the arrow of a claim is to the table: on which events it has it; without events it does not. */
-export type Stance = { readonly events?: readonly string[] };
+export type Stance = { readonly events?: readonly Tabled[] };
+
+/** An event of the table, by its name, and as the table calls it. */
+export type Tabled = { readonly label: Text; readonly name: string };
 
 /** How a label differs from that of a row. */
 export type Difference = 'parenthesis' | 'shortened' | 'abbreviation' | 'other words' | 'near';

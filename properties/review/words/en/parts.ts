@@ -69,5 +69,5 @@ export const stands = (stance: Stance | undefined): string => {
   if (stance === undefined) return '';
   return stance.events === undefined
     ? '; the table does not have it either'
-    : `; the table has it, on ${stance.events.join(', ')}`;
+    : `; the table has it, on ${stance.events.map(({ name }) => name).join(', ')}`;
 };

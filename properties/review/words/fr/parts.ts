@@ -94,5 +94,5 @@ export const stands = (stance: Stance | undefined): string => {
   if (stance === undefined) return '';
   return stance.events === undefined
     ? '\u00a0; la table ne l’a pas non plus'
-    : `\u00a0; la table l’a, sur ${stance.events.join(', ')}`;
+    : `\u00a0; la table l’a, sur ${stance.events.map(({ label }) => said(textIn(label, 'fr'))).join(', ')}`;
 };
