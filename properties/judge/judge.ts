@@ -54,7 +54,7 @@ function* judgingOn(basis: Basis): Judging {
       verdicts.push(
         yield* saying(
           `“${name}”`,
-          judgeProperty(basis, name, property, bindingsFor(model, property, basis.stopped === undefined)),
+          judgeProperty(basis, name, property, bindingsFor(model, property, isSymmetric(basis))),
         ),
       );
     for (const [name, search] of basis.searches) reports.push(...(yield* saying(name, search())));
@@ -77,6 +77,10 @@ function* judgingOn(basis: Basis): Judging {
   };
 }
 
+/** Whether what is found for a binding is true of its images: of all that there is, and of orbits, which stand for their images. */
+const isSymmetric = ({ stopped, exploration }: Basis): boolean =>
+  stopped === undefined || exploration.orbits !== undefined;
+
 /** Does work while it says, at the start and at every pause, what it is. */
 function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | undefined> {
   const limit = yield what;
@@ -87,20 +91,20 @@ function* saying<T>(what: string, work: Work<T>): Generator<string, T, string | 
 }
 
 /**
- * The bindings that a property must hold for: of a table the only one, of nothing. On a whole graph of a system those
+ * The bindings that a property must hold for: of a table the only one, of nothing. Where what was explored is symmetric, those
  * that renaming turns into each other have one pattern, and one of them speaks for all; what was explored before a
  * limit need not be symmetric.
  */
 export function bindingsFor(
   model: Model,
   property: Property | SystemProperty,
-  isWhole: boolean,
+  isSymmetric: boolean,
 ): readonly Instantiated[] {
   if (!isSystem(model)) return [{ binding: {} }];
   const asked = property as SystemProperty;
   const instances = instancesOf(model);
   const bindings = bindingsOf(instances, asked.forAll ?? {}, asked.distinct);
-  if (!isWhole || bindings.length < 2) return bindings.map((binding) => ({ binding }));
+  if (!isSymmetric || bindings.length < 2) return bindings.map((binding) => ({ binding }));
   const sets = interchangeableSets(model, instances, asked);
   return bindings.map((binding) => ({ binding, pattern: patternOf(instances, sets, binding) }));
 }

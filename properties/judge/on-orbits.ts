@@ -70,20 +70,21 @@ export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis 
           ? yield* onOwn(own, asked, bound)
           : yield* onEach(own, system, property, question, bound);
       if (decision.result !== 'undecided' || own.graph.stopped === undefined) return decision;
-      const why = apart.length === 0 ? '' : ` while ${listed(apart)} were not exchanged`;
+      const why = apart.length === 0 ? '' : `, ${apartText(apart)}`;
       return { ...decision, note: `${undecidedNote(own.graph)}${why}` };
     },
     notes: () =>
-      [...ofTheirOwn].map(([name, apart]) => {
-        const kept = `${listed([...apart])} ${apart.size === 1 ? 'is' : 'are'} not exchanged`;
-        return `“${name}” tells instances apart: it was decided on orbits in which ${kept}`;
-      }),
+      [...ofTheirOwn].map(
+        ([name, apart]) => `“${name}” tells instances apart: it was decided on other orbits, ${apartText([...apart])}`,
+      ),
     searches: SEARCHES.map(([name, search]) => [
       name,
       () => (search === traps ? orbitTraps(checked, orbits, limits) : search(checked)),
     ]),
   };
 }
+
+const apartText = (apart: readonly string[]): string => `with ${listed(apart)} not exchanged`;
 
 const isIn = (exchanged: readonly Exchanged[], instance: string): boolean =>
   exchanged.some(({ members }) => members.includes(instance));

@@ -27,7 +27,7 @@ const BATCH = 256;
 export type Arrange = (words: Int32Array, from: number) => void;
 
 /** What happens in a step of an occasion without choices. */
-const actionOf = ({ event, binding, rows }: Occasion): Action => ({ event, ...(binding && { binding }), rows });
+export const actionOf = ({ event, binding, rows }: Occasion): Action => ({ event, ...(binding && { binding }), rows });
 
 export class Search {
   readonly packing: Packing;

@@ -3,7 +3,7 @@
  * steps.
  */
 import type { Trace } from '../graph.ts';
-import type { Action, Configuration, Machine, Step, SystemConfiguration } from '../machine.ts';
+import type { Configuration, Machine, Step, SystemConfiguration } from '../machine.ts';
 import type { Orbits } from './orbits.ts';
 import { after, inverse, type Renaming, renamedStart, renamingOf, unorderedKey } from './renaming.ts';
 
@@ -47,21 +47,15 @@ const NOTHING: Renaming = new Map();
 
 /** The steps of a trace, with what was renamed in each. */
 function leapsOf(orbits: Orbits, { initial, steps }: Trace): readonly Leap[] {
-  const { graph } = orbits;
   let from = orbits.idOf(initial);
   return steps.map((step) => {
-    const to = orbits.idOf(step.to);
-    const first = graph.offset[from] as number;
+    // An action is a step of a configuration once at most.
     const key = unorderedKey(step, NOTHING);
     const { steps: found, count } = orbits.stepsOf(from);
-    const actionAt = (place: number): Action => graph.actions[graph.action[first + place] as number] as Action;
     const places = Array.from({ length: count }, (_, place) => place);
-    const taken = places.find(
-      (place) => graph.target[first + place] === to && unorderedKey(actionAt(place), NOTHING) === key,
-    );
-    const renaming = found.renaming(taken as number);
-    from = to;
-    return { step, renaming };
+    const taken = places.find((place) => unorderedKey(found.action(place), NOTHING) === key);
+    from = orbits.idOf(step.to);
+    return { step, renaming: found.renaming(taken as number) };
   });
 }
 

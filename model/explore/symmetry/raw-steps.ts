@@ -1,11 +1,12 @@
 /** The steps of configurations that stand for others, as they are before what they lead to is exchanged for what stands for that. */
-import type { Compiled } from '../../compile/index.ts';
+import type { Compiled, Occasion } from '../../compile/index.ts';
 import type { Value } from '../../table/types.ts';
 import { type Packing, unpack } from '../compiled/packing.ts';
 import { reading } from '../compiled/reading.ts';
+import { actionOf } from '../compiled/search.ts';
 import { Successors } from '../compiled/successors.ts';
 import type { Field } from '../graph.ts';
-import type { Configuration, Machine } from '../machine.ts';
+import type { Action, Configuration, Machine } from '../machine.ts';
 import type { Arrangement } from './arrangement.ts';
 import type { Renaming } from './renaming.ts';
 
@@ -44,6 +45,11 @@ export class RawSteps {
     this.#successors.clear();
     this.#successors.find(keys, from);
     return this.#successors.count;
+  }
+
+  /** What happens in a step. */
+  action(step: number): Action {
+    return actionOf(this.#successors.all[this.#successors.occasions[step] as number] as Occasion);
   }
 
   /** Reads a field of what a step leads to. */
