@@ -23,6 +23,11 @@ test('mutants that are not made are counted, and a score that nobody knows is a 
   expect(page).toContain('Not tried: 1560 more faults in which a row leads elsewhere');
 });
 
+test('a score has the decimals of the language', () => {
+  const mutation = { score: 0.5, kinds: [], survivors: [], untried: 0 };
+  expect(markdownOf(pageAt(made(desk, 'fr', { mutation }), 'helpDesk/coverage'))).toContain('**50,0 %**');
+});
+
 test('there is no page where there is nothing to tell', () => {
   expect(made(desk, 'en').part.pages.map(({ path }) => path)).not.toContain('helpDesk/coverage');
 });

@@ -88,7 +88,7 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
     [words.fault, words.score, words.killed, words.survived, words.equivalent, words.undecidedMutants],
     kinds.map((each) => [
       words.faults[each.kind],
-      percent(each.score),
+      scoreText(words, each.score),
       String(each.killed),
       String(each.survived),
       String(each.equivalent),
@@ -101,7 +101,7 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
   const more = survivors.length - list.length;
   return [
     `## ${words.mutation}`,
-    `**${percent(score)}** · ${words.mutated(killed, killed + survived)}`,
+    `**${scoreText(words, score)}** · ${words.mutated(killed, killed + survived)}`,
     ...(untried === 0 ? [] : [words.untried(untried, MOST_RETARGETED)]),
     ...(stopped === undefined ? [] : [said(words.mutationStopped(stopped))]),
     table,
@@ -109,3 +109,6 @@ function mutationSection(context: Context, { score, kinds, survivors, untried, s
     ...(more > 0 ? [words.andMore(more)] : []),
   ].join('\n\n');
 }
+
+/** A score as the language of the page writes numbers. */
+const scoreText = ({ decimal }: Words, score: number | null): string => percent(score).replace('.', decimal);

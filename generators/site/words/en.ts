@@ -12,6 +12,8 @@ export const en = {
   or: (items: readonly string[]): string =>
     items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`,
   colon: ': ',
+  /** What stands before the decimals of a number. */
+  decimal: '.',
   untranslated: 'not translated',
   untranslatedModel: 'Not translated: the words of this model are shown in the language that they have.',
   none: 'None.',
