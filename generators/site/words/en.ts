@@ -140,6 +140,7 @@ export const en = {
   speakingOf: 'Properties that speak of it',
   aboutIt: 'Findings about it',
   endsBy: (end: string, steps: string, play: string): string => `${end}${steps === '' ? '' : ` by ${steps}`} (${play})`,
+  eventWhile: (event: string, state: string): string => `${event}, while ${state}`,
   disagreeOnTheWay: 'On this way the two columns of a document disagree:',
   alsoLeads: 'Other events that lead there',
   alsoLeadTo: (state: string, events: string): string => `To ${state} also: ${events}`,
@@ -264,7 +265,7 @@ export const en = {
   untried: (count: number, most: number): string =>
     `Not tried: ${s(count, 'more fault')} in which a row leads elsewhere; where there are more than ${most} of these, each row is led to some states only.`,
   mutationStopped: (limit: string): string => `Stopped at ${limit}; what was not looked at is undecided.`,
-  survivors: 'No property notices these:',
+  survivors: 'No property notices these, or only one that says no more than a single row:',
   fault: 'Fault',
   score: 'Score',
   killed: 'Noticed',

@@ -160,6 +160,7 @@ export const fr: Words = {
   speakingOf: 'Les propriétés qui en parlent',
   aboutIt: 'Les constats à son sujet',
   endsBy: (end, steps, play) => `${end}${steps === '' ? '' : ` par ${steps}`} (${play})`,
+  eventWhile: (event, state) => `${event}, pendant ${state}`,
   disagreeOnTheWay: 'Sur ce chemin, les deux colonnes d’un document se contredisent\u00a0:',
   alsoLeads: 'Les autres événements qui y mènent',
   alsoLeadTo: (state, events) => `Vers ${state} aussi\u00a0: ${events}`,
