@@ -19,7 +19,7 @@ const MONTHS = [
   'décembre',
 ];
 
-/** Un énumération : « a, b et c », « a, b ou c ». */
+/** Une énumération : « a, b et c », « a, b ou c ». */
 const joined = (items: readonly string[], word: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
 
@@ -281,7 +281,7 @@ export const fr: Words = {
   untried: (count, most) =>
     `${s(count, 'autre faute où une ligne mène ailleurs n’est pas essayée', 'autres fautes où une ligne mène ailleurs ne sont pas essayées')}\u00a0: au-delà de ${most} dans une table, chaque ligne n’est menée qu’à certains états.`,
   mutationStopped: (limit) => `Arrêté à ${limit}\u00a0; ce qui n’a pas été examiné reste indécis.`,
-  survivors: 'Aucune propriété ne remarque celles-ci\u00a0:',
+  survivors: 'Aucune propriété ne remarque celles-ci, ou seulement une qui n’en dit pas plus qu’une seule ligne\u00a0:',
   fault: 'Faute',
   score: 'Score',
   killed: 'Remarquées',
@@ -302,12 +302,12 @@ export const fr: Words = {
   },
   faultDetails: {
     to: (state) => `vers ${state}`,
-    with: (row) => `avec $row`,
-    without: (part) => `sans $part`,
-    of: (variable) => `de $variable`,
-    into: (state) => `pris pour $state`,
-    marked: (mark) => `devient $mark`,
-    inTable: (table) => `dans la table $table`,
+    with: (row) => `avec ${row}`,
+    without: (part) => `sans ${part}`,
+    of: (variable) => `de ${variable}`,
+    into: (state) => `pris pour ${state}`,
+    marked: (mark) => `devient ${mark}`,
+    inTable: (table) => `dans la table ${table}`,
     marks: {
       initial: 'initial',
       'not initial': 'non initial',
@@ -317,13 +317,13 @@ export const fr: Words = {
       'final otherwise': 'final dans les autres cas',
     },
   },
-  changesOf: (title) => `$title\u00a0: ce qui est devenu différent d’une version à l’autre.`,
+  changesOf: (title) => `${title}\u00a0: ce qui est devenu différent d’une version à l’autre.`,
   changesIntro:
     'Les plus récents d’abord. C’est le comportement qui est comparé, et non le seul texte\u00a0: ce qu’une version peut faire et l’autre non.',
   behaviourSame: 'Le comportement est le même\u00a0: événements, états et fins ne les distinguent pas',
   behaviourChanged: (gained, lost) =>
-    `Le comportement a changé\u00a0: $s(gained, 'pas gagné', 'pas gagnés'), $s(lost, 'pas perdu', 'pas perdus')`,
-  behaviourUndecided: (reason) => `On ne peut dire si le comportement a changé\u00a0: $reason`,
+    `Le comportement a changé\u00a0: ${s(gained, 'pas gagné', 'pas gagnés')}, ${s(lost, 'pas perdu', 'pas perdus')}`,
+  behaviourUndecided: (reason) => `On ne peut dire si le comportement a changé\u00a0: ${reason}`,
   unchanged: 'Rien n’a changé.',
   now: 'maintenant',
   missingVersion: {
@@ -335,10 +335,10 @@ export const fr: Words = {
 
   start: 'Début',
   cycleBegins: 'le cycle commence',
-  againFrom: (step) => `et de nouveau depuis le pas $step, sans fin.`,
+  againFrom: (step) => `et de nouveau depuis le pas ${step}, sans fin.`,
   nothingMore: 'et rien d’autre ne se produit.',
 
-  reviewOf: (title) => `$title\u00a0: ce que disent les documents, où ils se contredisent, et ce qui a été décidé.`,
+  reviewOf: (title) => `${title}\u00a0: ce que disent les documents, où ils se contredisent, et ce qui a été décidé.`,
   reviewIntro: 'Ce qu’affirment les documents, confronté à la table et à lui-même.',
   oneByOne: 'Un par un',
   everyClaim: 'Toutes les affirmations',
@@ -355,8 +355,8 @@ export const fr: Words = {
   where: 'Où',
   isRow: 'Ligne de la table',
   noState: 'aucun état',
-  describes: (state) => `la ligne de $state, en des mots qui ne nomment aucun état`,
-  listsPrevious: (state, other) => `la ligne de $statecite $othercomme précédent`,
-  listsNext: (state, other) => `la ligne de $statecite $othercomme suivant`,
-  saysOf: (state, other) => `la description de $statenomme $other`,
+  describes: (state) => `la ligne de ${state}, en des mots qui ne nomment aucun état`,
+  listsPrevious: (state, other) => `la ligne de ${state} cite ${other} comme précédent`,
+  listsNext: (state, other) => `la ligne de ${state} cite ${other} comme suivant`,
+  saysOf: (state, other) => `la description de ${state} nomme ${other}`,
 };
