@@ -2,8 +2,8 @@
 import type { Card } from '../../docs/site/home.ts';
 import { wordsOf } from '../../docs/site/words.ts';
 import type { Input } from '../../generators/artefact.ts';
-import { plainLanguage } from '../../generators/site/context.ts';
 import { type Worded, worded } from '../../generators/site/text.ts';
+import { plainLanguage } from '../../generators/site/translation.ts';
 import { instancesOf } from '../../model/system/instances.ts';
 import type { Model } from '../../model/system/types.ts';
 import { isSystem } from '../../model/system/types.ts';

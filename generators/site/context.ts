@@ -11,6 +11,7 @@ import type { Input } from '../artefact.ts';
 import { phrasesOf, type Voice } from '../phrases/voice.ts';
 import type { SiteOptions } from './options.ts';
 import { plainText, type Worded, worded } from './text.ts';
+import { plainLanguage } from './translation.ts';
 import { type Words, wordsOf } from './words/index.ts';
 
 /** A table or system on its way to pages. */
@@ -58,18 +59,6 @@ export function contextOf<M extends Model>(input: Input<M>, options: SiteOptions
     machine: machineOf(model),
     graph: () => options.graph ?? explored(model),
   };
-}
-
-/** The language of a model’s texts without one: the first that its title or a label names, English where none does. */
-export function plainLanguage(model: Model): string {
-  const texts: readonly (Text | undefined)[] = [
-    model.title,
-    model.description,
-    ...Object.values('states' in model ? model.states : {}).map(({ label }) => label),
-  ];
-  for (const text of texts)
-    if (typeof text === 'object') return Object.hasOwn(text, 'en') ? 'en' : (Object.keys(text)[0] ?? 'en');
-  return 'en';
 }
 
 /** A text of the model in the page’s language, or in the one that there is. */

@@ -1,9 +1,20 @@
-/** Whether a model is translated into the language of its pages at all. */
+/** In which language the words of a model are, and whether it is translated into the language of its pages at all. */
 import { isSystem, type Model } from '../../model/system/types.ts';
 import { memo } from '../../model/table/memo.ts';
 import type { Described, Text } from '../../model/table/types.ts';
-import type { Context } from './context.ts';
 import { sameLanguage, type Worded, worded } from './text.ts';
+
+/** The language of a model’s texts without one: the first that its title or a label names, English where none does. */
+export function plainLanguage(model: Model): string {
+  const texts: readonly (Text | undefined)[] = [
+    model.title,
+    model.description,
+    ...Object.values('states' in model ? model.states : {}).map(({ label }) => label),
+  ];
+  for (const text of texts)
+    if (typeof text === 'object') return Object.hasOwn(text, 'en') ? 'en' : (Object.keys(text)[0] ?? 'en');
+  return 'en';
+}
 
 type Things = { readonly [name: string]: Described } | undefined;
 
@@ -35,8 +46,15 @@ export function isUntranslated(model: Model, language: string, plain: string): b
   );
 }
 
+type Translated = {
+  readonly model: Model;
+  readonly language: string;
+  readonly plain: string;
+  readonly words: { readonly untranslated: string };
+};
+
 /** The mark behind a text in another language than the page’s; nothing where the whole page is marked. */
-export const untranslatedMark = ({ model, language, plain, words }: Context, text: Worded): string =>
+export const untranslatedMark = ({ model, language, plain, words }: Translated, text: Worded): string =>
   sameLanguage(text.language, language) || isUntranslated(model, language, plain)
     ? ''
     : ` <small>(${words.untranslated})</small>`;

@@ -1,6 +1,7 @@
 /** What the things of a model are called in the simulator: by their labels in the page’s language, told apart where two have one label. */
 import { phrasesOf, type Voice } from '../../../generators/phrases/voice.ts';
-import { plainText } from '../../../generators/site/text.ts';
+import { plainText, sameLanguage, worded } from '../../../generators/site/text.ts';
+import { isUntranslated, plainLanguage } from '../../../generators/site/translation.ts';
 import { eventsOf } from '../../../model/system/events.ts';
 import { type Instance, instancesOf } from '../../../model/system/instances.ts';
 import { isSystem, type Model } from '../../../model/system/types.ts';
@@ -30,24 +31,43 @@ export type Called = {
   /** The table of an instance; the model itself where it is a table. */
   readonly table: (instance?: string) => Table | undefined;
   readonly title: (table: Table) => string;
+  /** The language of a label that has no translation. */
+  readonly foreign: (label: string) => string | undefined;
+  /** The language of the model’s words where none of them is translated: it is said once for all of them. */
+  readonly untranslated: string | undefined;
 };
 
+/** The language that names are put into, that of labels without one, and the labels that are met in another one. */
+type Speech = { readonly language: string; readonly plain: string; readonly foreign: Map<string, string> };
+
 /** Labels of things by name; two that would be called alike have their names beside. */
-function labelsOf(things: Things, language: string): (name: string) => string {
+function labelsOf(things: Things, { language, plain, foreign }: Speech): (name: string) => string {
   const labels = new Map(
-    Object.entries(things).map(([name, { label }]) => [name, plainText(textIn(label, language), LONGEST) || name]),
+    Object.entries(things).map(([name, { label }]) => {
+      const said = worded(label, language, plain);
+      const text = plainText(said?.text ?? '', LONGEST) || name;
+      if (said !== undefined && said.text !== '' && !sameLanguage(said.language, language))
+        foreign.set(text, said.language);
+      return [name, text];
+    }),
   );
   const counts = new Map<string, number>();
   for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1);
   return (name) => {
     const label = labels.get(name) ?? name;
-    return (counts.get(label) ?? 0) > 1 && label !== name ? `${label} (${name})` : label;
+    if ((counts.get(label) ?? 0) < 2 || label === name) return label;
+    const text = `${label} (${name})`;
+    const spoken = foreign.get(label);
+    if (spoken !== undefined) foreign.set(text, spoken);
+    return text;
   };
 }
 
 /** What the things of a model are called in a language. */
 export function calledIn(model: Model, language: string): Called {
-  const tables = new Map((isSystem(model) ? model.tables : [model]).map((table) => [table, namesOf(table, language)]));
+  const plain = plainLanguage(model);
+  const speech: Speech = { language, plain, foreign: new Map() };
+  const tables = new Map((isSystem(model) ? model.tables : [model]).map((table) => [table, namesOf(table, speech)]));
   const instances: ReadonlyMap<string, Instance> = isSystem(model) ? instancesOf(model) : new Map();
   const table: Called['table'] = (instance) =>
     isSystem(model) ? (instance === undefined ? undefined : instances.get(instance)?.table) : model;
@@ -58,9 +78,9 @@ export function calledIn(model: Model, language: string): Called {
   const events: { readonly [name: string]: Event } = isSystem(model)
     ? Object.fromEntries(eventsOf(model).map((event) => [event.name, event]))
     : model.events;
-  const eventLabel = labelsOf(events, language);
-  const actor = labelsOf(model.actors ?? {}, language);
-  const shared = labelsOf(isSystem(model) ? (model.memory ?? {}) : {}, language);
+  const eventLabel = labelsOf(events, speech);
+  const actor = labelsOf(model.actors ?? {}, speech);
+  const shared = labelsOf(isSystem(model) ? (model.memory ?? {}) : {}, speech);
   const phrases = phrasesOf(language);
   const added = (instance: string | undefined): Things =>
     isSystem(model) && instance !== undefined
@@ -69,7 +89,7 @@ export function calledIn(model: Model, language: string): Called {
   const variable: Called['variable'] = (name, instance) => {
     if (isSystem(model) && instance === undefined) return shared(name);
     const own = added(instance);
-    return Object.hasOwn(own, name) ? labelsOf(own, language)(name) : (names(instance)?.variable(name) ?? name);
+    return Object.hasOwn(own, name) ? labelsOf(own, speech)(name) : (names(instance)?.variable(name) ?? name);
   };
   const value: Called['value'] = (held, name, instance) => {
     if (held === null) return phrases.unset;
@@ -98,12 +118,14 @@ export function calledIn(model: Model, language: string): Called {
       },
     }),
     table,
+    foreign: (label) => speech.foreign.get(label),
+    untranslated: isUntranslated(model, language, plain) ? plain : undefined,
     title: ({ name, title }) => plainText(textIn(title, language), LONGEST) || name,
   };
 }
 
-const namesOf = ({ states, groups = {}, memory = {} }: Table, language: string) => ({
-  state: labelsOf(states, language),
-  group: labelsOf(groups, language),
-  variable: labelsOf(memory, language),
+const namesOf = ({ states, groups = {}, memory = {} }: Table, speech: Speech) => ({
+  state: labelsOf(states, speech),
+  group: labelsOf(groups, speech),
+  variable: labelsOf(memory, speech),
 });

@@ -22,5 +22,5 @@ export function h<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A text from a model: it keeps its direction to itself. */
-export const said = (text: string): HTMLElement => h('bdi', {}, text);
+/** A text from a model: it keeps its direction to itself, and its language where that is not the page’s. */
+export const said = (text: string, lang?: string): HTMLElement => h('bdi', { lang }, text);

@@ -240,6 +240,26 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.close();
   });
 
+  test('what has no translation is shown in its language, and marked', async () => {
+    const states = {
+      ...order.states,
+      cart: { initial: true, label: { en: 'Basket', fr: 'Panier' } },
+      placed: { label: { en: 'Ordered' } },
+    };
+    const page = await open({ ...order, states } as Model, { language: 'fr' });
+    expect(await page.locator('.sim-now .sim-state').first().textContent()).toBe('Panier');
+    await page.locator('.sim-step[data-event="place"]').click();
+    const shown = page.locator('.sim-now .sim-state').first();
+    expect(await shown.textContent()).toBe('Ordered (non traduit)');
+    expect(await shown.locator('bdi').getAttribute('lang')).toBe('en');
+    await page.close();
+    // Where nothing is translated, the page says it once.
+    const whole = await open(order, { language: 'fr' });
+    expect(await whole.locator('.sim small').count()).toBe(0);
+    expect(await whole.locator('.sim-timeline bdi').first().getAttribute('lang')).toBe('en');
+    await whole.close();
+  });
+
   test('what is no model is refused, with a remedy', async () => {
     for (const text of ['nonsense', '{ "name": "x", "states": {}, "events": {} }']) {
       const page = await open(text);

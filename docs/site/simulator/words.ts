@@ -3,6 +3,7 @@ import { forLanguage } from '../../../model/table/text.ts';
 
 const en = {
   name: 'Simulator',
+  untranslated: 'not translated',
   needsScript:
     'The simulator needs JavaScript: with it, one steps through the model here, sees what can happen and why the rest cannot, and loads counterexamples. Without it, “stateatlas play” does the same in a terminal, and every page of the site can be read.',
   failed: 'The simulator cannot start',
@@ -105,6 +106,7 @@ export type Words = typeof en;
 
 const fr: Words = {
   name: 'Simulateur',
+  untranslated: 'non traduit',
   needsScript:
     'Le simulateur a besoin de JavaScript : il permet de parcourir ici le modèle étape par étape, de voir ce qui peut arriver et pourquoi le reste ne le peut pas, et de charger des contre-exemples. Sans lui, « stateatlas play » fait de même dans un terminal, et toutes les pages du site se lisent.',
   failed: 'Le simulateur ne peut pas démarrer',

@@ -8,6 +8,7 @@ import { h, said } from '../dom.ts';
 import { reasonText } from '../reasons.ts';
 import type { Choice } from '../run.ts';
 import { timeText } from '../words.ts';
+import { named, phrase } from './named.ts';
 import { type Acts, isOpen, type Scene } from './scene.ts';
 
 /** So many bindings of one event are shown with their reasons; the others are counted. */
@@ -51,7 +52,7 @@ export function choicesPart(scene: Scene, acts: Acts): readonly HTMLElement[] {
       h(
         'section',
         { class: 'sim-actor' },
-        h('h3', {}, said(actorText(scene, actor))),
+        h('h3', {}, ...named(scene, actorText(scene, actor))),
         h('ul', { class: 'sim-buttons' }, ...buttons),
       ),
     ];
@@ -91,12 +92,12 @@ function buttonOf(scene: Scene, acts: Acts, { step, due }: Choice, index: number
       h(
         'span',
         { class: 'sim-event' },
-        said(label),
+        ...named(scene, label),
         ...(binding === '' ? [] : [' ', h('span', { class: 'sim-binding' }, said(binding))]),
         ...(timed ? [' ', h('span', { class: 'sim-badge' }, words.due)] : []),
       ),
       ' ',
-      h('span', { class: 'sim-where' }, h('span', { 'aria-hidden': 'true' }, '→ '), said(where)),
+      h('span', { class: 'sim-where' }, h('span', { 'aria-hidden': 'true' }, '→ '), phrase(scene, where)),
       ...(rows === '' || isSystem(world.model) ? [] : [' ', h('span', { class: 'sim-rows' }, words.rowsOf(rows))]),
       ...(index < KEYS ? [h('kbd', { 'aria-hidden': 'true' }, String(index + 1))] : []),
     ),
@@ -136,7 +137,7 @@ export function cannotPart(scene: Scene): readonly HTMLElement[] {
       h(
         'section',
         {},
-        h('h3', {}, said(actorText(scene, actor))),
+        h('h3', {}, ...named(scene, actorText(scene, actor))),
         h(
           'ul',
           {},
@@ -162,8 +163,9 @@ export function cannotPart(scene: Scene): readonly HTMLElement[] {
 }
 
 /** An event that cannot happen. Several bindings of it are listed. */
-function offPart({ words, called }: Scene, event: string, all: readonly Off[]): HTMLElement {
-  const name = h('span', { class: 'sim-off' }, said(called.event(event).label));
+function offPart(scene: Scene, event: string, all: readonly Off[]): HTMLElement {
+  const { words, called } = scene;
+  const name = h('span', { class: 'sim-off' }, ...named(scene, called.event(event).label));
   const parts = ({ binding, why }: Off): readonly (Node | string)[] => [
     ...(binding === '' ? [] : [h('span', { class: 'sim-binding' }, said(binding)), ' ']),
     h('span', { class: 'sim-why' }, said(why.join('; '))),

@@ -8,6 +8,7 @@ import { copied } from '../../diagrams/element/copy.ts';
 import { h, said } from '../dom.ts';
 import type { Words } from '../words.ts';
 import { markAll, type Shown } from './diagrams.ts';
+import { named } from './named.ts';
 import type { Scene } from './scene.ts';
 
 /** So many lanes open by themselves as their instances move; the others open when they are asked to. */
@@ -90,7 +91,7 @@ function laneOf(name: string, source: Element, words: Words, mayOpen: () => bool
     update(scene) {
       last = scene;
       const { state: at } = (scene.place.configuration as SystemConfiguration).instances[name] ?? {};
-      state.replaceChildren(...(at === undefined ? [] : [said(scene.called.state(at, name))]));
+      state.replaceChildren(...(at === undefined ? [] : named(scene, scene.called.state(at, name))));
       const isMoved = scene.last?.rows.some(({ instance }) => instance === name) === true;
       moved.hidden = !isMoved;
       element.classList.toggle('is-moved', isMoved);

@@ -11,6 +11,7 @@ import { textIn } from '../../../../model/table/text.ts';
 import type { Value } from '../../../../model/table/types.ts';
 import { changedIn, messageText } from '../arrival.ts';
 import { h, said } from '../dom.ts';
+import { named } from './named.ts';
 import type { Scene } from './scene.ts';
 
 type Memory = { readonly [variable: string]: Value };
@@ -30,7 +31,7 @@ function tablePart(scene: Scene, { state, memory }: TableConfiguration): readonl
     h(
       'p',
       { class: 'sim-state' },
-      said(called.state(state)),
+      ...named(scene, called.state(state)),
       ...(isEnd ? [' ', h('span', { class: 'sim-badge' }, words.final)] : []),
     ),
     ...memoryPart(scene, memory, (before as TableConfiguration | undefined)?.memory),
@@ -39,11 +40,12 @@ function tablePart(scene: Scene, { state, memory }: TableConfiguration): readonl
 
 /** Memory as a table, with what was there before the last step. */
 function memoryPart(
-  { called, words }: Scene,
+  scene: Scene,
   memory: Memory,
   before: Memory | undefined,
   instance?: string,
 ): readonly HTMLElement[] {
+  const { called, words } = scene;
   const names = Object.keys(memory);
   if (names.length === 0) return [];
   const changed = new Set(changedIn(before, memory));
@@ -53,7 +55,7 @@ function memoryPart(
     h(
       'tr',
       { class: changed.has(name) ? 'is-changed' : false },
-      h('th', { scope: 'row' }, said(called.variable(name, instance))),
+      h('th', { scope: 'row' }, ...named(scene, called.variable(name, instance))),
       h('td', {}, shown(memory[name], name)),
       h(
         'td',
@@ -158,7 +160,7 @@ function laneParts(
     h(
       'div',
       { class: changed.has(variable) ? 'is-changed' : false },
-      h('dt', {}, said(called.variable(variable, name))),
+      h('dt', {}, ...named(scene, called.variable(variable, name))),
       h(
         'dd',
         {},
@@ -174,7 +176,7 @@ function laneParts(
           h(
             'p',
             { class: 'sim-state' },
-            said(called.state(state, name)),
+            ...named(scene, called.state(state, name)),
             ...(last?.rows.some((row) => row.instance === name)
               ? [' ', h('span', { class: 'sim-badge' }, words.movedLast)]
               : []),

@@ -1,9 +1,10 @@
 /// <reference lib="dom" />
 /** The run as a list: every entry is a button that goes there; what is undone is still to be seen. */
 import { actionText, arrivalText, placeText } from '../arrival.ts';
-import { h, said } from '../dom.ts';
+import { h } from '../dom.ts';
 import type { Place } from '../run.ts';
 import { timeText } from '../words.ts';
+import { phrase } from './named.ts';
 import type { Acts, Scene } from './scene.ts';
 
 export function timelinePart(scene: Scene, acts: Acts): HTMLElement {
@@ -16,18 +17,18 @@ export function timelinePart(scene: Scene, acts: Acts): HTMLElement {
         ? [
             h('strong', {}, words.start),
             ' ',
-            h('span', { class: 'sim-where' }, said(placeText(place.configuration, called))),
+            h('span', { class: 'sim-where' }, phrase(scene, placeText(place.configuration, called))),
           ]
         : 'wait' in entry
           ? [h('em', {}, words.waitedFor(timeText(entry.wait, words)))]
           : [
-              h('strong', {}, said(actionText(entry.step, called))),
+              h('strong', {}, phrase(scene, actionText(entry.step, called))),
               ' ',
               h(
                 'span',
                 { class: 'sim-where' },
                 h('span', { 'aria-hidden': 'true' }, '→ '),
-                said(arrivalText(before.configuration, place.configuration, called, words)),
+                phrase(scene, arrivalText(before.configuration, place.configuration, called, words)),
               ),
             ];
     const isUndone = index > run.at;
