@@ -1,4 +1,4 @@
-/** Suggested properties are pasted where the report says, as they are printed, and the table is one with them. */
+/** Suggested properties are pasted where the report says, as they are printed, and the table is one with them; scores are told, or that none is known. */
 import { expect, test } from 'vitest';
 import { exploreModel } from '../../model/explore/index.ts';
 import { finish } from '../../model/explore/work.ts';
@@ -6,9 +6,9 @@ import { readModel } from '../../model/system/read.ts';
 import type { Model } from '../../model/system/types.ts';
 import type { Places } from '../../model/table/places.ts';
 import { check } from '../../properties/judge/index.ts';
-import { mutating } from '../../properties/mutation/mutate.ts';
+import { type Mutation, mutating } from '../../properties/mutation/mutate.ts';
 import { PLAIN } from './emphasis.ts';
-import { mutationLines } from './mutation.ts';
+import { mutationData, mutationLines, mutationShape } from './mutation.ts';
 
 const ROWS = `transitions:
   - { from: a, on: go, to: b }
@@ -90,4 +90,17 @@ test('into TypeScript, with properties and without', async () => {
     expect(check(pasted).verdicts.length).toBeGreaterThan(2);
     expect(check(pasted).verdicts.map(({ result }) => result)).not.toContain('violated');
   }
+});
+
+test('a score that nobody knows is null as data, of all and of a kind, and a dash as text', () => {
+  const { model, places } = read(`${HEAD}${ROWS}`, 'yaml');
+  const work = mutating(model, exploreModel(model));
+  work.next();
+  const mutation = work.next('1 s').value as Mutation;
+  const source = { file: 't.atlas.yaml', model, places };
+  const { score, kinds } = mutationShape.parse(mutationData(source, mutation));
+  expect([score, ...kinds.map((each) => each.score)]).toEqual(new Array(1 + kinds.length).fill(null));
+  expect(mutationLines(source, mutation, PLAIN)[0]).toContain(
+    '— of 0 mutants are killed by properties; 0 equivalent, ',
+  );
 });
