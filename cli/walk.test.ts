@@ -119,7 +119,6 @@ test('the same seed walks the same way, and a diagram shows how often', () => {
   const walked = (seed: string) => stateatlas(folder, ['walk', '--seed', seed, '--diagram', `heat${seed}.mmd`]).out;
   expect(walked('3')).toBe(walked('3'));
   const diagram = readFileSync(join(folder, 'heat3.mmd'), 'utf8');
-  expect(diagram).toMatch(/state "closed<br\/>#215;\d+" as s0/);
-  expect(diagram).toMatch(/s1 --> s2 : kick<br\/>#215;\d+/);
-  expect(diagram).toMatch(/class s2 heat[1-4]/);
+  expect(diagram).toMatch(/s0\(\["closed<br\/>#215;\d+"\]\):::heat[1-4]/);
+  expect(diagram).toMatch(/s1 -->\|"kick<br\/>#215;\d+"\| s2/);
 });

@@ -2,6 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { Command } from 'commander';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
+import { heatPage } from '../../generators/report/heat-page.ts';
 import { walkReport } from '../../generators/report/walk.ts';
 import { walkData } from '../../generators/report/walk-data.ts';
 import { machineOf } from '../../model/explore/of.ts';
@@ -42,7 +43,7 @@ export const walkCommand = (version: string): Command =>
     .option('--uniform', 'choose every enabled step alike, instead of leaning towards what is not covered yet')
     .option('--max-time <seconds>', 'stop after so many seconds', positive)
     .option('--replay <token>', 'take the run of a token, and say what it breaks')
-    .option('--diagram <file>', 'write a Mermaid diagram coloured by how often everything was taken (tables)')
+    .option('--diagram <file>', 'write how often everything was taken: a coloured Mermaid diagram, or with .md a page')
     .option('--language <tag>', 'language of the labels in that diagram', 'en')
     .addHelpText(
       'after',
@@ -54,7 +55,7 @@ export const walkCommand = (version: string): Command =>
       const one = chosen(loaded, options.table);
       const random = await fastCheck();
       const walked = await driving(walkingOf(random, one, options), options);
-      if (options.diagram !== undefined) write(options.diagram, heat(one, walked, options.language));
+      if (options.diagram !== undefined) write(options.diagram, heat(options.diagram, one, walked, options.language));
       if (options.format === 'json') outJson({ tool: toolOf(version), ...walkData(one, walked) });
       else print(one, walked, options);
       const isOpen = walked.failures.some(({ ruling }) => ruling === undefined);
@@ -102,10 +103,9 @@ function walkingOf({ walking, replaying }: Random, { model }: Loaded, options: O
   return walking(model, { steps, length, seed, isGuided: uniform !== true });
 }
 
-function heat({ model }: Loaded, { coverage }: Walk, language: string): string {
-  if (!('transitions' in model)) throw new Stop(EXIT.usage, '--diagram draws tables, and this is a system');
-  return heatDiagram(model, coverage, language);
-}
+/** A page where the file is to hold Markdown, else the diagram alone. */
+const heat = (file: string, one: Loaded, walked: Walk, language: string): string =>
+  /\.(md|markdown)$/i.test(file) ? heatPage(one, walked, language) : heatDiagram(one.model, walked.coverage, language);
 
 function print(one: Loaded, walked: Walk, { quiet }: Options): void {
   const machine = machineOf(one.model);

@@ -11,7 +11,12 @@ type Parsed = {
       readonly type: number;
     }[];
     getActors(): ReadonlyMap<string, { readonly description: string }>;
-    getEdges(): readonly { readonly start: string; readonly end: string }[];
+    getEdges(): readonly {
+      readonly start: string;
+      readonly end: string;
+      readonly stroke?: string;
+      readonly style?: readonly string[];
+    }[];
     getData?(): { readonly edges: readonly { readonly start: string; readonly end: string }[] };
   };
 };

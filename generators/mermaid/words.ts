@@ -22,6 +22,11 @@ const en = {
   stage: (first: number, last: number) =>
     first === last ? `${plural(first, 'arrow')} from the start` : `${first}–${last} arrows from the start`,
   apart: 'no arrow leads there from the start',
+  never: 'never',
+  /** How often something was, in a diagram. */
+  times: (count: number) => `×${count}`,
+  howOften: 'how often',
+  heat: 'how often each state was visited and each row fired',
 };
 
 export type Words = typeof en;
@@ -43,6 +48,10 @@ const fr: Words = {
   stage: (first, last) =>
     first === last ? `à ${plural(first, 'flèche')} du début` : `à ${first}–${last} flèches du début`,
   apart: 'aucune flèche n’y mène depuis le début',
+  never: 'jamais',
+  times: (count) => `×${count}`,
+  howOften: 'combien de fois',
+  heat: 'combien de fois chaque état a été visité et chaque ligne empruntée',
 };
 
 const ALL: { readonly [language: string]: Words } = { en, fr };

@@ -66,7 +66,8 @@ const stuckLines = (
 
 type Row = { readonly row: number; readonly instance?: string };
 
-const rowName = ({ model, places }: Source, { row, instance }: Row): string =>
+/** A row of a walk for people, with where it stands. */
+export const rowName = ({ model, places }: Source, { row, instance }: Row): string =>
   'transitions' in model ? `row ${row + 1} [${at(places, ['transitions', row])}]` : `${instance} row ${row + 1}`;
 
 /** The rows that never fired, in two lines: those that cannot, and those that no run came to. */

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect } from 'vitest';
 import { differenceDiagram } from '../../generators/difference/diagram.ts';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
+import { heatParts } from '../../generators/mermaid/heat-parts.ts';
 import { diagrams } from '../../generators/mermaid/index.ts';
 import { actorDiagram, neighbourhood, overview } from '../../generators/mermaid/state-diagram.ts';
 import { mermaidReader, sequenceIn } from '../../generators/mermaid/testing.ts';
@@ -13,6 +14,7 @@ import type { Row, Table } from '../../model/table/types.ts';
 import { law } from '../../model/testing.ts';
 import { structureDifference, type TableDifference } from '../difference/index.ts';
 import { check } from '../judge/index.ts';
+import { walk } from '../random/walk.ts';
 
 let mermaid: Awaited<ReturnType<typeof mermaidReader>>;
 beforeAll(async () => {
@@ -118,10 +120,20 @@ describe('a table', () => {
           counts.next().value as number,
         ]),
       );
-      const source = heatDiagram(table, { states, expanded }, 'en');
-      expect(sorted(arrows(await drawn(table, source)))).toEqual(
+      const source = heatDiagram(table, { states, expanded, different: expanded }, 'en');
+      const { db } = await mermaid.read(source);
+      const edges = db.getEdges().filter(({ start }) => !start.startsWith('l'));
+      const names = Object.keys(table.states);
+      const nameOf = (id: string): string =>
+        id === 'start' ? START : id.startsWith('s') ? (names[Number(id.slice(1))] as string) : 'recall';
+      expect(sorted(edges.map(({ start, end }) => `${nameOf(start)} → ${nameOf(end)}`))).toEqual(
         sorted([...all.map(({ from, to }) => `${from} → ${target(to)}`), ...starts(table)]),
       );
+      // What never fired is dotted, and each arrow has the style that is meant for it.
+      const dotted = edges.filter(({ stroke }) => stroke === 'dotted');
+      expect(dotted).toHaveLength([...expanded.values()].filter((count) => count === 0).length);
+      for (const edge of edges)
+        expect(edge.style?.some((part) => part.startsWith('stroke-dasharray')) ?? false).toBe(dotted.includes(edge));
     },
   );
 });
@@ -140,6 +152,22 @@ law.prop([tableArbitrary({ rows: 12 })], { numRuns: 30 })(
       expect([count('arrow'), count('note')]).toEqual([steps.length, steps.length + 1 + (stutters ? 1 : 0)]);
       expect(count('loop')).toBe(loop === undefined ? 0 : 1);
     }
+  },
+);
+
+law.prop([systemArbitrary()], { numRuns: 10 })(
+  'how often everything of a system was taken is one diagram, with a part for each table',
+  async (system) => {
+    const { coverage } = walk(system, { steps: 30, length: 10, seed: 1, isGuided: true });
+    const { db } = await mermaid.read(heatDiagram(system, coverage, 'en'));
+    const edges = db.getEdges().filter(({ start }) => /^(t\d+)?s\d/.test(start));
+    const rowsOf = (table: Table): number =>
+      new Set(linesOf(table).map(({ from, row }) => `${from} ${table.transitions.indexOf(row)}`)).size;
+    expect(edges).toHaveLength(system.tables.reduce((sum, table) => sum + rowsOf(table), 0));
+    // As many rows were taken in all parts together as runs took.
+    const parts = heatParts(system, coverage).flatMap(({ arrows }) => arrows.map(({ times }) => times));
+    const taken = [...coverage.rows.values()].reduce((sum, times) => sum + times, 0);
+    expect(parts.reduce((sum, times) => sum + times, 0)).toBe(taken);
   },
 );
 

@@ -11,6 +11,7 @@ import {
   textReport,
 } from '../../generators/index.ts';
 import { heatDiagram } from '../../generators/mermaid/heat.ts';
+import { heatPage } from '../../generators/report/heat-page.ts';
 import { walkReport } from '../../generators/report/walk.ts';
 import { SUITE_FORMATS, suiteAs } from '../../generators/suites/index.ts';
 import { textDiagram } from '../../generators/text/diagram.ts';
@@ -52,7 +53,8 @@ export function writtenOf(model: Model, language: string): ReadonlyMap<string, s
     'walk',
     walkReport(source, taken, (at) => graph.machine.describe(at)),
   );
-  if (!isSystem(model)) all.set('heat', heatDiagram(model, taken.coverage, language));
+  all.set('heat', heatDiagram(model, taken.coverage, language));
+  all.set('heat.md', heatPage(source, taken, language));
 
   if (graph.stopped !== undefined) return all;
   const suite = suiteOf(graph, 'rows');

@@ -4,6 +4,7 @@ import {
   type Configuration,
   isSystemConfiguration,
   type Machine,
+  type RowTaken,
   rowKey,
   type Step,
   statesIn,
@@ -19,8 +20,15 @@ export const pairsOf = (before: Step | undefined, step: Step): readonly string[]
     ? []
     : before.rows.flatMap((first) => step.rows.map((second) => pairKey(rowKey(first), rowKey(second))));
 
-/** What an expanded row of a table is counted under. */
-export const expandedKey = (row: number, from: string, event: string): string => `${row} ${from} ${event}`;
+/** What an expanded row is counted under: the row, the state it is taken in, and of a table the event. */
+export const expandedKey = (row: RowTaken, from: string, event?: string): string =>
+  `${rowKey(row)} ${from}${event === undefined ? '' : ` ${event}`}`;
+
+/** The expanded rows that a step takes. */
+const expandedIn = (from: Configuration, { rows, event }: Step): readonly string[] =>
+  isSystemConfiguration(from)
+    ? rows.map((row) => expandedKey(row, from.instances[row.instance as string]?.state as string))
+    : rows.map((row) => expandedKey(row, from.state, event));
 
 /** How often each thing was met. */
 export class Coverage {
@@ -29,8 +37,10 @@ export class Coverage {
   readonly configurations = new Map<string, number>();
   readonly transitions = new Map<string, number>();
   readonly pairs = new Map<string, number>();
-  /** Expanded rows of a table: the row, the state it is taken in, and the event. */
+  /** Expanded rows: the row, the state it is taken in, and of a table the event. */
   readonly expanded = new Map<string, number>();
+  /** How many different transitions took each expanded row. */
+  readonly different = new Map<string, number>();
   /** Steps taken, over all runs. */
   steps = 0;
   runs = 0;
@@ -50,10 +60,13 @@ export class Coverage {
   step(from: Configuration, step: Step, before: Step | undefined): void {
     this.steps++;
     for (const row of step.rows) count(this.rows, rowKey(row));
-    if (!isSystemConfiguration(from))
-      count(this.expanded, expandedKey(step.rows[0]?.row as number, from.state, step.event));
     for (const pair of pairsOf(before, step)) count(this.pairs, pair);
-    count(this.transitions, `${this.#machine.key(from)} ${actionKey(step)} ${this.#machine.key(step.to)}`);
+    const transition = `${this.#machine.key(from)} ${actionKey(step)} ${this.#machine.key(step.to)}`;
+    for (const expanded of expandedIn(from, step)) {
+      count(this.expanded, expanded);
+      if (!this.transitions.has(transition)) count(this.different, expanded);
+    }
+    count(this.transitions, transition);
     this.#visit(step.to);
   }
 
