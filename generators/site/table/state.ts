@@ -1,7 +1,7 @@
 /** The page of a state: all that a visitor may ask about it. */
 import type { TableConfiguration } from '../../../model/explore/machine.ts';
 import type { State } from '../../../model/table/types.ts';
-import { code, mdTable } from '../../markdown/escape.ts';
+import { code } from '../../markdown/escape.ts';
 import { predicateText } from '../../words.ts';
 import { calledIn, type TableContext, voiceOf } from '../context.ts';
 import { endingsAfter } from '../endings.ts';
@@ -11,13 +11,14 @@ import type { Block, SitePage } from '../page.ts';
 import { sitePage, titleOf, told } from '../parts.ts';
 import { propertiesAbout, simulatorLink } from '../properties.ts';
 import { said } from '../text.ts';
-import { movesAfter, type Way } from '../ways.ts';
+import type { Way } from '../ways.ts';
 import { claimsTable, lineLink } from './claims.ts';
 import { factsOf } from './facts.ts';
+import { comesBack } from './interruption.ts';
 import { readsOf } from './memory.ts';
 import { mentions, statesIn } from './mentions.ts';
-import { claimsAbout, disagreementsOn, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
-import { conditionOf, saves, waysInTable, waysOutTable } from './rows.ts';
+import { claimsAbout, findingsTable, isDisagreement, remarksTable } from './remarks.ts';
+import { waysInTable, waysOutTable } from './rows.ts';
 import { stepsList } from './trace.ts';
 
 export function statePage(context: TableContext, name: string): SitePage {
@@ -57,43 +58,6 @@ function kindOf(context: TableContext, state: State): readonly string[] {
     ...(state.group === undefined ? [] : [said(words.inGroup(calledIn(context, model.groups, state.group).text))]),
     ...(state.tags === undefined || state.tags.length === 0 ? [] : [words.tagged(state.tags.map(code).join(', '))]),
   ];
-}
-
-/** What can happen after this state is left and remembered, until it is come back to or given up. */
-function comesBack(context: TableContext, name: string, out: readonly Way[]): readonly Block[] {
-  const { words, model } = context;
-  const graph = context.graph();
-  if (graph.stopped !== undefined) return [];
-  const leaving = new Map<string, Way[]>();
-  for (const way of out)
-    for (const variable of saves(way.row)) leaving.set(variable, [...(leaving.get(variable) ?? []), way]);
-  return [...leaving].flatMap(([variable, ways]) => {
-    const moves = movesAfter(graph, ways, variable, name);
-    if (moves.length === 0) return [];
-    const label = words.quoted(calledIn(context, model.memory, variable).text);
-    const exits = ways.map((way) => {
-      const what = told(context, model.events[way.event]?.description);
-      const leads = words.onEvent(eventLink(context, way.event), stateLink(context, way.to[0] ?? name));
-      return `- ${leads}${what === '' ? '' : `${words.colon}${what}`}`;
-    });
-    // Those about this state itself have a section of their own.
-    const onTheWay = moves.filter(({ from, to }) => from !== name && to !== name);
-    const disagreements = disagreementsOn(context, onTheWay);
-    const rows = moves.map((move) => {
-      const row = model.transitions[move.row];
-      const isBack = move.to === name && typeof row?.to === 'object';
-      return [
-        stateLink(context, move.from),
-        eventLink(context, move.event),
-        row === undefined ? '' : conditionOf(context, { from: move.from, event: move.event, row }),
-        isBack ? `**${words.backTo(stateLink(context, move.to))}**` : stateLink(context, move.to),
-      ];
-    });
-    return [
-      `## ${words.comesBack}\n\n${exits.join('\n')}\n\n${said(words.comesBackIntro(label))}\n\n${mdTable([words.from, words.event, words.when, words.leadsTo], rows)}`,
-      ...(disagreements === '' ? [] : [`${words.disagreeOnTheWay}\n\n${disagreements}`]),
-    ];
-  });
 }
 
 function stillPossible(context: TableContext, name: string, state: State, { ahead }: Lifecycle): readonly Block[] {
