@@ -130,7 +130,11 @@ export const PROMISES: readonly Promised[] = [
         'with mutants that survive',
         'are accepted or refused as they say, and lead where they say',
       ],
-      'properties/random/random.prop.ts': ['every step of every run is enabled when it is taken'],
+      'properties/random/random.prop.ts': [
+        'every step of every run is enabled when it is taken',
+        'what a run shrinks to is a run too',
+        'what shrinking ends with has no loop, and no step that can be left out',
+      ],
       'docs/site/simulator/run.prop.ts': [],
     },
   },
