@@ -91,7 +91,7 @@ test('versions are told newest first, and those that are not there or cannot be 
   expect(page('fr').split('\n')).toEqual(
     expect.arrayContaining([
       '## v3 → maintenant',
-      'Le comportement a changé : 0 pas gagné, 1 pas perdu.',
+      'Le comportement a changé\u00a0: 0 étape gagnée, 1 étape perdue.',
       `- **−** placed, sur lose → lost (\`v1:${FILE}:7\`)`,
       '- **−** seule l’ancienne version peut suivre\u00a0: place, lose (depuis cart); sinon <span lang="en">lose is not possible in placed</span>',
       '- **~** «\u00a0toute commande peut partir\u00a0»\u00a0: violée → vérifiée',

@@ -124,12 +124,12 @@ export const fr: Words = {
       'constats sur les documents tranchés par une décision',
     ),
   exploredAll: (configurations, transitions, depth) =>
-    `Tout ce que la table permet a été exploré\u00a0: ${s(configurations, 'configuration')} et ${s(transitions, 'transition')}, à ${s(depth, 'pas', 'pas')} au plus du début. Rien n’a été laissé de côté.`,
+    `Tout ce que la table permet a été exploré\u00a0: ${s(configurations, 'configuration')} et ${s(transitions, 'transition')}, à ${s(depth, 'étape')} au plus du début. Rien n’a été laissé de côté.`,
   exploredPart: (limit, configurations, transitions, queue) =>
     `L’exploration a été arrêtée à ${limit}, après ${s(configurations, 'configuration')} et ${s(transitions, 'transition')}\u00a0; il restait ${s(queue, 'configuration')}. Ce qui est dit ici vaut pour ce qui a été exploré.`,
   checkedOn: (date) => `Vérifié dans son état du ${date}.`,
   timeIsAbstract:
-    'La vérification fait abstraction du temps\u00a0: un délai peut expirer dès que sa ligne est possible, quelle que soit sa durée.',
+    'La vérification fait abstraction du temps\u00a0: une minuterie peut se déclencher dès que sa ligne est possible, quelle que soit sa durée.',
   asTable: 'Les flèches du diagramme en tableau',
 
   stateOf: (state, title) => `${title}\u00a0: l’état ${state}, comment on y entre et comment on en sort.`,
@@ -176,7 +176,7 @@ export const fr: Words = {
   eventOf: (event, title) => `${title}\u00a0: l’événement ${event}, dans quels états il compte et où il mène.`,
   actorOf: (actor, title) => `${title}\u00a0: ce que peut faire ${actor}, et quand.`,
   causedByWhom: (actor) => `causé par ${actor}`,
-  timerOf: (duration) => `un délai\u00a0: ${duration} après l’entrée dans l’état`,
+  timerOf: (duration) => `une minuterie\u00a0: ${duration} après l’entrée dans l’état`,
   handled: 'Où il compte',
   handledNowhere: 'Nulle part.',
   ignored: 'Où il est sans effet',
@@ -216,7 +216,7 @@ export const fr: Words = {
   findingsOf: (title) => `${title}\u00a0: ce que la vérification a trouvé, et ce qui a été décidé.`,
   noFindingsHere: 'Rien n’a été trouvé.',
   inDetail: 'Dans les mots du vérificateur',
-  simulatorOf: (title) => `${title}, pas à pas\u00a0: ce qui peut arriver, qui le cause et où cela mène.`,
+  simulatorOf: (title) => `${title}, étape par étape\u00a0: ce qui peut arriver, qui le cause et où cela mène.`,
   simulatorDiagram: (link) => `Le diagramme suit l’exécution. La même chose en tableau\u00a0: ${link}.`,
   simulatorIntro:
     'Le simulateur exécute la table elle-même et demande JavaScript\u00a0; tout le reste de ce site s’en passe.',
@@ -254,7 +254,7 @@ export const fr: Words = {
     `${title}\u00a0: ce que couvrent les marches aléatoires, et les fautes que ses propriétés remarquent.`,
   randomWalks: 'Marches aléatoires',
   walked: (runs, steps, seed) =>
-    `${s(runs, 'exécution')} et ${s(steps, 'pas', 'pas')} au hasard, depuis la graine ${seed}\u00a0; chaque événement était possible quand il s’est produit.`,
+    `${s(runs, 'exécution')} et ${s(steps, 'étape')} au hasard, depuis la graine ${seed}\u00a0; chaque événement était possible quand il s’est produit.`,
   covered: 'Couvert',
   thereAre: 'Sur',
   coverageParts: {
@@ -322,7 +322,7 @@ export const fr: Words = {
     'Les plus récents d’abord. C’est le comportement qui est comparé, et non le seul texte\u00a0: ce qu’une version peut faire et l’autre non.',
   behaviourSame: 'Le comportement est le même\u00a0: événements, états et fins ne les distinguent pas',
   behaviourChanged: (gained, lost) =>
-    `Le comportement a changé\u00a0: ${s(gained, 'pas gagné', 'pas gagnés')}, ${s(lost, 'pas perdu', 'pas perdus')}`,
+    `Le comportement a changé\u00a0: ${s(gained, 'étape gagnée', 'étapes gagnées')}, ${s(lost, 'étape perdue', 'étapes perdues')}`,
   behaviourUndecided: (reason) => `On ne peut dire si le comportement a changé\u00a0: ${reason}`,
   unchanged: 'Rien n’a changé.',
   now: 'maintenant',
@@ -335,7 +335,7 @@ export const fr: Words = {
 
   start: 'Début',
   cycleBegins: 'le cycle commence',
-  againFrom: (step) => `et de nouveau depuis le pas ${step}, sans fin.`,
+  againFrom: (step) => `et de nouveau depuis l’étape ${step}, sans fin.`,
   nothingMore: 'et rien d’autre ne se produit.',
 
   reviewOf: (title) => `${title}\u00a0: ce que disent les documents, où ils se contredisent, et ce qui a été décidé.`,

@@ -29,7 +29,7 @@ export const fr: Sentences = {
     `${naming.event(event)} n’est pas déterminé dans ${naming.state(state)}\u00a0: ${listed(ways.map(({ row, to }) => `${naming.row(row)} mène à ${naming.configuration(to)}`))} (${configurations(count)})`,
   unhandled: ({ event }, name) => `aucune ligne ne traite ${event(name)}`,
   unread: ({ variable }, name) => `rien ne lit ${variable(name)}`,
-  unchanged: ({ variable }, name) => `aucun pas ne change ${variable(name)}`,
+  unchanged: ({ variable }, name) => `aucune étape ne change ${variable(name)}`,
   unusedParameters: ({ event }, name, unused) =>
     `rien dans ${event(name)} ne dépend de ${unused.length === 1 ? 'son paramètre' : 'ses paramètres'} ${listed(unused)}`,
   fromNothing: ({ row }, name) => `${row(name)} ne sert jamais\u00a0: son départ ne désigne aucun état`,
@@ -42,7 +42,7 @@ export const fr: Sentences = {
   blocked: ({ row }, name, met) =>
     `${row(name)} ne sert jamais\u00a0: elle est empêchée dans ${met === 1 ? 'la seule configuration' : `les ${met} configurations`} où elle le pourrait`,
   untaken: ({ row }, name, met, table) =>
-    `${row(name)} ne sert jamais\u00a0: aucun pas ne la prend dans ${met === 1 ? 'la configuration' : `les ${met} configurations`} de ${table} où elle le pourrait`,
+    `${row(name)} ne sert jamais\u00a0: aucune étape ne la prend dans ${met === 1 ? 'la configuration' : `les ${met} configurations`} de ${table} où elle le pourrait`,
   eventGuardAlways: ({ event }, name) => `la garde de ${event(name)} est vraie partout, quelle que soit sa liaison`,
   eventGuardNever: ({ event }, name) => `la garde de ${event(name)} n’est vraie nulle part, quelle que soit sa liaison`,
   unbound: ({ event }, name) => `${event(name)} ne se produit jamais\u00a0: il n’a aucune liaison`,
