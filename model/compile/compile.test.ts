@@ -109,7 +109,7 @@ describe('conditions', () => {
     const { occasions } = compiledOf(fleetS);
     const pickUp = occasions.find(({ event }) => event === 'pickUp') as Occasion;
     expect(pickUp.common.guard.general).toEqual([]);
-    expect(pickUp.common.guard.local.map(({ component }) => component).toSorted()).toEqual([0, 0, 1, 2]);
+    expect(pickUp.common.guard.local.map(({ component }) => component).toSorted()).toEqual([0, 1, 2]);
   });
 
   test('conditions that say the same are one', () => {

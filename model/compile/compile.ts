@@ -2,23 +2,26 @@
 import { isSystem, type Model } from '../system/types.ts';
 import type { Value } from '../table/types.ts';
 import type { Compiled, Start } from './compiled.ts';
-import { type Component, componentsOf } from './components.ts';
+import { componentsOf } from './components.ts';
 import { Conditions } from './conditions.ts';
-import { type Field, type Fields, fieldsOf, fieldsOfSystem, fieldsOfTable, type Owner } from './fields.ts';
-import { Blames, lowerOccasion } from './lower.ts';
+import { type Fields, fieldsOfSystem, fieldsOfTable, type Owner } from './fields.ts';
+import type { Component } from './growing.ts';
+import { Blames, Inseparable, lowerOccasion } from './lower.ts';
 import { occasionsOfSystem } from './occasions.ts';
+import type { OccasionPlan } from './plan.ts';
 import { occasionsOfTable } from './rows.ts';
 import { SIZES, type Sizes } from './sizes.ts';
+import { startsIn } from './starts.ts';
 import { TooLarge } from './too-large.ts';
 
-/** What each owner can start in, in local ids; the empty channels first. */
-function startsOf({ owners, channels }: Fields, components: readonly Component[]): readonly Start[] {
-  const start = (fields: readonly Field[], values: readonly (readonly Value[])[]): readonly Start[] => {
+/** What a model can start in, in local ids. */
+const startsOf = (fields: Fields, components: readonly Component[]): readonly Start[] =>
+  startsIn(fields, components).flatMap(({ fields: together, values }) => {
     const of = [...components.entries()].filter(([, component]) =>
-      component.fields.some((field) => fields.includes(field)),
+      component.fields.some((field) => together.includes(field)),
     );
     if (of.length === 0 && values.length === 1) return [];
-    const places = of.map(([, component]) => component.fields.map((field) => fields.indexOf(field)));
+    const places = of.map(([, component]) => component.fields.map((field) => together.indexOf(field)));
     const idIn = (each: readonly Value[], index: number): number =>
       of[index]?.[1].idOf((places[index] ?? []).map((place) => each[place] as Value)) as number;
     return [
@@ -27,12 +30,7 @@ function startsOf({ owners, channels }: Fields, components: readonly Component[]
         choices: values.map((each) => of.map((_, index) => idIn(each, index))),
       },
     ];
-  };
-  return [
-    ...[...channels.values()].flatMap(({ places }) => start(places, [places.map(() => 0)])),
-    ...[...owners.values()].flatMap((owner) => start(fieldsOf(owner), owner.starts)),
-  ];
-}
+  });
 
 const mostStates = ({ owners }: Fields): number =>
   [...owners.values()].reduce((most, { table }) => Math.max(most, Object.keys(table?.states ?? {}).length), 0);
@@ -44,19 +42,26 @@ const mostStates = ({ owners }: Fields): number =>
  */
 export function compile(model: Model, sizes: Sizes = SIZES): Compiled | undefined {
   const fields = isSystem(model) ? fieldsOfSystem(model) : fieldsOfTable(model);
+  const plans = isSystem(model) ? occasionsOfSystem(fields) : occasionsOfTable(fields.owners.get(undefined) as Owner);
   try {
-    const plans = isSystem(model) ? occasionsOfSystem(fields) : occasionsOfTable(fields.owners.get(undefined) as Owner);
     if (plans.length * mostStates(fields) > sizes.entries) throw new TooLarge('the states of so many rows');
-    const components = componentsOf(fields, plans, sizes);
-    const conditions = new Conditions(components, [], () => {
-      throw new Error('a guard asks what is enabled');
-    });
-    const blames = new Blames();
-    const occasions = plans.flatMap((plan) => lowerOccasion({ conditions, blames }, plan, sizes.combinations));
-    const starts = startsOf(fields, components);
-    return { model, fields, components, conditions: conditions.all, blames: blames.all, occasions, starts };
+    return compiled(model, fields, plans, sizes);
   } catch (error) {
+    if (error instanceof Inseparable)
+      return compile(model, { ...sizes, together: { ...sizes.together, least: Number.POSITIVE_INFINITY } });
     if (error instanceof TooLarge) return undefined;
     throw error;
   }
+}
+
+/** Compiles what is planned. @throws {TooLarge} @throws {Inseparable} */
+function compiled(model: Model, fields: Fields, plans: readonly OccasionPlan[], sizes: Sizes): Compiled {
+  const components = componentsOf(fields, plans, sizes);
+  const conditions = new Conditions(components, [], () => {
+    throw new Error('a guard asks what is enabled');
+  });
+  const blames = new Blames();
+  const occasions = plans.flatMap((plan) => lowerOccasion({ conditions, blames }, plan, sizes.combinations));
+  const starts = startsOf(fields, components);
+  return { model, fields, components, conditions: conditions.all, blames: blames.all, occasions, starts };
 }

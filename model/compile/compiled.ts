@@ -7,8 +7,8 @@
  */
 import type { Binding } from '../system/instances.ts';
 import type { Model } from '../system/types.ts';
-import type { Component } from './components.ts';
 import type { Fields } from './fields.ts';
+import type { Component } from './growing.ts';
 import type { Blame, RowTaken } from './plan.ts';
 
 /** A number for each local id of a component. */

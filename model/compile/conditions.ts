@@ -1,9 +1,9 @@
 /** From formulas over fields to conditions over local ids. */
 import type { Value } from '../table/types.ts';
 import type { Condition, Guard, Lookup, SumCondition } from './compiled.ts';
-import type { Component } from './components.ts';
 import type { Field } from './fields.ts';
 import { conjuncts, type Formula, isMet, type Sum } from './formula.ts';
+import type { Component } from './growing.ts';
 import { TooLarge } from './too-large.ts';
 
 /** Where a field is kept: the index of its component, and its place among the component's fields. */
@@ -93,6 +93,21 @@ export class Conditions {
     return {
       local: [...local].map(([component, table]) => ({ component, table: this.intern(table) })),
       general: [...general],
+    };
+  }
+
+  /** The guard that demands what two guards do; nothing where a single component tells that they never hold together. */
+  both(one: Guard, other: Guard): Guard | undefined {
+    const local = new Map(one.local.map(({ component, table }) => [component, table]));
+    for (const { component, table } of other.local) {
+      const known = local.get(component);
+      const both = known?.map((holds, id) => holds & (table[id] as number)) ?? table;
+      if (!both.includes(1)) return undefined;
+      local.set(component, known === undefined ? both : this.intern(both));
+    }
+    return {
+      local: [...local].map(([component, table]) => ({ component, table })),
+      general: [...new Set([...one.general, ...other.general])],
     };
   }
 

@@ -6,6 +6,11 @@ export type Bound = { readonly ids: number; readonly entries: number; readonly w
 export type Sizes = {
   /** Fields that grow farther than this together are numbered apart. */
   readonly several: Bound;
+  /**
+   * Instances that grow farther than this together are numbered apart; they are numbered together only where a model
+   * has at least so many combinations of local ids otherwise, and where that makes theirs so many times fewer.
+   */
+  readonly together: Bound & { readonly least: number; readonly gain: number };
   /** A single field that grows farther than this is too large to be compiled. */
   readonly single: Bound;
   /**
@@ -19,6 +24,7 @@ export type Sizes = {
 
 export const SIZES: Sizes = {
   several: { ids: 1 << 10, entries: 1 << 16, work: 1 << 17 },
+  together: { ids: 1 << 10, entries: 1 << 18, work: 1 << 18, least: 1 << 20, gain: 2 },
   single: { ids: 1 << 20, entries: 1 << 22, work: 1 << 24 },
   combinations: 64,
   entries: 1 << 22,

@@ -21,10 +21,11 @@ import { machineOf } from './of.ts';
 import { finish } from './work.ts';
 
 /** Ways to cut and pack. */
-type Cut = { readonly ids: number; readonly combinations: number; readonly room: number };
+type Cut = { readonly ids: number; readonly together: number; readonly combinations: number; readonly room: number };
 
 const cut: fc.Arbitrary<Cut> = fc.record({
   ids: fc.constantFrom(1, 2, 5, SIZES.several.ids),
+  together: fc.constantFrom(0, 0, 20, SIZES.together.ids),
   combinations: fc.constantFrom(0, 3, SIZES.combinations),
   room: fc.constantFrom(1, 4, 100, 2 ** 31),
 });
@@ -35,8 +36,13 @@ const limits: fc.Arbitrary<Limits> = fc.oneof(
   fc.record({ maxConfigurations: fc.constant(500), maxTransitions: fc.nat(100) }),
 );
 
-function exploreCut(model: Model, { ids, combinations, room }: Cut, bounds: Limits): StateGraph {
-  const sizes: Sizes = { ...SIZES, several: { ...SIZES.several, ids }, combinations };
+function exploreCut(model: Model, { ids, together, combinations, room }: Cut, bounds: Limits): StateGraph {
+  const sizes: Sizes = {
+    ...SIZES,
+    several: { ...SIZES.several, ids },
+    together: { ...SIZES.together, ids: together, least: 0, gain: 1 },
+    combinations,
+  };
   const compiled = compile(model, sizes);
   if (compiled === undefined) throw new Error('a small model can be compiled');
   return finish(exploringCompiled(compiled, bounds, packingOf(compiled, room)));

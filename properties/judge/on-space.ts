@@ -41,13 +41,17 @@ export function onSpace(model: Model, space: Space): Basis {
   };
 }
 
-/** No trap where everything can reach a final configuration, or something that was not expanded. */
+/**
+ * No trap where everything can reach a final configuration, one in which nothing can happen, or something that was not expanded: whatever
+ * cannot comes to a component that no step leaves, and that is none of these.
+ */
 function* noTraps(checked: Checked, space: Space): Work<readonly Report[]> {
   if (endless(checked).length > 0) return [];
   const final = yield* space.final();
-  const reaching = yield* saved(space, final);
+  const ends = yield* space.either(final, space.survey.stuck);
+  const reaching = yield* saved(space, ends);
   const lost = yield* space.without(space.reached, reaching);
-  space.free(final, reaching, lost);
+  space.free(final, ends, reaching, lost);
   if (lost.count > 0) throw new NeedsSteps('what a trap consists of');
   return [];
 }

@@ -1,7 +1,7 @@
 /** The laws of packing local ids into words. */
 import fc from 'fast-check';
 import { describe, expect } from 'vitest';
-import type { Component } from '../../compile/components.ts';
+import type { Component } from '../../compile/growing.ts';
 import { law } from '../../testing.ts';
 import { packingOf, unpack } from './packing.ts';
 
@@ -9,6 +9,7 @@ import { packingOf, unpack } from './packing.ts';
 const components = (sizes: readonly number[]): readonly Component[] =>
   sizes.map((size) => ({
     fields: [],
+    isJoined: false,
     values: Array.from({ length: size }, () => []),
     idOf: () => undefined,
     occurring: new Map(),

@@ -3,7 +3,6 @@ import {
   type Asked,
   type Compiled,
   type Condition,
-  fieldsOf,
   finalQuestion,
   type Guard,
   type LocalField,
@@ -17,6 +16,7 @@ import type { Predicate, Value } from '../../table/types.ts';
 import type { Occurrence, StateGraph } from '../graph.ts';
 import { interning } from '../interning.ts';
 import type { Configuration, InstanceConfiguration, Machine, MessageValue } from '../machine.ts';
+import { owned } from '../owned.ts';
 import { Evaluation } from './evaluation.ts';
 import { type Packing, unpack } from './packing.ts';
 
@@ -192,15 +192,15 @@ export function reading(compiled: Compiled, located: Located, machine: () => Mac
     occurrences: (instance) => occurrences(instance),
   };
 
-  /** Counts by local ids of all the components that an owner is in. */
+  /** Counts by what an owner has in all the components that it is in. */
   function occurrences(instance: string | undefined): readonly Occurrence[] {
     const owner = owners.get(instance) as Owner;
-    const of = new Set(fieldsOf(owner));
-    const locals = components.flatMap((component, index) =>
-      component.fields.some((field) => of.has(field))
-        ? [{ localOf: located.localOf(index), size: component.values.length }]
-        : [],
-    );
+    const locals = [...components.keys()].flatMap((index) => {
+      const own = owned(compiled, owner, index);
+      if (own === undefined) return [];
+      const localOf = located.localOf(index);
+      return [{ localOf: (id: number) => own.numbers[localOf(id)] as number, size: own.ids.length }];
+    });
     const numberOf = numbering(locals);
     const counts: number[] = [];
     const firsts: number[] = [];

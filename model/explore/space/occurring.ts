@@ -1,8 +1,9 @@
 /** What single instances can be in, read off a set of configurations. */
 import type { Digit } from '../../compile/digits.ts';
-import { fieldsOf, type Owner } from '../../compile/index.ts';
+import type { Owner } from '../../compile/index.ts';
 import type { Value } from '../../table/types.ts';
 import type { InstanceConfiguration } from '../machine.ts';
+import { type Owned, owned } from '../owned.ts';
 import { pausing, type Work } from '../work.ts';
 import type { Configurations } from './space.ts';
 import type { Store } from './store.ts';
@@ -15,13 +16,16 @@ export function* occurring(
 ): Work<readonly InstanceConfiguration[]> {
   const { components, fields } = store.compiled;
   const owner = fields.owners.get(instance) as Owner;
-  const own = new Set(fieldsOf(owner));
-  const held = [...components.keys()].filter((index) => components[index]?.fields.some((field) => own.has(field)));
-  const [only] = held;
+  const parts = [...components.keys()].flatMap((component) => {
+    const own = owned(store.compiled, owner, component);
+    return own === undefined ? [] : [{ component, ...own }];
+  });
+  const held = parts.map(({ component }) => component);
+  const [only] = parts;
   const found =
     held.length === 1 && only !== undefined
-      ? (yield* singly(store, set, only)).map((id) => [id])
-      : yield* together(store, set, held);
+      ? firstOf(only, yield* singly(store, set, only.component)).map((id) => [id])
+      : yield* together(store, set, parts);
   const valuesIn = (ids: readonly number[]): ReadonlyMap<unknown, Value> =>
     new Map(
       held.flatMap((component, place) => {
@@ -47,20 +51,28 @@ function* singly(store: Store, { place: set }: Configurations, component: number
   return [...new Set(numbers.map((number) => ids[place]?.[number] as number))];
 }
 
-/** The combinations of local ids of some components that occur together. */
+/** For each thing that an owner has in some local ids of a component, the first local id in which it has that. */
+const firstOf = ({ numbers, ids }: Owned, some: readonly number[]): readonly number[] =>
+  [...new Set(some.map((id) => numbers[id] as number))].map((number) => ids[number] as number);
+
+/** The combinations of what an owner has in several components, as local ids of these. */
 function* together(
   store: Store,
   { place: set }: Configurations,
-  held: readonly number[],
+  parts: readonly (Owned & { readonly component: number })[],
 ): Work<readonly (readonly number[])[]> {
   const found = new Map<string, readonly number[]>();
   const { places, all } = store.moves.digits;
-  const read = held.map((component) => places[component] as { digit: number; place: number });
+  const read = parts.map(({ component, numbers, ids }) => {
+    const { digit, place } = places[component] as { digit: number; place: number };
+    const local = all[digit]?.ids[place] as Int32Array;
+    return { digit, firsts: local.map((id) => ids[numbers[id] as number] as number) };
+  });
   let looked = 0;
   for (const position of store.sets.positions(set)) {
     yield* pausing(++looked);
     const numbers = store.numbersAt(position);
-    const ids = read.map(({ digit, place }) => all[digit]?.ids[place]?.[numbers[digit] as number] as number);
+    const ids = read.map(({ digit, firsts }) => firsts[numbers[digit] as number] as number);
     found.set(ids.join(), ids);
   }
   return [...found.values()];
