@@ -3,7 +3,7 @@
  * here.
  */
 import type { Parts } from '../../model/explore/components.ts';
-import { type StateGraph, type Trace, traceAlong, traceTo } from '../../model/explore/graph.ts';
+import { type StateGraph, type Trace, traceAlong, traceTo, type Walked } from '../../model/explore/graph.ts';
 import type { Bound, Question } from '../../model/explore/machine.ts';
 import { findFirst, forEach, type Work } from '../../model/explore/work.ts';
 import type { Fairness } from '../../model/table/types.ts';
@@ -14,7 +14,31 @@ import { canReach, type Found, leadsTo, type Reversed, shortestWay, type Test } 
 import { ringIn } from './ring-graph.ts';
 
 /** A graph, with its steps the other way round for those who ask for them. */
-export type Explored = { readonly graph: StateGraph; readonly reversed: () => Work<Reversed> };
+export type Explored = {
+  readonly graph: StateGraph;
+  readonly reversed: () => Work<Reversed>;
+  /** How runs that break no fairness are found, where labels are not the same from step to step. */
+  readonly fairRuns?: (fair: Fairness) => FairRuns;
+};
+
+/** Runs that go on for ever without breaking fairness. */
+export type FairRuns = {
+  /** Whether nothing need happen any more. */
+  readonly stops: Test;
+  /** Leaves of the parts what such runs may go round in, each part numbered. */
+  readonly parts: (parts: Parts) => Work<void>;
+  /** A way round in one of these parts, from one of its configurations back to it. */
+  readonly round: (parts: Parts, end: number) => Work<readonly Walked[]>;
+};
+
+function fairRunsOf(graph: StateGraph, fair: Fairness): FairRuns {
+  const duties = dutiesOf(graph, fair);
+  return {
+    stops: (id) => mayStop(graph, id, duties),
+    parts: (parts) => fairParts(graph, duties, parts),
+    round: (parts, end) => fairCycle(ringIn({ graph, duties, parts, part: parts[end] as number }), end),
+  };
+}
 
 /** What a property asks, whether of a table or of a system. One of the words but the last three says what must hold. */
 export type Asked = {
@@ -41,7 +65,7 @@ export function decide(explored: Explored, asked: Asked, bound: Bound): Work<Dec
   if (asked.never !== undefined) return never(graph, where(asked.never), isAfter);
   if (asked.reachable !== undefined) return reachable(graph, where(asked.reachable));
   if (asked.alwaysCanReach !== undefined) return alwaysCanReach(explored, where(asked.alwaysCanReach), isAfter);
-  return eventually(graph, where((asked.eventually ?? asked.leadsTo) as Question), isAfter, asked.fair);
+  return eventually(explored, where((asked.eventually ?? asked.leadsTo) as Question), isAfter, asked.fair);
 }
 
 /** Where a condition holds, asked at most once per configuration. */
@@ -96,10 +120,11 @@ function* lostWay(graph: StateGraph, isLost: Test, isAfter: Test | undefined): W
 }
 
 /** AF goal; with `after`, AG(after → AF goal); on the runs that break no fairness. */
-function* eventually(graph: StateGraph, isGoal: Test, isAfter?: Test, fair: Fairness = {}): Work<Decision> {
-  const duties = dutiesOf(graph, fair);
+function* eventually(explored: Explored, isGoal: Test, isAfter?: Test, fair: Fairness = {}): Work<Decision> {
+  const { graph } = explored;
+  const runs = explored.fairRuns?.(fair) ?? fairRunsOf(graph, fair);
   const within: Test = (id) => !isGoal(id);
-  const stops: Test = (id) => mayStop(graph, id, duties);
+  const { stops } = runs;
   const stopping = (prefix: Trace): Decision => ({ result: 'violated', trace: { ...prefix, stutters: true } });
   // Where a run may stop as soon as something is required, there is no nearer counterexample, and cycles need not be looked for.
   const nearest = yield* shortestWay(graph, { turn: isAfter, within, goal: stops, otherwise: () => true });
@@ -110,12 +135,12 @@ function* eventually(graph: StateGraph, isGoal: Test, isAfter?: Test, fair: Fair
   yield* forEach(graph.expanded, (id) => {
     if (within(id)) parts[id] = 1;
   });
-  yield* fairParts(graph, duties, parts);
+  yield* runs.parts(parts);
   const found = yield* shortestWay(graph, { turn: isAfter, within, goal: stops, otherwise: (id) => parts[id] !== 0 });
   if (found === undefined) return yield* unbrokenAfter(graph, isAfter);
   const { trace: prefix, end } = found;
   if (stops(end)) return stopping(prefix);
-  const round = yield* fairCycle(ringIn({ graph, duties, parts, part: parts[end] as number }), end);
+  const round = yield* runs.round(parts, end);
   const { steps } = traceAlong(graph, end, round);
   return {
     result: 'violated',

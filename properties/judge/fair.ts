@@ -94,6 +94,9 @@ function* account(graph: StateGraph, duties: Duties, parts: Parts, part: number,
   return { taken, enabled };
 }
 
+/** What is left of a component when what cannot be visited fairly is removed: nothing, all of it, or what may be fair by itself. */
+type Keep = (part: number, members: Int32Array) => Work<Int32Array>;
+
 /**
  * Finds the disjoint sets of configurations, among those that are 1 in `parts`, round each of which a run may go for
  * ever, visiting all of the set and taking all steps inside it, without breaking fairness. Every fair cycle among
@@ -105,7 +108,12 @@ function* account(graph: StateGraph, duties: Duties, parts: Parts, part: number,
  * decomposed again. E. A. Emerson, C.-L. Lei, “Modalities for model checking: branching time logic strikes back”,
  * Science of Computer Programming 8, 1987, section on fair strongly connected components.
  */
-export function* fairParts(graph: StateGraph, duties: Duties, parts: Parts): Work<void> {
+export function* fairParts(
+  graph: StateGraph,
+  duties: Duties,
+  parts: Parts,
+  keep: Keep = (part, members) => keptOf(graph, duties, parts, part, members),
+): Work<void> {
   const components = decomposer(graph);
   let last = 1;
   const work = [{ part: 1, ids: yield* idsOf(parts, 1) }];
@@ -120,7 +128,7 @@ export function* fairParts(graph: StateGraph, duties: Duties, parts: Parts): Wor
       const members = membersOf(found, index);
       const part = ++last;
       for (const id of members) parts[id] = part;
-      const kept = yield* keptOf(graph, duties, parts, part, members);
+      const kept = yield* keep(part, members);
       if (kept.length === members.length) continue;
       for (const id of members) parts[id] = 0;
       for (const id of kept) parts[id] = part;

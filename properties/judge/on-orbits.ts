@@ -8,8 +8,10 @@ import { exploringOrbits, type Orbits } from '../../model/explore/symmetry/orbit
 import type { Work } from '../../model/explore/work.ts';
 import { bindingsOf, instancesOf } from '../../model/system/instances.ts';
 import type { System, SystemProperty } from '../../model/system/types.ts';
+import type { Fairness } from '../../model/table/types.ts';
 import { type Basis, explorationOf } from './basis.ts';
 import { type Asked, type Decision, decide } from './decide.ts';
+import { fairOrbits } from './fair-orbits.ts';
 import { SEARCHES } from './findings.ts';
 import { inside } from './inside.ts';
 import { checkedGraph } from './on-graph.ts';
@@ -29,7 +31,7 @@ function askedOfEach({ invariant, never, reachable, after }: Asked): Question | 
 
 /**
  * What judging rests on. A property that tells instances apart is decided on orbits of its own, in which these are not exchanged: those that it names, or is bound
- * to where it follows them through a run, and the sets that its fairness speaks of, since it demands something of each binding.
+ * to where it follows them through a run. What fairness demands of each binding is followed through renamings.
  */
 export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis {
   const { graph, exchanged, configurations, transitions, initial } = orbits;
@@ -45,6 +47,7 @@ export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis 
   const ofTheirOwn = new Map<string, ReadonlySet<string>>();
   const orbitsFor = exploringOnce(orbits, limits);
   const { stopped, expanded, depth } = graph;
+
   return {
     model: system,
     get machine() {
@@ -62,13 +65,13 @@ export function onOrbits(system: System, orbits: Orbits, limits: Limits): Basis 
       const left = exchangedFor(system, exchanged, property, question === undefined ? named : []);
       const apart = exchanged.flatMap(({ members }) => members).filter((each) => !isIn(left, each));
       const name = Object.keys(properties).find((each) => properties[each] === property);
-      if (apart.length > 0 && name !== undefined)
-        ofTheirOwn.set(name, new Set([...(ofTheirOwn.get(name) ?? []), ...apart]));
       const own = yield* orbitsFor(left);
       const decision =
         question === undefined
           ? yield* onOwn(own, asked, bound)
           : yield* onEach(own, system, property, question, bound);
+      if (apart.length > 0 && name !== undefined)
+        ofTheirOwn.set(name, new Set([...(ofTheirOwn.get(name) ?? []), ...apart]));
       if (decision.result !== 'undecided' || own.graph.stopped === undefined) return decision;
       const why = apart.length === 0 ? '' : `, ${apartText(apart)}`;
       return { ...decision, note: `${undecidedNote(own.graph)}${why}` };
@@ -104,7 +107,10 @@ function exploringOnce(orbits: Orbits, limits: Limits): (left: readonly Exchange
 /** Decides a property on orbits in which no instance is exchanged that it tells apart. */
 function* onOwn(orbits: Orbits, asked: Asked, bound: Bound): Work<Decision> {
   const { graph } = orbits;
-  const decision = yield* decide({ graph, reversed: reversing(graph) }, asked, bound);
+  const explored = { graph, reversed: reversing(graph) };
+  const isExchanging = orbits.exchanged.length > 0;
+  const fairRuns = (fair: Fairness) => fairOrbits(orbits, fair);
+  const decision = yield* decide({ ...explored, ...(isExchanging && { fairRuns }) }, asked, bound);
   return withTrace(decision, (trace) => lifted(orbits, trace));
 }
 

@@ -68,6 +68,14 @@ export class Arrangement {
     return this.order / (ties * this.#repeated());
   }
 
+  /** A number for the renaming that led to the last arrangement: another one for each. */
+  get code(): number {
+    let code = this.#leastWay;
+    for (const { from, to } of this.#sorted)
+      for (let at = from; at < to; at++) code = code * (to - from) + (this.#leastPlaces[at] as number) - from;
+    return code;
+  }
+
   /** The renaming that led to the last arrangement. */
   get renaming(): Renaming {
     const { renaming } = this.#ways[this.#leastWay] as Way;

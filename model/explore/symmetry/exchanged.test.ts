@@ -56,14 +56,6 @@ test.each<[string, SystemProperty, readonly string[], readonly string[]]>([
   ['an instance it names', { invariant: { session2: {} } }, [], ['technician1 technician2', 'session1 session3']],
   ['what it is bound to', { invariant: {} }, ['technician1'], ['session1 session2 session3']],
   ['what has an order', { forAll: { s: 'session', n: { next: 's' } }, invariant: {} }, [], ['technician1 technician2']],
-  [
-    'fair bindings',
-    { eventually: {}, fair: { weak: ['hold'] } },
-    [],
-    ['technician1 technician2', 'session1 session2 session3'],
-  ],
-  ['fair bindings of one', { eventually: {}, fair: { weak: ['accept'] } }, [], ['technician1 technician2']],
-  ['fair bindings of both', { eventually: {}, fair: { strong: ['pickUp'] } }, [], []],
 ])('a property tells apart %s', (_, property, bound, left) => {
   const { exchanged } = symmetryOf(fleetS);
   expect(exchangedFor(fleetS, exchanged, property, bound).map(({ members }) => members.join(' '))).toEqual(left);

@@ -3,7 +3,6 @@
  *
  * C. N. Ip, D. L. Dill, “Better verification through symmetry”, Formal Methods in System Design 9, 1996.
  */
-import { eventsOf, loseEvent, setOf } from '../../system/events.ts';
 import { type Instance, instancesOf } from '../../system/instances.ts';
 import { namedIn, reasonsApart, toldApart } from '../../system/symmetry.ts';
 import type { System, SystemProperty } from '../../system/types.ts';
@@ -85,7 +84,7 @@ export function symmetryOf(system: System): Symmetry {
 }
 
 /** The instances that are left to be exchanged where some are told apart: sets as a whole, or single instances. */
-export function keepingApart(
+function keepingApart(
   exchanged: readonly Exchanged[],
   sets: ReadonlySet<string>,
   named: ReadonlySet<string>,
@@ -96,7 +95,7 @@ export function keepingApart(
   });
 }
 
-/** What stays exchangeable for whom a property is asked of, its parameters bound to some instances. */
+/** What stays exchangeable where a property is asked, its parameters bound to some instances. */
 export function exchangedFor(
   system: System,
   exchanged: readonly Exchanged[],
@@ -105,24 +104,6 @@ export function exchangedFor(
 ): readonly Exchanged[] {
   const instances: ReadonlyMap<string, Instance> = instancesOf(system);
   const { ordered, named } = toldApart(system, instances, property);
-  const fair = 'fair' in property ? [...(property.fair?.weak ?? []), ...(property.fair?.strong ?? [])] : [];
-  const sets = new Set([...ordered, ...labelSets(system, fair)]);
-  return keepingApart(
-    exchanged,
-    sets,
-    new Set([...named.keys(), ...bound.flatMap((each) => namedIn(instances, each))]),
-  );
-}
-
-/** The sets whose instances are told apart by what is demanded of each binding of some events. */
-function labelSets(system: System, events: readonly string[]): readonly string[] {
-  const bindings = eventsOf(system)
-    .filter(({ name }) => events.includes(name))
-    .flatMap(({ with: parameters = {} }) => Object.keys(parameters).map((each) => setOf(system, each, parameters)));
-  const lost = Object.entries(system.channels ?? {})
-    .filter(([name]) => events.includes(loseEvent(name)))
-    .flatMap(([, { message }]) =>
-      Object.values(message).map((each) => ('instance' in each ? each.instance : undefined)),
-    );
-  return [...bindings, ...lost].flatMap((set) => (set === undefined ? [] : basesOf(system, set)));
+  const apart = new Set([...named.keys(), ...bound.flatMap((each) => namedIn(instances, each))]);
+  return keepingApart(exchanged, ordered, apart);
 }

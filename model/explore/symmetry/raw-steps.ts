@@ -64,8 +64,13 @@ export class RawSteps {
 
   /** The renaming of what a step leads to into what stands for it. */
   renaming(step: number): Renaming {
+    return this.arranged(step).renaming();
+  }
+
+  /** The same with a number that tells it from others, to be asked for before anything else is arranged. */
+  arranged(step: number): { readonly code: number; readonly renaming: () => Renaming } {
     unpack(this.#packing, this.#successors.words, step * this.#packing.words, this.#locals);
     this.#arrangement.arrange(this.#locals);
-    return this.#arrangement.renaming;
+    return { code: this.#arrangement.code, renaming: () => this.#arrangement.renaming };
   }
 }

@@ -25,6 +25,17 @@ export const inverse = (renaming: Renaming): Renaming => new Map([...renaming].m
 const renamed = (value: Value, renaming: Renaming): Value =>
   typeof value === 'string' ? (renaming.get(value) ?? value) : value;
 
+/** What fairness is about, with its instances renamed. */
+export const renamedLabel = (
+  { event, binding }: Pick<Action, 'event' | 'binding'>,
+  renaming: Renaming,
+): Pick<Action, 'event' | 'binding'> => ({
+  event,
+  ...(binding && {
+    binding: Object.fromEntries(Object.entries(binding).map(([name, value]) => [name, renamed(value, renaming)])),
+  }),
+});
+
 /** A key that is the same for actions of the same rows in any order: of several participants the order depends on their names. */
 export function unorderedKey({ event, binding, rows }: Action, renaming: Renaming): string {
   const values = Object.values(binding ?? {}).map((value) => renamed(value, renaming));
