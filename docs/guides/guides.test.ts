@@ -51,9 +51,11 @@ const shapeOf = (page: string) => ({
     .replace(/^```[\s\S]*?^```$/gm, '')
     .split('\n')
     .flatMap((line) => /^(#+ |- |\|(?= ?[^-])| {4}[a-z<])/.exec(line)?.[1]?.trim() ?? []),
-  links: [...page.matchAll(/\]\(([^)#]*)/g)].map(([, link = '']) => link.replace(/^(\.\.\/)+/, '')),
+  links: [...page.matchAll(/\]\(([^)#]*)/g)].map(([, link = '']) => link.replace(/^(\.\.\/)+|\.fr(?=\.md$)/g, '')),
 });
 
-test.each(GUIDES)('%s has the same parts and links in French', (file) => {
-  expect(shapeOf(textOf(`fr/${file}`))).toEqual(shapeOf(textOf(file)));
+const PAIRS = [...GUIDES.map((file) => [file, `fr/${file}`] as const), ['../limits.md', '../limits.fr.md'] as const];
+
+test.each(PAIRS)('%s has the same parts and links in French', (file, french) => {
+  expect(shapeOf(textOf(french))).toEqual(shapeOf(textOf(file)));
 });
