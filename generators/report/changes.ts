@@ -20,6 +20,19 @@ export type Lane = {
   readonly values: readonly string[];
 };
 
+/** How what changes is told: a variable of an instance, or a shared one, with its new value; a channel without messages; nothing. */
+export type LaneWords = {
+  readonly held: (instance: string | undefined, variable: string, value: Value) => string;
+  readonly empty: string;
+  readonly unchanged: string;
+};
+
+const BY_NAME: LaneWords = {
+  held: (_, variable, value) => `${variable} ${valueText(value)}`,
+  empty: 'empty',
+  unchanged: 'unchanged',
+};
+
 type Memory = { readonly [variable: string]: Value };
 
 const changed = (before: Memory, after: Memory): readonly string[] =>
@@ -31,25 +44,28 @@ export const changes = (before: { readonly memory: Memory }, after: { readonly m
     .map((name) => `${name} ${valueText(before.memory[name] ?? null)} → ${valueText(after.memory[name] ?? null)}`)
     .join(', ');
 
-const newValues = (before: Memory, after: Memory): readonly string[] =>
-  changed(before, after).map((name) => `${name} ${valueText(after[name] ?? null)}`);
-
-const messages = (all: readonly MessageValue[]): string =>
-  all.length === 0 ? 'empty' : all.map((each) => `[${messageText(each)}]`).join(' ');
+const messages = (all: readonly MessageValue[], { empty }: LaneWords): string =>
+  all.length === 0 ? empty : all.map((each) => `[${messageText(each)}]`).join(' ');
 
 /** The lanes in which a step of a system changed something, with what is new there: `session1`, `active, owner technician1`. */
-export function lanes(before: SystemConfiguration, after: SystemConfiguration): readonly Lane[] {
+export function lanes(
+  before: SystemConfiguration,
+  after: SystemConfiguration,
+  words: LaneWords = BY_NAME,
+): readonly Lane[] {
+  const newValues = (instance: string | undefined, old: Memory, memory: Memory): readonly string[] =>
+    changed(old, memory).map((name) => words.held(instance, name, memory[name] ?? null));
   const instances = Object.entries(after.instances).flatMap(([name, { state, memory }]) => {
     const old = before.instances[name];
     const moved = state !== undefined && state !== old?.state;
-    const values = newValues(old?.memory ?? {}, memory);
+    const values = newValues(name, old?.memory ?? {}, memory);
     return moved || values.length > 0 ? [{ name, ...(moved && { state }), values }] : [];
   });
-  const shared = newValues(before.memory, after.memory);
+  const shared = newValues(undefined, before.memory, after.memory);
   const channels = Object.entries(after.channels).flatMap(([name, held]) => {
-    const text = messages(held);
+    const text = messages(held, words);
     const old = Object.hasOwn(before.channels, name) ? before.channels[name] : undefined;
-    return text === messages(old ?? []) ? [] : [{ name, values: [text] }];
+    return text === messages(old ?? [], words) ? [] : [{ name, values: [text] }];
   });
   return [...instances, ...(shared.length === 0 ? [] : [{ values: shared }]), ...channels];
 }
@@ -58,16 +74,24 @@ export function lanes(before: SystemConfiguration, after: SystemConfiguration): 
 export type StepLane = Lane & { readonly row?: RowTaken };
 
 /** The lanes of a step of a system: what changed, with the rows of those that moved; and whoever moved without a change. */
-export function lanesOfStep(before: SystemConfiguration, { rows, to }: Step): readonly StepLane[] {
+export function lanesOfStep(
+  before: SystemConfiguration,
+  { rows, to }: Step,
+  words: LaneWords = BY_NAME,
+): readonly StepLane[] {
   const taken = new Map(rows.map((row) => [row.instance, row]));
-  const changed = lanes(before, to as SystemConfiguration).map((lane): StepLane => {
+  const changed = lanes(before, to as SystemConfiguration, words).map((lane): StepLane => {
     const row = taken.get(lane.name);
     return row === undefined ? lane : { ...lane, row };
   });
   const unchanged = rows
     .filter(({ instance }) => !changed.some(({ name }) => name === instance))
     .map(
-      (row): StepLane => ({ ...(row.instance !== undefined && { name: row.instance }), values: ['unchanged'], row }),
+      (row): StepLane => ({
+        ...(row.instance !== undefined && { name: row.instance }),
+        values: [words.unchanged],
+        row,
+      }),
     );
   return [...changed, ...unchanged];
 }

@@ -4,8 +4,10 @@ import { instancesOf } from '../../model/system/instances.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import type { Described, Table, Value } from '../../model/table/types.ts';
 import type { Naming } from '../../properties/judge/sayings/naming.ts';
+import type { LaneWords } from '../report/changes.ts';
 import { valueText } from '../words.ts';
 import { type Context, calledIn, voiceOf } from './context.ts';
+import { propertyName } from './parts.ts';
 
 type Memory = { readonly [variable: string]: Value };
 
@@ -28,20 +30,25 @@ function localText(context: Context, table: Table, state: string | undefined, me
   ].join(' ');
 }
 
+/** The table that an instance follows, with the memory that the system adds to it. */
+function tableOf(system: System, name: string): Table {
+  const instance = instancesOf(system).get(name);
+  if (instance === undefined) return NO_TABLE;
+  const { table = NO_TABLE, set } = instance;
+  return { ...table, memory: { ...table.memory, ...system.instances[set]?.memory } } as Table;
+}
+
+const sharedBy = ({ memory }: System): Table => ({ ...NO_TABLE, memory }) as Table;
+
 const NO_TABLE: Table = { name: '', states: {}, events: {}, transitions: [] };
 
 /** What all instances are in, and what they share. */
 function systemText(context: Context, system: System, { instances, memory, channels }: SystemConfiguration): string {
-  const declared = instancesOf(system);
   const locals = Object.entries(instances).map(([name, local]) => {
-    const instance = declared.get(name);
-    const table = instance?.table ?? NO_TABLE;
-    const added = instance === undefined ? undefined : system.instances[instance.set]?.memory;
-    const whole = { ...table, memory: { ...table.memory, ...added } } as Table;
-    const text = localText(context, whole, local.state, local.memory);
+    const text = localText(context, tableOf(system, name), local.state, local.memory);
     return text === '' ? [] : [`${name}${context.words.colon}${text}`];
   });
-  const shared = localText(context, { ...NO_TABLE, memory: system.memory } as Table, undefined, memory);
+  const shared = localText(context, sharedBy(system), undefined, memory);
   const waiting = Object.entries(channels).flatMap(([channel, messages]) =>
     messages.length === 0
       ? []
@@ -50,10 +57,24 @@ function systemText(context: Context, system: System, { instances, memory, chann
   return [...locals.flat(), ...(shared === '' ? [] : [shared]), ...waiting].join(', ');
 }
 
-const configurationText = (context: Context, model: Model, configuration: Configuration): string =>
+/** A configuration of the model as plain text. */
+export const configurationText = (context: Context, configuration: Configuration): string =>
   isSystemConfiguration(configuration)
-    ? systemText(context, model as System, configuration)
-    : localText(context, model as Table, configuration.state, configuration.memory);
+    ? systemText(context, context.model as System, configuration)
+    : localText(context, context.model as Table, configuration.state, configuration.memory);
+
+/** How the steps of a system tell what they change. */
+export const laneWords = (context: Context<System>): LaneWords => ({
+  held: (instance, variable, value) =>
+    heldText(
+      context,
+      instance === undefined ? sharedBy(context.model) : tableOf(context.model, instance),
+      variable,
+      value,
+    ),
+  empty: context.words.emptyChannel,
+  unchanged: context.words.asBefore,
+});
 
 type Things = { readonly [name: string]: Described } | undefined;
 
@@ -80,7 +101,8 @@ export function namingOf(context: Context<Model>): Naming {
       ({ memory }) => memory,
       ({ memory }) => memory,
     ),
+    property: (name) => propertyName(context, name).text,
     row: (name) => (isSystem(model) && Object.hasOwn(model.events ?? {}, name) ? quoted(model.events, name) : name),
-    configuration: ({ configuration }) => configurationText(context, model, configuration),
+    configuration: ({ configuration }) => configurationText(context, configuration),
   };
 }

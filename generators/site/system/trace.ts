@@ -8,14 +8,16 @@ import { eventsIn } from '../../report/events.ts';
 import { boundText } from '../../synchronisation.ts';
 import { calledIn, type SystemContext } from '../context.ts';
 import { linkTo } from '../links.ts';
+import { configurationText, laneWords } from '../naming.ts';
 import { placeOf } from '../source.ts';
 import { said } from '../text.ts';
 import { stateAnchor, systemCause, systemEventLink, tablePath } from './context.ts';
 
 export function systemSteps(context: SystemContext, { initial, steps, loop, stutters }: Trace): string {
-  const { words, model, machine } = context;
+  const { words, model } = context;
   const events = eventsIn(model);
   const instances = instancesOf(model);
+  const told = laneWords(context);
   const laneOf = ({ name, state, values, row }: StepLane): string => {
     const table = instances.get(name ?? '')?.table;
     const link =
@@ -25,7 +27,7 @@ export function systemSteps(context: SystemContext, { initial, steps, loop, stut
     const place = row === undefined ? '' : ` ${placeOf(context, events.row(row).path)}`;
     return `     - ${name === undefined ? '' : `${code(name)}${words.colon}`}${[...link, ...values.map(said)].join(', ')}${place}`;
   };
-  const lines = [`${words.start}${words.colon}${said(machine.describe(initial))}`, ''];
+  const lines = [`${words.start}${words.colon}${said(configurationText(context, initial))}`, ''];
   let before = initial as SystemConfiguration;
   for (const [index, step] of steps.entries()) {
     const bound = boundText(model, step);
@@ -33,7 +35,7 @@ export function systemSteps(context: SystemContext, { initial, steps, loop, stut
     const cycle = index === loop ? `*${words.cycleBegins}*${words.colon}` : '';
     lines.push(
       `${index + 1}. ${cycle}${systemEventLink(context, step.event)}${bound === '' ? '' : ` (${said(bound)})`}${who === '' ? '' : `, ${who}`}`,
-      ...lanesOfStep(before, step).map(laneOf),
+      ...lanesOfStep(before, step, told).map(laneOf),
     );
     before = step.to as SystemConfiguration;
   }

@@ -323,6 +323,8 @@ export const en = {
   cycleBegins: 'the cycle begins',
   againFrom: (step: number): string => `and again from step ${step}, for ever.`,
   nothingMore: 'and nothing more happens.',
+  emptyChannel: 'empty',
+  asBefore: 'unchanged',
 
   // Documents.
   reviewOf: (title: string): string => `What the documents say of ${title}, where they disagree, and what was decided.`,

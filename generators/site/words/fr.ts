@@ -337,6 +337,8 @@ export const fr: Words = {
   cycleBegins: 'le cycle commence',
   againFrom: (step) => `et de nouveau depuis l’étape ${step}, sans fin.`,
   nothingMore: 'et rien d’autre ne se produit.',
+  emptyChannel: 'vide',
+  asBefore: 'inchangé',
 
   reviewOf: (title) => `${title}\u00a0: ce que disent les documents, où ils se contredisent, et ce qui a été décidé.`,
   reviewIntro: 'Ce qu’affirment les documents, confronté à la table et à lui-même.',

@@ -8,9 +8,9 @@ const among = (there: number, states: readonly string[], { state }: Naming): str
 
 const configurations = (count: number): string => plural(count, 'configuration');
 
-const idle = (ruling: Idle): string => {
-  if (ruling.kind === 'no property') return `there is no property “${ruling.property}”`;
-  if (ruling.kind === 'property holds') return `the property “${ruling.property}” holds`;
+const idle = (ruling: Idle, { property }: Naming): string => {
+  if (ruling.kind === 'no property') return `there is no property “${property(ruling.property)}”`;
+  if (ruling.kind === 'property holds') return `the property “${property(ruling.property)}” holds`;
   if (ruling.kind === 'undecidable') return `no ruling can decide ${ruling.code}`;
   if (ruling.kind === 'no finding') return `there is no finding ${ruling.names.join(' ')}`;
   return `${ruling.source} claims no such thing of ${ruling.of} in line ${ruling.line} (${ruling.column})`;
@@ -56,7 +56,8 @@ export const en = {
     count: number,
   ): string =>
     `${naming.row(culprit)} would set ${naming.variable(variable)} to ${value ?? 'unset'}, outside ${range === undefined ? 'its domain' : range.join(' to ')} (${configurations(count)})`,
-  idleRuling: (_: Naming, index: number, ruling: Idle): string => `rulings[${index}] matches nothing: ${idle(ruling)}`,
+  idleRuling: (naming: Naming, index: number, ruling: Idle): string =>
+    `rulings[${index}] matches nothing: ${idle(ruling, naming)}`,
 };
 
 /** The sentences of findings, by their kinds. */

@@ -11,9 +11,9 @@ const configurations = (count: number): string => `${count} ${count < 2 ? 'confi
 const among = (there: number, states: readonly string[], { state }: Naming): string =>
   `${there === 1 ? 'la seule configuration atteignable' : `les ${there} configurations atteignables`} de ${listed(states.map(state))}`;
 
-const idle = (ruling: Idle): string => {
-  if (ruling.kind === 'no property') return `il n’y a pas de propriété «\u00a0${ruling.property}\u00a0»`;
-  if (ruling.kind === 'property holds') return `la propriété «\u00a0${ruling.property}\u00a0» est vérifiée`;
+const idle = (ruling: Idle, { property }: Naming): string => {
+  if (ruling.kind === 'no property') return `il n’y a pas de propriété «\u00a0${property(ruling.property)}\u00a0»`;
+  if (ruling.kind === 'property holds') return `la propriété «\u00a0${property(ruling.property)}\u00a0» est vérifiée`;
   if (ruling.kind === 'undecidable') return `aucune décision ne peut trancher ${ruling.code}`;
   if (ruling.kind === 'no finding') return `il n’y a pas de constat ${ruling.names.join(' ')}`;
   return `${ruling.source} n’affirme rien de tel de ${ruling.of} à la ligne ${ruling.line} (${ruling.column})`;
@@ -52,5 +52,5 @@ export const fr: Sentences = {
     `${naming.row(culprit)} rappelle ${naming.variable(variable)}, qui peut être vide (${configurations(count)})`,
   outside: (naming, culprit, variable, value, range, count) =>
     `${naming.row(culprit)} mettrait ${naming.variable(variable)} à ${value === null ? 'vide' : String(value)}, hors de ${range === undefined ? 'son domaine' : range.join(' à ')} (${configurations(count)})`,
-  idleRuling: (_, index, ruling) => `rulings[${index}] ne porte sur rien\u00a0: ${idle(ruling)}`,
+  idleRuling: (naming, index, ruling) => `rulings[${index}] ne porte sur rien\u00a0: ${idle(ruling, naming)}`,
 };

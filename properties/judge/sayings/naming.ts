@@ -12,6 +12,7 @@ export type Naming = {
   readonly state: (name: string) => string;
   readonly event: (name: string) => string;
   readonly variable: (name: string) => string;
+  readonly property: (name: string) => string;
   /** A row by its place in the table, or an event of a system. */
   readonly row: (name: string) => string;
   readonly configuration: (described: Described) => string;
@@ -38,6 +39,7 @@ export const BY_NAME: Naming = {
   state: itself,
   event: itself,
   variable: itself,
+  property: itself,
   row: itself,
   configuration: ({ text }) => text,
 };
