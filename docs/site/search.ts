@@ -2,6 +2,8 @@
 /// <reference lib="dom.iterable" />
 /** The search in the page: asks the index that Pagefind made of the site, and shows what it finds as links. */
 
+import { headed, inOrder } from './search-order.ts';
+
 /** A page that was found. The excerpt is HTML in which only `mark` has a meaning. */
 type Found = {
   readonly url: string;
@@ -15,6 +17,8 @@ type Pagefind = {
   debouncedSearch(query: string): Promise<{ readonly results: readonly { data(): Promise<Found> }[] } | null>;
 };
 
+/** So many of the first pages of the index are looked at, and so many of them shown. */
+const LOOKED_AT = 24;
 const SHOWN = 12;
 const SUB_RESULTS = 2;
 
@@ -82,9 +86,13 @@ class SiteSearch extends HTMLElement {
       // A later letter asked anew.
       if (answer === null || query !== this.#input.value.trim()) return;
       const { length } = answer.results;
-      const found = await Promise.all(answer.results.slice(0, SHOWN).map((each) => each.data()));
+      const found = await Promise.all(answer.results.slice(0, LOOKED_AT).map((each) => each.data()));
       if (query !== this.#input.value.trim()) return;
-      this.#list.replaceChildren(...found.map(entryOf));
+      this.#list.replaceChildren(
+        ...inOrder(query, found)
+          .slice(0, SHOWN)
+          .map((each) => entryOf(each, query)),
+      );
       const { none = '', one = '', many = '' } = this.dataset;
       this.#say(
         length === 0 ? none.replace('%s', () => query) : length === 1 ? one : many.replace('%s', String(length)),
@@ -107,11 +115,13 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-function entryOf({ url, excerpt, meta, sub_results }: Found): HTMLElement {
+function entryOf({ url, excerpt, meta, sub_results }: Found, query: string): HTMLElement {
   const item = document.createElement('li');
   item.append(linkTo(url, meta.title ?? url, excerpt));
+  const said = (section: Found['sub_results'][number]): number => headed(query, { meta: {}, sub_results: [section] });
   const parts = sub_results
     .filter((each) => each.url.includes('#') && !each.url.endsWith('#_top'))
+    .toSorted((one, other) => said(other) - said(one))
     .slice(0, SUB_RESULTS);
   if (parts.length > 0) {
     const list = document.createElement('ul');
