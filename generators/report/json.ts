@@ -138,7 +138,7 @@ function resultOf(reported: Reported) {
     exploration: judgement.exploration,
     ...(judgement.stopped === undefined ? {} : { stopped: judgement.stopped }),
     verdicts: judgement.verdicts.map(traced),
-    findings: judgement.findings.map(({ path, row: _, ...finding }) => {
+    findings: judgement.findings.map(({ path, row: _, saying: __, ...finding }) => {
       const { line, column, ...place }: Place = places(path) ?? { file, line: 1, column: 1 };
       const { code, severity, message, ...more } = traced(finding);
       return { code, severity, message, file: place.file, line, column, ...more };
