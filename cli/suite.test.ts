@@ -52,6 +52,30 @@ test('what must be refused is sent where it is said, and not at all on request',
   expect([method.code, method.err]).toEqual([2, expect.stringContaining('hsi sends every event everywhere')]);
 });
 
+test.each([
+  [
+    ['rows', '--extra', '1'],
+    'rows promises nothing of the states of an implementation; w, wp and hsi take more states',
+  ],
+  [
+    ['rows', '--as', 'checklist', '--language', 'xx'],
+    'there is no language xx; there are de, en, es, fr, it, ja, nl, pt',
+  ],
+])('what would say nothing is wrong usage: %s', async (args, message) => {
+  const labelled = CHOICE.replace('b: {}', 'b: { label: { ja: 終わり } }');
+  const { code, err, out } = await performed(folderWith({ 'choice.atlas.yaml': labelled }), ['suite', ...args]);
+  expect([code, err, out]).toEqual([2, expect.stringContaining(message), '']);
+});
+
+test('a language is taken by its base, and labels in any language of the table', async () => {
+  const labelled = CHOICE.replace('b: {}', 'b: { label: { ja: 終わり } }');
+  const args = ['suite', 'rows', '--as', 'checklist', '--quiet', '--language'];
+  const written = async (tag: string) =>
+    (await performed(folderWith({ 'c.atlas.yaml': labelled }), [...args, tag])).out;
+  expect(await written('ja')).toContain('it is in 終わり');
+  expect(await written('fr-CA')).toContain('nouvel état :');
+});
+
 test('a suite that is longer than any text can be is wrong usage, with advice', () => {
   const suite = suiteOf(exploreModel(order), 'w');
   expect(inOneText(suite, () => 'short')).toBe('short');

@@ -1,6 +1,6 @@
 /** `suite`: writes a test suite for an implementation. */
 import { Argument, Command, Option } from 'commander';
-import { SUITE_FORMATS, type SuiteFormat, suiteAs } from '../../generators/suites/index.ts';
+import { SUITE_FORMATS, type SuiteFormat, suiteAs, testerLanguages } from '../../generators/suites/index.ts';
 import { exploreModel } from '../../model/explore/index.ts';
 import type { Model } from '../../model/system/types.ts';
 import { visible } from '../../model/table/diagnostic.ts';
@@ -27,7 +27,7 @@ type Options = Common & {
   readonly as: SuiteFormat;
   readonly out?: string;
   readonly observe: Observation;
-  readonly extra: number;
+  readonly extra?: number;
   readonly refusals?: Refusals;
   readonly language: string;
   readonly driver: string;
@@ -55,12 +55,7 @@ export const suiteCommand = (version: string): Command =>
     .addOption(
       new Option('--observe <what>', 'what can be seen of the implementation').choices(OBSERVATIONS).default('state'),
     )
-    .option(
-      '--extra <n>',
-      'how many states more than the table the implementation may have (w, wp, hsi)',
-      wholeFrom(0),
-      0,
-    )
+    .option('--extra <n>', 'how many states more than the table the implementation may have (w, wp, hsi)', wholeFrom(0))
     .addOption(
       new Option(
         '--refusals <where>',
@@ -74,6 +69,7 @@ export const suiteCommand = (version: string): Command =>
       const { loaded, codes } = await loadNamed(files);
       if (loaded.length === 0) return ends(command, strongest(codes));
       const { model } = chosen(loaded, options.table);
+      insistOnLanguage(model, options.language);
       const suite = made(model, kind, options);
       const text = inOneText(suite, () => suiteAs(options.as, model, suite, options));
       if (options.out !== undefined) write(options.out, text);
@@ -102,6 +98,13 @@ export const suiteCommand = (version: string): Command =>
       ends(command, strongest([...codes, EXIT.well]));
     });
 
+/** A language that there is not would be English without a word. @throws {Stop} */
+function insistOnLanguage(model: Model, language: string): void {
+  const known = testerLanguages(model);
+  if (known.includes(language) || known.includes(language.split('-')[0] as string)) return;
+  throw new Stop(EXIT.usage, `there is no language ${visible(language)}; there are ${known.join(', ')}`);
+}
+
 /** What a suite is made from at most: more of it nobody runs. */
 const LIMITS = { maxConfigurations: 500_000, maxTransitions: 5_000_000 } as const;
 
@@ -113,7 +116,12 @@ function made(model: Model, kind: SuiteKind, { observe, extra, refusals }: Optio
       `there is no suite ${kind} of ${model.name}: it needs every configuration, and exploring stopped at ${graph.stopped.limit}`,
     );
   try {
-    return suiteOf(graph, kind, { observation: observe, extra, model, ...(refusals && { refusals }) });
+    return suiteOf(graph, kind, {
+      observation: observe,
+      model,
+      ...(extra !== undefined && { extra }),
+      ...(refusals && { refusals }),
+    });
   } catch (thrown) {
     if (!(thrown instanceof RangeError)) throw thrown;
     throw new Stop(EXIT.usage, `there is no suite ${kind} of ${model.name}: ${visible(thrown.message)}`);

@@ -4,7 +4,13 @@ import type { Suite } from '../../properties/suites/index.ts';
 import { checklist } from './checklist.ts';
 import { csv } from './csv.ts';
 import { gherkin } from './gherkin.ts';
+import { languagesIn } from './labels.ts';
+import { LANGUAGES } from './phrases.ts';
 import { vitest } from './vitest.ts';
+
+/** The languages for testers: those with words around a test, and those in which the model has labels. */
+export const testerLanguages = (model: Model): readonly string[] =>
+  [...new Set<string>([...LANGUAGES, ...languagesIn(model)])].sort();
 
 export const SUITE_FORMATS = ['vitest', 'gherkin', 'csv', 'json', 'checklist'] as const;
 export type SuiteFormat = (typeof SUITE_FORMATS)[number];

@@ -3,6 +3,7 @@ import { type Configuration, isSystemConfiguration, type TableConfiguration } fr
 import { eventsOf } from '../../model/system/events.ts';
 import { instancesOf, tableOf } from '../../model/system/instances.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
+import { calledIn } from '../../model/table/called.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Table, Text, Value } from '../../model/table/types.ts';
 import type { Observation } from '../../properties/suites/index.ts';
@@ -18,28 +19,35 @@ export type Labels = {
   readonly configuration: (of: Configuration) => string;
 };
 
+/** The languages in which a model has labels, as its tags say them. */
+export function languagesIn(model: Model): readonly string[] {
+  const tables: readonly Table[] = isSystem(model) ? model.tables : [model];
+  const things = tables.flatMap(({ states, events, actors = {} }) => [states, events, actors].flatMap(Object.values));
+  const texts: readonly (Text | undefined)[] = [model.title, ...things.map(({ label }: { label?: Text }) => label)];
+  return [...new Set(texts.flatMap((text) => (typeof text === 'object' ? Object.keys(text) : [])))];
+}
+
 export function labelsOf(model: Model, language: string, observation: Observation): Labels {
   const title = textIn(model.title, language, model.name);
   const withMemory = (label: string, memory: TableConfiguration['memory']): string => {
     const values = Object.entries(memory).map(([name, value]) => `${name} ${valueText(value)}`);
     return observation !== 'configuration' || values.length === 0 ? label : `${label} (${values.join(', ')})`;
   };
-  const state = (table: Table | undefined, name: string): string => textIn(table?.states[name]?.label, language, name);
-  const events = new Map<string, { readonly label?: Text; readonly by?: string | readonly string[] }>(
-    isSystem(model) ? eventsOf(model).map((event) => [event.name, event] as const) : Object.entries(model.events),
-  );
+  const state = (table: Table | undefined, name: string): string => calledIn(table?.states, name, language);
+  const events: { readonly [name: string]: { readonly label?: Text; readonly by?: string | readonly string[] } } =
+    isSystem(model) ? Object.fromEntries(eventsOf(model).map((event) => [event.name, event] as const)) : model.events;
   const instances = isSystem(model) ? instancesOf(model) : undefined;
   return {
     title,
     event: (name, binding = {}) => {
       const values = Object.values(binding).map((value) => valueText(value));
-      const label = textIn(events.get(name)?.label, language, name);
+      const label = calledIn(events, name, language);
       return values.length === 0 ? label : `${label} (${values.join(', ')})`;
     },
     actor: (event) => {
-      const by = [events.get(event)?.by ?? []].flat();
+      const by = [events[event]?.by ?? []].flat();
       const actors = isSystem(model) ? {} : (model.actors ?? {});
-      return by.length === 0 ? undefined : by.map((name) => textIn(actors[name]?.label, language, name)).join(', ');
+      return by.length === 0 ? undefined : by.map((name) => calledIn(actors, name, language)).join(', ');
     },
     configuration: (of) =>
       isSystemConfiguration(of)

@@ -1,6 +1,6 @@
 /** The words around a test in the languages of manual testers; labels are in the language of the table. */
 
-const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'] as const;
+export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'] as const;
 
 /** The first five are keywords of Gherkin, in its own translations. */
 const WORDS = {

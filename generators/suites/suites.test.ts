@@ -88,6 +88,22 @@ test('a checklist says in the language who does what, and what must be seen', ()
   expect(text).toContain('nouvel état : En attente');
 });
 
+test('of things that are called alike the name stands beside', () => {
+  const table: Table = {
+    ...order,
+    states: { ...order.states, placed: { label: 'Waiting' }, paid: { label: 'Waiting' } },
+    events: { ...order.events, pay: { label: 'Go on' }, ship: { label: 'Go on' } },
+  };
+  const text = suiteAs('checklist', table, suiteOf(exploreModel(table), 'rows', { refusals: 'none' }));
+  for (const each of [
+    'it is in Waiting (placed) |',
+    'it is in Waiting (paid) |',
+    '| Go on (pay) |',
+    '| Go on (ship) |',
+  ])
+    expect(text).toContain(each);
+});
+
 test('a vitest file is data and one call; what is refused is sent too', () => {
   const text = suiteAs('vitest', order, suiteOf(exploreModel(order), 'hsi'), { driver: '../driver.ts' });
   expect(text).toContain('import { driver } from "../driver.ts";');

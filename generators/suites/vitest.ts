@@ -1,4 +1,5 @@
 /** A suite as a vitest file. It holds the tests as data, which a driver of the implementation is taken through. */
+import { plural } from '../../model/table/text.ts';
 import type { Suite, SuiteStep, SuiteTest } from '../../properties/suites/index.ts';
 
 /** A value as a JavaScript literal on one line; nothing in it can end a string, a comment or a line. */
@@ -18,7 +19,7 @@ function test({ name, initial, steps }: SuiteTest): string {
 export function vitest(suite: Suite, driver: string): string {
   const { model, kind, guarantee, tests } = suite;
   const about = [
-    `Written by \`stateatlas suite\`: ${tests.length} tests of the lifecycle ${model} (${kind}). Do not edit: write it again.`,
+    `Written by \`stateatlas suite\`: ${plural(tests.length, 'test')} of the lifecycle ${model} (${kind}). Do not edit: write it again.`,
     guarantee,
   ];
   return vitestFile(about, `${model}: ${kind}`, tests, driver);

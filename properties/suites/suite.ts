@@ -43,7 +43,7 @@ export type Suite = {
 export type SuiteOptions = {
   /** What a test sees of an implementation; its state unless given. */
   readonly observation?: Observation;
-  /** How many states more than the model an implementation may have; none unless given. */
+  /** How many states more than the model an implementation may have; none unless given. Only of the methods that find every fault. */
   readonly extra?: number;
   /** Where covers and the tour send what must be refused: unless given, covers in every state, the tour in every configuration. */
   readonly refusals?: Refusals;
@@ -60,7 +60,7 @@ export type SuiteOptions = {
 export function suiteOf(
   graph: StateGraph,
   kind: SuiteKind,
-  { observation = 'state', extra = 0, refusals, model }: SuiteOptions = {},
+  { observation = 'state', extra, refusals, model }: SuiteOptions = {},
 ): Suite {
   if (graph.stopped !== undefined) throw new RangeError(`not everything was explored: ${graph.stopped.limit}`);
   const inputs = model === undefined ? occurring(graph) : inputsOf(model, graph);
@@ -68,17 +68,19 @@ export function suiteOf(
   const method = METHODS.find((each) => each === kind);
   if (method !== undefined && refusals !== undefined)
     throw new RangeError(`${method} sends every event everywhere, so where it is to be refused cannot be chosen`);
+  if (method === undefined && extra !== undefined)
+    throw new RangeError(`${kind} promises nothing of the states of an implementation; w, wp and hsi take more states`);
   const made =
     method === undefined
       ? byRuns(graph, kind as Cover | 'tour', refusals ?? (kind === 'tour' ? 'configurations' : 'states'), inputs)
-      : byMethod(graph, method, testMachineOf(graph, observation, inputs), observation, extra);
+      : byMethod(graph, method, testMachineOf(graph, observation, inputs), observation, extra ?? 0);
   const walked = made.walks.map(({ start, steps }, index) => walker.test(start, steps, index));
   const tests = model === undefined ? walked : waiting(model, graph.machine, walked);
   return {
     model: graph.machine.name,
     kind,
     observation,
-    ...(method !== undefined && { extra }),
+    ...(method !== undefined && { extra: extra ?? 0 }),
     guarantee: made.guarantee,
     tests,
     steps: tests.reduce((sum, { steps }) => sum + steps.length, 0),
