@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { explore } from '../explore/explorer.ts';
+import { actionKey } from '../explore/machine.ts';
+import { machineOf } from '../explore/of.ts';
 import { fleetS } from '../gallery/fleet-s.atlas.ts';
+import { helpDeskOf } from '../rescue/helpDesk.ts';
 import { session } from '../rescue/session.atlas.ts';
 import type { Model, System } from '../system/types.ts';
 import type { Row, Table } from '../table/types.ts';
@@ -149,6 +153,33 @@ describe('choices', () => {
     expect(compiledOf(lamps(7)).occasions.map(({ choices }) => choices.map(({ length }) => length))).toEqual([
       [2, 2, 2, 2, 2, 2, 2],
     ]);
+  });
+});
+
+describe('instances that move together', () => {
+  const desk = helpDeskOf({ sessions: 2, technicians: 2, capacity: 1 });
+  const sizesOf = ({ components }: Compiled): readonly number[] => components.map(({ values }) => values.length);
+
+  test('are one component: a session with all its consoles has as many local ids as a desk of one session has configurations', () => {
+    const alone = explore(machineOf(helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 }))).size;
+    expect(sizesOf(compiledOf(desk))).toEqual([alone, alone]);
+  });
+
+  test('can take the combinations of rows that they do take, and no others', () => {
+    const alone = helpDeskOf({ sessions: 1, technicians: 2, capacity: 1 });
+    const { occasions } = compiledOf(alone, { ...SIZES, together: { ...SIZES.together, least: 0 } });
+    const taken = occasions.map(({ event, binding, rows }) => actionKey({ event, ...(binding && { binding }), rows }));
+    expect(taken.toSorted()).toEqual(explore(machineOf(alone)).actions.map(actionKey).toSorted());
+  });
+
+  test('are apart where they gain nothing, grow too far, or leave too many combinations of rows', () => {
+    const { together } = SIZES;
+    for (const sizes of [
+      { ...SIZES, together: { ...together, gain: 1e6 } },
+      { ...SIZES, together: { ...together, ids: 100 } },
+      { ...SIZES, combinations: 1 },
+    ])
+      expect(sizesOf(compiledOf(desk, sizes))).toEqual([93, 93, 32, 32, 32, 32]);
   });
 });
 

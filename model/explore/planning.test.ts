@@ -1,5 +1,6 @@
 /** Which strategy is planned: tiny tables as they are written, small ones as graphs. */
 import { expect, test } from 'vitest';
+import { helpDeskOf } from '../rescue/helpDesk.ts';
 import type { State, Table } from '../table/types.ts';
 import { plan } from './planning.ts';
 
@@ -30,4 +31,17 @@ test('a saved state can be any state, or none', () => {
   const saved = { states: ['s0'] } as const;
   expect(plan({ ...table, memory: { saved } })).toMatchObject({ strategy: 'naive', product: 156 });
   expect(plan({ ...table, memory: { saved, seen: { flag: true } } })).toMatchObject({ strategy: 'graph' });
+});
+
+test('a help desk is held as bits, also with four sessions and three technicians', () => {
+  expect(plan(helpDeskOf({ sessions: 3, technicians: 2, capacity: 1 }))).toMatchObject({
+    strategy: 'bitmap',
+    product: 101 ** 3,
+  });
+  const { strategy, product, components } = plan(helpDeskOf({ sessions: 4, technicians: 3, capacity: 1 }));
+  expect({ strategy, product }).toEqual({ strategy: 'bitmap', product: 224 ** 4 });
+  expect(components[0]?.name).toBe(
+    'session1 (state, resume, timeout, taken, owner, colleague, invited) with view.session1.technician1 (state, before, returned)' +
+      ' with view.session1.technician2 (state, before, returned) with view.session1.technician3 (state, before, returned)',
+  );
 });

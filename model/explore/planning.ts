@@ -50,18 +50,24 @@ const FEW = 1 << 14;
 /** The most configurations that are held as bits: each set takes 32 MB then. */
 const MOST_BITS = 2 ** 28;
 
+/** As many where every component is of instances that move together, so that most of what is possible is reachable: 400 MB. */
+const MOST_TOGETHER = 3.2e9;
+
 /** How many sets are held at once while a model is checked. */
 const SETS = 6;
 
 /** How many bytes of tables stand beside the sets, about. */
 const TABLES = 1 << 20;
 
+/** The fields of a component, by who has them. */
 const componentName = ({ compiled }: { compiled: Compiled }, { fields }: Compiled['components'][number]): string => {
-  for (const [instance, { state, variables }] of compiled.fields.owners) {
+  const owned = [...compiled.fields.owners].flatMap(([instance, { state, variables }]) => {
     const known = new Map([...variables].map(([name, field]) => [field, name]));
     const names = fields.flatMap((field) => (field === state ? ['state'] : (known.get(field) ?? [])));
-    if (names.length > 0) return instance === undefined ? names.join(', ') : `${instance} (${names.join(', ')})`;
-  }
+    if (names.length === 0) return [];
+    return [instance === undefined ? names.join(', ') : `${instance} (${names.join(', ')})`];
+  });
+  if (owned.length > 0) return owned.join(' with ');
   const channel = [...compiled.fields.channels.values()].find(({ places }) =>
     fields.some((each) => places.includes(each)),
   );
@@ -109,7 +115,8 @@ export function plan(model: Model, forced?: Strategy): Plan {
   if (forced === 'graph') return graph('it was asked for');
   if (forced === undefined && product < FEW) return graph('the configurations are few');
   try {
-    if (forced === 'bitmap' || (forced === undefined && product <= MOST_BITS)) {
+    const most = compiled.components.every(({ isJoined }) => isJoined) ? MOST_TOGETHER : MOST_BITS;
+    if (forced === 'bitmap' || (forced === undefined && product <= most)) {
       const drawn = draw(compiled);
       const set = drawn.moves.digits.rows * drawn.moves.digits.words * 8;
       const because = `a bit for each of ${plural(product, 'possible configuration')} fits memory`;

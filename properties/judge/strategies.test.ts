@@ -5,6 +5,7 @@ import { finish } from '../../model/explore/work.ts';
 import { fleetS } from '../../model/gallery/fleet-s.atlas.ts';
 import { galleryNames, modelNamed } from '../../model/gallery/testing.ts';
 import { twoPhase3 } from '../../model/gallery/twoPhase-3.atlas.ts';
+import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import type { Model } from '../../model/system/types.ts';
 import { checking } from './checking.ts';
 
@@ -31,6 +32,12 @@ test('fleets, and what must happen, are judged without a graph', () => {
   expect(judged(fleetS, 'hash').turned).toBe(undefined);
   expect(judged(twoPhase3, 'bitmap').turned).toBe(undefined);
   expect(judged(twoPhase3, 'hash').turned).toBe(undefined);
+});
+
+test('a help desk, some of whose sessions are stuck, is judged without a graph and as on one', () => {
+  const desk = helpDeskOf({ sessions: 2, technicians: 2, capacity: 1 });
+  const { judgement } = judged(desk, 'graph');
+  expect(judged(desk, 'bitmap')).toEqual({ judgement, turned: undefined });
 });
 
 test('a space is exact about its counts', () => {
