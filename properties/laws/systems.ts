@@ -217,7 +217,7 @@ function event(draft: Draft, sets: { readonly [set: string]: InstanceSet }, own:
     ...(Object.keys(set).length > 0 && { set: set as NonNullable<SystemEvent['set']> }),
     ...(scope.hasChannel && chance(2) && { send: message() as NonNullable<SystemEvent['send']> }),
     ...(scope.hasChannel && chance(2) && { receive: message() as NonNullable<SystemEvent['receive']> }),
-    ...(chance(5) && { each: each() }),
+    ...(chance(3) && { each: each() }),
   };
 }
 
