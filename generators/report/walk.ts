@@ -10,6 +10,9 @@ import { type Source, traceLines } from './trace.ts';
 /** So many pairs of rows are named; of the others it is said how many there are. */
 const MOST_PAIRS = 10;
 
+/** So many configurations where runs got stuck are shown; of the others it is said how many there are. */
+const MOST_STUCK = 10;
+
 const indented = (line: string): string => `    ${line}`;
 
 const part = (name: string, { covered, of }: Part): string =>
@@ -137,7 +140,10 @@ export function walkReport(
     ...(given !== undefined && !isShown ? runLines(source, given) : []),
     ...reached.map((property) => `  ✓ reached   ${visible(property)}`),
     ...(isGiven ? [] : unreached.map(notSeen)),
-    ...stuck.flatMap((each) => stuckLines(source, each, isGiven, describe)),
+    ...stuck.slice(0, MOST_STUCK).flatMap((each) => stuckLines(source, each, isGiven, describe)),
+    ...(stuck.length > MOST_STUCK
+      ? [`  stuck in ${stuck.length - MOST_STUCK} more configurations outside the declared ends`]
+      : []),
     ...(!isGiven && allStuck !== undefined && allStuck > stuck.length
       ? [`  ${allStuck - stuck.length} more configurations are stuck outside the declared ends, and no run came there`]
       : []),

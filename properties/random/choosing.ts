@@ -15,6 +15,8 @@ export const uniform: Chooser = (steps, _at, _before, chance) => steps[chance(st
 const BY_CHANCE = 8;
 /** How far it is looked for something new: configurations per step. */
 const LOOKOUT = 64;
+/** So many configurations are looked into that no run has come to, and one more for each step: in a large model each of them costs. */
+const MOST_UNKNOWN = 3_000;
 
 /** A step with what is found out of it once. What was new is never new again, so that what is found to be old stays so. */
 type Known = {
@@ -58,10 +60,12 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
     places.set(steps, found);
     return found;
   }
-  const after = (each: Known): readonly Known[] => {
-    each.onward ??= at(roads.from(each.step.to));
+  /** What can follow; nothing is known of it where too much was looked into already. */
+  function after(each: Known): readonly Known[] | undefined {
+    if (each.onward === undefined && (roads.size < MOST_UNKNOWN + coverage.steps || roads.isKnown(each.step.to)))
+      each.onward = at(roads.from(each.step.to));
     return each.onward;
-  };
+  }
 
   const newRows: Wanted = {
     isNew: (step) => {
@@ -79,7 +83,7 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
       return !isOld;
     },
     hasNothingAfter: (step) => {
-      if (!step.isSpent) step.isSpent = after(step).every((each) => !newPairs.isNew(each, step));
+      if (!step.isSpent) step.isSpent = after(step)?.every((each) => !newPairs.isNew(each, step)) ?? false;
       return step.isSpent;
     },
     barren: new WeakSet(),
@@ -93,14 +97,20 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
     if (now.length > 0) return now.map(({ step }) => step);
     if (wanted.barren.has(steps)) return [];
     const seen = new Set<Known>();
+    let isWhole = true;
     let level = firsts.map((each) => ({ first: each, last: each }));
     for (let left = LOOKOUT; left > 0 && level.length > 0; ) {
       const found = new Set<Step>();
       const next: typeof level = [];
       for (const way of level) {
         if (left-- <= 0) break;
+        const onward = after(way.last);
+        if (onward === undefined) {
+          isWhole = false;
+          continue;
+        }
         const isSpent = wanted.hasNothingAfter(way.last);
-        for (const each of after(way.last)) {
+        for (const each of onward) {
           if (!isSpent && wanted.isNew(each, way.last)) found.add(way.first.step);
           if (seen.has(each)) continue;
           seen.add(each);
@@ -110,7 +120,7 @@ export function guided(roads: Roads, coverage: Coverage): Chooser {
       if (found.size > 0) return [...found];
       level = next;
     }
-    wanted.barren.add(steps);
+    if (isWhole) wanted.barren.add(steps);
     return [];
   }
 

@@ -15,6 +15,7 @@ export class Roads {
   readonly machine: Machine;
   readonly #steps = new Map<string, readonly Step[]>();
   readonly #keys = new WeakMap<Configuration, string>();
+  #most = Number.POSITIVE_INFINITY;
 
   constructor(machine: Machine) {
     this.machine = machine;
@@ -27,6 +28,26 @@ export class Roads {
     const key = this.machine.key(configuration);
     this.#keys.set(configuration, key);
     return key;
+  }
+
+  /** Of how many configurations the steps are remembered. */
+  get size(): number {
+    return this.#steps.size;
+  }
+
+  /** Whether the steps of a configuration are remembered. */
+  isKnown(configuration: Configuration): boolean {
+    return this.#steps.has(this.key(configuration));
+  }
+
+  /** From now on, at most so many more unknown configurations are open: of a large model each of them costs. */
+  limit(more: number): void {
+    this.#most = this.size + more;
+  }
+
+  /** Whether looking for a way through a configuration is not too much. */
+  isOpen(configuration: Configuration): boolean {
+    return this.size < this.#most || this.isKnown(configuration);
   }
 
   /** The steps that are enabled; always the same objects for the same configuration. */

@@ -65,7 +65,8 @@ function* around(
   const { machine } = roads;
   const seen = new Set([machine.key(start)]);
   const queue: { at: Configuration; way: readonly Step[] }[] = [{ at: start, way: [] }];
-  for (const { at, way } of queue)
+  for (const { at, way } of queue) {
+    if (!roads.isOpen(at)) continue;
     for (const step of roads.from(at)) {
       const key = machine.key(step.to);
       if (seen.has(key)) continue;
@@ -75,6 +76,7 @@ function* around(
       yield { way: longer, key };
       queue.push({ at: step.to, way: longer });
     }
+  }
 }
 
 /** Without some steps in the middle: many first. The others are taken as far as they are enabled. */

@@ -82,6 +82,10 @@ export type Walk = {
   readonly isMeasured: boolean;
 };
 
+/** So many of the configurations where runs got stuck have a shortest run; the others have the first that came there. */
+const MOST_SHORTENED = 10;
+/** Shrinking looks into so many configurations that no run came to: in a large model each of them costs. */
+const MOST_UNKNOWN = 5_000;
 /** So many steps are taken between two pauses. */
 const PIECE = 2_000;
 
@@ -168,6 +172,7 @@ class Seen {
   /** All of it, against everything there is where that is cheap to know. */
   *told(shorten: Shorten): Walking<Walk> {
     const { coverage } = this;
+    this.roads.limit(MOST_UNKNOWN);
     const graph = yield* mapped(measuring(this.#model), () => coverage.steps);
     const verdicts = graph && this.#broken.size > 0 ? yield* this.#judged(graph) : [];
     const sought = Object.entries(this.#model.properties ?? {}).flatMap(([name, property]) =>
@@ -182,8 +187,9 @@ class Seen {
       failures: [...this.#broken.values()].map(({ broken, run }) => this.#failure(broken, run, verdicts, shorten)),
       reached: sought.filter((name) => this.#reached.has(name)),
       unreached: sought.filter((name) => !this.#reached.has(name)),
-      stuck: [...this.#stuck].map(([key, { run, times }]) => {
-        const trace = shorten(run, (each) => this.machine.key(lastOf(each)) === key);
+      stuck: [...this.#stuck].map(([key, { run, times }], index) => {
+        const isThere = (each: Run): boolean => this.machine.key(lastOf(each)) === key;
+        const trace = index < MOST_SHORTENED ? shorten(run, isThere) : run;
         return { configuration: lastOf(trace), times, ...this.#taken(trace) };
       }),
       ...(graph && { allStuck: stuckIn(graph), unpaired: unpairedIn(coverage, graph) }),
