@@ -5,12 +5,13 @@ import { foreign, plainText, type Worded } from './text.ts';
 
 const LONGEST_ENTRY = 50;
 
-/** The label of an entry, with its language where it has no translation. */
+/** The label of an entry, cut where it is long, with its language where it has no translation. */
 export const labelled = (
   { language }: Pick<Context, 'language'>,
   words: Worded,
+  longest = LONGEST_ENTRY,
 ): { readonly label: string; readonly language?: string } => ({
-  label: plainText(words.text, LONGEST_ENTRY),
+  label: plainText(words.text, longest),
   ...foreign('language', words, language),
 });
 

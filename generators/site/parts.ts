@@ -8,7 +8,7 @@ import type { Block, SitePage } from './page.ts';
 import { attribute, foreign, inLanguage, plainText, said, sameLanguage, type Worded, worded } from './text.ts';
 import { isUntranslated, untranslatedMark } from './translation.ts';
 
-const LONGEST_TITLE = 120;
+export const LONGEST_TITLE = 120;
 const LONGEST_DESCRIPTION = 200;
 
 /** A page of the blocks that there are. */

@@ -134,6 +134,18 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.goto(`${ORIGIN}/#token=0:place,ship`);
     await page.locator('.sim-note:not([hidden])').waitFor();
     expect(await page.locator('.sim-note').first().textContent()).toMatch(/step 2, ship, is not enabled in placed/);
+    // A damaged one does not stop the page, says what is wrong with it, and what was there stays.
+    const why = page.locator('.sim-note:not([hidden]) bdi[lang="en"]');
+    for (const [damaged, says] of [
+      ['%E0%A4%A', 'did you mean 0:%E0%A4%A?'],
+      ['99:place', 'no initial configuration 99'],
+      ['0:place%2C%2Cship', 'there is a comma too many'],
+      ['', /such as 0:place,pay$/],
+    ] as const) {
+      await page.goto(`${ORIGIN}/#token=${damaged}`);
+      await why.filter({ hasText: says }).waitFor();
+    }
+    expect(await page.locator('.sim-memory td').first().textContent()).toBe('2');
     await page.close();
     const first = await open(order, { token: '0:place' });
     expect(await state(first)).toBe('placed');

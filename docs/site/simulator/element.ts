@@ -86,12 +86,12 @@ class StateSimulator extends HTMLElement {
     this.#frame = frame;
     this.replaceChildren(frame.element);
     this.#draw();
-    if (problem !== undefined) frame.say(problem, true);
+    if (problem !== undefined) this.#refuse(problem);
     this.addEventListener('keydown', (event) => this.#press(event));
     window.addEventListener('hashchange', () => {
       const { run: next, problem: wrong } = this.#runIn(location.hash);
       if (next !== undefined) this.#go(next);
-      else if (wrong !== undefined) this.#frame?.say(wrong, true);
+      else if (wrong !== undefined) this.#refuse(wrong);
     });
     return frame;
   }
@@ -112,8 +112,13 @@ class StateSimulator extends HTMLElement {
       return run === undefined ? {} : { run };
     } catch (thrown) {
       if (!(thrown instanceof TokenError)) throw thrown;
-      return { problem: this.#words.brokenLink(thrown.message) };
+      return { problem: thrown.message };
     }
+  }
+
+  /** Says that a link holds no run of the model, and why: in the words of the machine, which are English. */
+  #refuse(why: string): void {
+    this.#frame?.say(this.#words.brokenLink, true, why);
   }
 
   #scene(): Scene {

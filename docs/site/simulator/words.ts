@@ -11,8 +11,7 @@ const en = {
     `${what} Reload the page; if that does not help, build the site again with “stateatlas site”.`,
   notFetched: (file: string, status: string) => `${file} could not be fetched (${status}).`,
   notModel: (file: string) => `${file} is not the model of this site.`,
-  brokenLink: (why: string) =>
-    `The link holds a trace that this version of the model does not allow: ${why}. The run starts afresh.`,
+  brokenLink: 'The link holds a trace that this version of the model does not allow, so it is not shown:',
   now: 'Now',
   initially: 'Start from',
   final: 'final',
@@ -114,8 +113,8 @@ const fr: Words = {
     `${what} Rechargez la page ; si cela ne suffit pas, reconstruisez le site avec « stateatlas site ».`,
   notFetched: (file, status) => `${file} n’a pas pu être chargé (${status}).`,
   notModel: (file) => `${file} n’est pas le modèle de ce site.`,
-  brokenLink: (why) =>
-    `Le lien contient une trace que cette version du modèle ne permet pas : ${why}. L’exécution repart du début.`,
+  brokenLink:
+    'Le lien contient une trace que cette version du modèle ne permet pas ; elle n’est donc pas montrée (en anglais) :',
   now: 'Maintenant',
   initially: 'Partir de',
   final: 'final',

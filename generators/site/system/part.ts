@@ -10,7 +10,7 @@ import { findingsPage, type TellingFindings } from '../findings.ts';
 import { pageLink } from '../links.ts';
 import { entryOf, labelled } from '../menu.ts';
 import type { SitePart } from '../page.ts';
-import { decisionOf, findingAnchor, optional, titleIn } from '../parts.ts';
+import { decisionOf, findingAnchor, LONGEST_TITLE, optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
 import { said } from '../text.ts';
@@ -40,7 +40,7 @@ export function systemPart(context: SystemContext): SitePart {
   return {
     pages: [systemHome(context), ...tablePages, ...eventPages, ...actorPages, ...pages],
     menu: {
-      ...labelled(context, titleIn(context)),
+      ...labelled(context, titleIn(context), LONGEST_TITLE),
       entries: [
         { label: words.overview, path: model.name },
         { label: words.tables, entries: tablePages.map(entryOf) },

@@ -11,7 +11,7 @@ import { lifecycleOf } from '../lifecycle.ts';
 import { statePath } from '../links.ts';
 import { entryOf, labelled } from '../menu.ts';
 import type { MenuEntry, SitePart } from '../page.ts';
-import { optional, titleIn } from '../parts.ts';
+import { LONGEST_TITLE, optional, titleIn } from '../parts.ts';
 import { propertiesPage } from '../properties.ts';
 import { simulatorPage } from '../simulator.ts';
 import { traceTitles } from '../titles.ts';
@@ -51,7 +51,7 @@ export function tablePart(context: TableContext): SitePart {
       ...pages,
     ],
     menu: {
-      ...labelled(context, titleIn(context)),
+      ...labelled(context, titleIn(context), LONGEST_TITLE),
       entries: [
         { label: words.overview, path: model.name },
         { label: words.states, collapsed: states.length > MOST_SHOWN, entries: stateEntries(context) },

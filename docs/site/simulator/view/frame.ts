@@ -38,8 +38,8 @@ export type Frame = {
   readonly timeline: HTMLElement;
   readonly traces: (traces: readonly SiteTrace[] | undefined) => void;
   readonly update: (scene: Scene, isWalking: boolean) => void;
-  /** Says something to who listens, and shows it where it is asked to. */
-  readonly say: (text: string, isShown?: boolean) => void;
+  /** Says something to who listens, and shows it where it is asked to; after it a detail in English. */
+  readonly say: (text: string, isShown?: boolean, detail?: string) => void;
 };
 
 const MINUTE = 60_000;
@@ -122,10 +122,11 @@ export function frameOf(scene: Scene, isReduced: boolean, controls: Controls, { 
       lanes?.update(next);
       cannot.hidden = cannot.childElementCount === 0;
     },
-    say(text, isShown = false) {
-      status.textContent = text;
+    say(text, isShown = false, detail = '') {
+      const parts = (): readonly (Node | string)[] => (detail === '' ? [text] : [text, ' ', said(detail, 'en')]);
+      status.replaceChildren(...parts());
       note.hidden = !isShown;
-      note.textContent = isShown ? text : '';
+      note.replaceChildren(...(isShown ? parts() : []));
     },
   };
 }
