@@ -121,6 +121,9 @@ export class Conditions {
   }
 
   #lowerSum({ terms, parts, ...bounds }: Sum): Lowered {
+    const [only] = terms;
+    if (only !== undefined && terms.length === 1 && parts.length === 0)
+      return this.#decided(only.field, (value) => isMet(bounds, only.of(value)));
     const total: Total = { tables: new Map(), parts: [], known: 0 };
     for (const { field, of } of terms) this.#add(total, this.tabulate(field, of));
     for (const part of parts) this.#add(total, this.lower(part));
@@ -146,6 +149,14 @@ export class Conditions {
       to: bounds.to - total.known,
       isNegated: bounds.isNegated,
     });
+  }
+
+  /** What the value of one field decides. */
+  #decided(field: Field, test: (value: Value) => boolean): Lowered {
+    const { component, index } = this.places.get(field) as Place;
+    const { values } = this.components[component] as Component;
+    const table = Int32Array.from(values, (each) => (test(each[index] as Value) ? 1 : 0));
+    return isConstant(table) ? table[0] === 1 : { component, table: this.intern(table) };
   }
 
   #add(total: Total, lowered: Lowered): void {
