@@ -9,9 +9,10 @@ import {
   type Step,
 } from '../../model/explore/machine.ts';
 import { isSystem, type Model } from '../../model/system/types.ts';
-import { isRefused, RESTART, refusing } from '../random/refusing.ts';
+import { RESTART, type Refused } from '../random/refusing.ts';
 import type { Run } from '../random/runs.ts';
 import { inputsOf } from '../suites/inputs.ts';
+import { refusalsIn } from '../suites/refusals.ts';
 import { suiteOf } from '../suites/suite.ts';
 
 /** A test by its name: the state, the event and the guard; and the run it takes. */
@@ -68,18 +69,15 @@ export function runsToRows(model: Model, graph: StateGraph): readonly Single[] {
  */
 export function runsToRefusals(model: Model, graph: StateGraph): readonly Single[] {
   if (isSystem(model)) return [];
-  const machine = refusing(graph.machine, inputsOf(model, graph), false);
-  const known = new Set<string>();
+  const left = refusalsIn(graph, inputsOf(model, graph), 'states')();
   const singles: Single[] = [];
   for (let id = 0; id < graph.expanded; id++) {
     const at = graph.configuration(id);
-    const keyOf = (step: Step): string => `${stateOf(at)} ${labelOf(step)}`;
-    const refused = machine.moves(at).steps.filter((step) => isRefused(step) && !known.has(keyOf(step)));
+    const refused = left.take(id).map((input): Refused => ({ ...input, rows: [], to: at, refused: true }));
     if (refused.length === 0) continue;
-    for (const step of refused) known.add(keyOf(step));
     const to = traceTo(graph, id);
     singles.push({
-      name: `in ${machine.describe(at)}, refuses ${refused.map(labelOf).join(', ')}`,
+      name: `in ${graph.machine.describe(at)}, refuses ${refused.map(labelOf).join(', ')}`,
       run: { initial: to.initial, steps: [...to.steps, ...refused] },
     });
   }

@@ -36,7 +36,7 @@ export type Left = {
 };
 
 /**
- * What is to be refused in a graph. Each call of what it gives begins afresh, with everything left.
+ * What is to be refused in a graph, as far as it was expanded. Each call of what it gives begins afresh, with everything left.
  *
  * @throws {RangeError} where more than so many inputs would have to be refused, two million unless given.
  */
@@ -63,7 +63,7 @@ export function refusalsIn(
     return refused(id).map((input) => [input, places.map((place) => place * inputs.length + input)]);
   };
   const all = new Set<number>();
-  for (let id = 0; where !== 'none' && id < graph.size; id++)
+  for (let id = 0; where !== 'none' && id < graph.expanded; id++)
     for (const [, keys] of goodFor(id))
       for (const key of keys) {
         all.add(key);
