@@ -109,14 +109,11 @@ law.prop([namelessSystem(3)], { numRuns: 60 })('what is judged is the same, and 
   insistOnJudgement(system),
 );
 
-test.each(['cache', 'election-raft', 'twoPhase-3', 'twoPhase-5'])(
-  'both hold of %s',
-  async (name) => {
-    const system = (await modelNamed(name)) as System;
-    insistOnOrbits(system, Number.POSITIVE_INFINITY);
-    insistOnJudgement(system, Number.POSITIVE_INFINITY);
-  },
-);
+test.each(['cache', 'election-raft', 'twoPhase-3', 'twoPhase-5'])('both hold of %s', async (name) => {
+  const system = (await modelNamed(name)) as System;
+  insistOnOrbits(system, Number.POSITIVE_INFINITY);
+  insistOnJudgement(system, Number.POSITIVE_INFINITY);
+});
 
 law.prop([namelessSystem(2), fc.nat({ max: 30 })], { numRuns: 30 })(
   'what is certain within a limit is so without it',
