@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { exploreModel } from '../model/explore/index.ts';
 import { session } from '../model/rescue/session.atlas.ts';
 import type { Model } from '../model/system/types.ts';
 import type { Row, Table } from '../model/table/types.ts';
@@ -14,6 +15,7 @@ import { embed } from './embed/embed.ts';
 import { supports } from './markdown/claims.ts';
 import { escapeLabel } from './mermaid/escape.ts';
 import { mermaidReader } from './mermaid/testing.ts';
+import { waysOf } from './site/ways.ts';
 import { nasty } from './testing.ts';
 import { diagnose } from './typescript/testing.ts';
 import { durationText, predicateText } from './words.ts';
@@ -36,7 +38,8 @@ describe.each([
       expect(['stateDiagram', 'sequence'], name).toContain(await mermaid.kindOf(source));
   });
 
-  test('a neighbourhood has the edges of the table, and no others', async () => {
+  test('a neighbourhood has the edges of the table, the ways back that runs take, and no others', async () => {
+    const ways = waysOf(table, exploreModel(table));
     const ids = Object.keys(table.states);
     for (const state of ids) {
       const diagram = diagrams.find(({ name }) => name === `state-${state}`);
@@ -55,6 +58,9 @@ describe.each([
             ? (from as string[])
             : ids.filter((id) => table.states[id]?.group === 'interrupted'))
           if (typeof to === 'string' && (start === state || to === state)) wanted.add(`${idOf(start)} ${idOf(to)}`);
+      for (const { from, to, row } of ways)
+        if (typeof row.to === 'object' && from !== state && to.includes(state))
+          wanted.add(`${idOf(from)} ${idOf(state)}`);
       expect(new Set(drawn), state).toEqual(wanted);
       expect(drawn).toHaveLength(wanted.size);
     }
