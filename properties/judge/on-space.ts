@@ -1,8 +1,10 @@
 /** Judging on a space, which has sets of configurations and no steps. */
+import { DEFAULT_MAX_CONFIGURATIONS } from '../../model/explore/compiled.ts';
 import type { Configurations, Space } from '../../model/explore/space/space.ts';
 import type { Work } from '../../model/explore/work.ts';
 import type { Model } from '../../model/system/types.ts';
 import { type Basis, explorationOf } from './basis.ts';
+import type { Decision } from './decide.ts';
 import { decideOnSpace } from './decide-space.ts';
 import { rowsAndEvents } from './findings.ts';
 import { followedIn } from './followed.ts';
@@ -13,8 +15,17 @@ import { expandedIn, saved, spaceEvidence } from './space-evidence.ts';
 import { deadlocks, unreachable } from './states.ts';
 import { endless } from './traps.ts';
 
-/** What judging rests on. Where something needs single steps, {@link NeedsSteps} is thrown while it is judged. */
-export function onSpace(model: Model, space: Space): Basis {
+/** What memory does not suffice for. */
+const BEYOND_MEMORY: Decision = {
+  result: 'undecided',
+  note: 'the sets of configurations that it takes do not fit memory, though all configurations were explored',
+};
+
+/**
+ * What judging rests on. Where something needs single steps, {@link NeedsSteps} is thrown while it is judged. A space of more than `most` configurations,
+ * which no graph would hold, leaves undecided what its memory does not suffice for.
+ */
+export function onSpace(model: Model, space: Space, most = DEFAULT_MAX_CONFIGURATIONS): Basis {
   const checked: Checked = { model, followed: followedIn(model), evidence: spaceEvidence(space) };
   const { stopped, size, survey } = space;
   const searches: Basis['searches'] = [
@@ -36,7 +47,10 @@ export function onSpace(model: Model, space: Space): Basis {
     exploration: explorationOf(space, survey.transitions),
     expanded: size - space.unexpanded.count,
     stopped,
-    decide: (asked, bound) => decideOnSpace(space, asked, bound),
+    *decide(asked, bound) {
+      const work = decideOnSpace(space, asked, bound);
+      return (yield* space.size > most ? space.trying(work) : work) ?? BEYOND_MEMORY;
+    },
     searches,
   };
 }

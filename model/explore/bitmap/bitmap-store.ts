@@ -143,7 +143,7 @@ export class BitmapStore implements Store {
   *level(depth: number): Work<Sparse> {
     const { sets, kernel, steps } = this;
     if (this.#again === undefined) {
-      const [reached, front, found] = [sets.empty(), sets.empty(), sets.empty()];
+      const [reached, front, found] = [sets.kept(), sets.kept(), sets.kept()];
       for (const position of this.initial()) {
         sets.add(reached, position);
         sets.add(front, position);

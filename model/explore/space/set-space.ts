@@ -180,6 +180,10 @@ class SetSpace implements Space {
     return { place, count };
   }
 
+  trying<T>(work: Work<T>): Work<T | undefined> {
+    return this.#store.sets.trying(work);
+  }
+
   free(...sets: readonly Configurations[]): void {
     this.#store.sets.give(sets.map(({ place }) => place));
   }

@@ -1,6 +1,6 @@
 /** Sets of configurations as bits in the memory of a kernel. */
 import type { SetsKernel } from '../kernel/instance.ts';
-import type { Places } from '../kernel/memory.ts';
+import { OutOfMemory, type Places } from '../kernel/memory.ts';
 import { inPieces, type Work } from '../work.ts';
 import type { Configurations } from './space.ts';
 
@@ -23,6 +23,8 @@ type Holder = {
 export class Sets {
   readonly #store: Holder;
   readonly #free: number[] = [];
+  /** Places that somebody uses, and will give back. */
+  readonly #used = new Set<number>();
 
   constructor(store: Holder) {
     this.#store = store;
@@ -30,11 +32,37 @@ export class Sets {
 
   /** A place for a set, with anything in it. */
   take(): number {
-    return this.#free.pop() ?? this.#store.places.take(this.#store.length * 8);
+    const place = this.#place();
+    this.#used.add(place);
+    return place;
   }
 
   give(places: readonly number[]): void {
+    for (const place of places) this.#used.delete(place);
     this.#free.push(...places);
+  }
+
+  /** An empty set that is never given back. */
+  kept(): number {
+    const place = this.#place();
+    this.bytes(place).fill(0);
+    return place;
+  }
+
+  /** Does work; where memory does not suffice for it, gives back what it has taken, and nothing else comes of it. */
+  *trying<T>(work: Work<T>): Work<T | undefined> {
+    const before = new Set(this.#used);
+    try {
+      return yield* work;
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      this.give([...this.#used].filter((place) => !before.has(place)));
+      return undefined;
+    }
+  }
+
+  #place(): number {
+    return this.#free.pop() ?? this.#store.places.take(this.#store.length * 8);
   }
 
   /** An empty set. */

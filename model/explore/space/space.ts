@@ -89,6 +89,8 @@ export interface Space extends Pick<StateGraph, 'test' | 'isFinal' | 'read' | 'c
   /** The set of the initial configurations, and that of given positions. */
   initially(): Configurations;
   of(positions: Iterable<number>): Configurations;
+  /** Does work; nothing comes of it where memory does not suffice, and what it has taken is given back. */
+  trying<T>(work: Work<T>): Work<T | undefined>;
   /** Gives back what a set took; it must not be used again. */
   free(...sets: readonly Configurations[]): void;
 
