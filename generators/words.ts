@@ -125,11 +125,11 @@ type Domain =
   | { readonly flag: true }
   | { readonly states: StateSet };
 
-/** A domain in words. */
-export function domainText(variable: Domain, voice: Voice = PLAIN): string {
+/** A domain in words; of a variable by its name, with the labels of its values. */
+export function domainText(variable: Domain, voice: Voice = PLAIN, name?: string): string {
   const { phrases, names } = voice;
   if ('range' in variable) return phrases.range(...variable.range);
-  if ('values' in variable) return variable.values.map((value) => names.value(value)).join(', ');
+  if ('values' in variable) return variable.values.map((value) => names.value(value, name)).join(', ');
   if ('flag' in variable) return phrases.flagDomain;
   return phrases.savedDomain(stateSetText(variable.states, voice));
 }
@@ -138,10 +138,11 @@ export function domainText(variable: Domain, voice: Voice = PLAIN): string {
 export function initialText(
   variable: { readonly initial?: Value | readonly Value[]; readonly flag?: true },
   voice: Voice = PLAIN,
+  name?: string,
 ): string {
   const initial = variable.initial ?? (variable.flag === true ? false : null);
   const values: readonly Value[] = typeof initial === 'object' && initial !== null ? initial : [initial];
-  return values.map((value) => valueText(value, voice)).join(` ${voice.phrases.or} `);
+  return values.map((value) => valueText(value, voice, name)).join(` ${voice.phrases.or} `);
 }
 
 /** What fairness demands, in words. */

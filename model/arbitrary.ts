@@ -139,7 +139,14 @@ export const valuesIn = (domain: PlainDomain): readonly Value[] => {
 export const plainVariable: fc.Arbitrary<PlainVariable> = plainDomain.chain((domain) => {
   const initial = initialOf(valuesIn(domain));
   const optional = made<PlainVariable>(fc.constant(domain), { initial });
-  return 'flag' in domain ? optional : initial.map((value) => ({ ...domain, initial: value }) as PlainVariable);
+  if ('flag' in domain) return optional;
+  const required = initial.map((value) => ({ ...domain, initial: value }) as PlainVariable);
+  if (!('values' in domain)) return required;
+  const labels = partly(Object.fromEntries(domain.values.map((value) => [value, text])));
+  return fc.oneof(
+    required,
+    fc.tuple(required, labels).map(([variable, said]) => ({ ...variable, labels: said }) as PlainVariable),
+  );
 });
 
 /** Conditions with `all`, `any` and `not` to a depth. */

@@ -92,9 +92,21 @@ export function voiceOf(context: Context, table: Table): Voice {
       event: (name) => words.quoted(calledIn(context, table.events, name).text),
       variable: (name) => calledIn(context, table.memory, name).text,
       value: (value, variable) =>
-        typeof value === 'string' && variable !== undefined && isSaved(table, variable) ? state(value) : String(value),
+        typeof value !== 'string' || variable === undefined
+          ? String(value)
+          : isSaved(table, variable)
+            ? state(value)
+            : labelOfValue(context, table, variable, value),
     },
   };
+}
+
+/** What readers see for a value: its label, else the value as it is. */
+function labelOfValue(context: Context, { memory = {} }: Table, variable: string, value: string): string {
+  const declared = Object.hasOwn(memory, variable) ? memory[variable] : undefined;
+  const labels = declared !== undefined && 'labels' in declared ? declared.labels : undefined;
+  const label = labels !== undefined && Object.hasOwn(labels, value) ? wordsFor(context, labels[value]) : undefined;
+  return label === undefined || label.text === '' ? value : plainText(label.text, LONGEST_LABEL);
 }
 
 const isSaved = ({ memory = {} }: Table, variable: string): boolean =>

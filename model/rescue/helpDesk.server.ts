@@ -1,6 +1,6 @@
 /** What the server knows of one session: where it stands, whatever any console shows of it. */
 import { defineTable } from '../table/define.ts';
-import { actors, event, groups, sources, status } from './helpDesk.words.ts';
+import { actors, event, groups, sources, status, timeoutLabels } from './helpDesk.words.ts';
 
 export const serverTable = defineTable({
   name: 'server',
@@ -99,6 +99,7 @@ export const serverTable = defineTable({
     timeout: {
       values: ['none', 'administrator', 'system'],
       initial: 'none',
+      labels: timeoutLabels,
       label: { en: 'kind of time-out', fr: 'sorte de délai' },
       description: { en: 'Whose limit was exceeded.', fr: 'Quelle limite a été dépassée.' },
     },

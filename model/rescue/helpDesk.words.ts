@@ -19,6 +19,9 @@ export const event = (name: keyof typeof session.events): Words => {
 
 export const { groups } = session;
 
+/** What the kinds of time-out are called. */
+export const timeoutLabels = session.memory.timeout.labels;
+
 /** Who acts in a desk. No console is spoken of, so that nobody is the colleague. */
 const { colleague: _, technician, ...others } = session.actors;
 export const actors = { ...others, technician: { label: technician.label } };

@@ -378,6 +378,11 @@ export const session = defineTable({
     timeout: {
       values: ['none', 'administrator', 'system'],
       initial: 'none',
+      labels: {
+        none: { en: 'none', fr: 'aucun' },
+        administrator: { en: 'administrator', fr: 'administrateur' },
+        system: { en: 'system', fr: 'système' },
+      },
       label: { en: 'kind of time-out', fr: 'sorte de délai' },
       description: { en: 'Which of the two limits was exceeded.', fr: 'Laquelle des deux limites a été dépassée.' },
     },

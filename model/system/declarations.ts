@@ -1,5 +1,5 @@
 /** Whether what a system declares can be: its sets of instances, its variables and channels, each under a name of its own. */
-import { checkInitial, checkRange, isOfOneKind } from '../table/conditions.ts';
+import { checkInitial, checkLabels, checkRange, isOfOneKind } from '../table/conditions.ts';
 import type { Path } from '../table/diagnostic.ts';
 import { checkName } from '../table/forms.ts';
 import { initialCount, MOST_INITIAL, startsIn, tooManyInitial } from '../table/names.ts';
@@ -132,6 +132,7 @@ function checkSystemVariable(
   if (!isDomain(lookup, variable, path)) return;
   const subject = lookup.declaredSubject(name, variable, owner, NO_PARAMETERS, true);
   checkInitial(variable.initial, [...path, 'initial'], (value, at) => subject.value(value, at));
+  checkLabels(sayer, name, variable, path);
 }
 
 /** Whether the domain of a variable or a field is one, and small enough to be listed; says so where it is not. */

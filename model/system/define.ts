@@ -55,7 +55,11 @@ type CheckedVariable<S, G> = Described &
     : 'range' extends keyof G
       ? { readonly range: readonly [from: number, to: number]; readonly initial: number | readonly number[] }
       : 'values' extends keyof G
-        ? { readonly values: readonly string[]; readonly initial: CheckedInitial<S, G> }
+        ? {
+            readonly values: readonly string[];
+            readonly initial: CheckedInitial<S, G>;
+            readonly labels?: { readonly [value: string]: Text };
+          }
         : { readonly flag: true; readonly initial?: boolean | readonly boolean[] });
 
 type CheckedInitial<S, G> = Several<

@@ -11,6 +11,7 @@ import {
   domains,
   event,
   initial,
+  labels,
   name,
   names,
   propertyOf,
@@ -99,6 +100,7 @@ const variable = z.strictObject({
   ...domains,
   instance: name.describe('It refers to an instance of this set, or to none: null').optional(),
   initial,
+  labels,
 });
 
 const count = z.int({ error: 'a whole number' });

@@ -86,6 +86,26 @@ export function isOfOneKind(
   return false;
 }
 
+/** Says where labels of values are given for a variable that has no values, or for a value that it does not have. */
+export function checkLabels(
+  { sayOfKey }: Sayer,
+  name: string,
+  variable: { readonly initial?: unknown; readonly values?: readonly string[]; readonly labels?: object },
+  path: Path,
+): void {
+  const { labels, values } = variable;
+  if (labels === undefined) return;
+  if (values === undefined) {
+    sayOfKey('SA111', [...path, 'labels'], `the variable ${name} has no values that labels could be for`, 'labels');
+    return;
+  }
+  for (const value of Object.keys(labels))
+    if (!values.includes(value)) {
+      const sentence = `${name} cannot be ${written(value).slice(0, 80)}; it is one of ${listed(values)}`;
+      sayOfKey('SA142', [...path, 'labels', value], sentence, value, values);
+    }
+}
+
 /** Looks at an initial value, or at each of several. */
 export function checkInitial(
   initial: Value | readonly Value[] | undefined,

@@ -109,7 +109,11 @@ type CheckedVariable<T, V extends VariableOf<T>> = Described &
   (V extends VariableWith<T, 'range'>
     ? { readonly range: readonly [from: number, to: number]; readonly initial: Several<MemoryOf<T>[V]> }
     : V extends VariableWith<T, 'values'>
-      ? { readonly values: readonly string[]; readonly initial: Several<MemoryOf<T>[V]> }
+      ? {
+          readonly values: readonly string[];
+          readonly initial: Several<MemoryOf<T>[V]>;
+          readonly labels?: { readonly [Value in MemoryOf<T>[V] & string]?: Text };
+        }
       : V extends VariableWith<T, 'states'>
         ? { readonly states: StateSetOf<T>; readonly initial?: Several<MemoryOf<T>[V]> }
         : { readonly flag: true; readonly initial?: Several<boolean> });

@@ -1,5 +1,5 @@
 /** The third gate: every name is one that is declared, and every value belongs where it stands. */
-import { checkAssignment, checkCondition, checkInitial, checkRange, isOfOneKind } from './conditions.ts';
+import { checkAssignment, checkCondition, checkInitial, checkLabels, checkRange, isOfOneKind } from './conditions.ts';
 import { checkProperty, checkRulings } from './decided.ts';
 import type { Path } from './diagnostic.ts';
 import { checkDate, checkEvent, checkName } from './forms.ts';
@@ -101,6 +101,7 @@ function checkVariable(lookup: Lookup, name: string, variable: Variable): void {
   if ('range' in variable && !checkRange(sayer, variable.range, [...path, 'range'])) return;
   if ('states' in variable) lookup.stateSet(variable.states, [...path, 'states']);
   checkInitial(variable.initial, [...path, 'initial'], (value, at) => lookup.value(name, value, at));
+  checkLabels(sayer, name, variable, path);
 }
 
 function checkRows(lookup: Lookup): void {

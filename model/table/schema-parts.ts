@@ -38,6 +38,12 @@ export const domains = {
   flag: z.literal(true).describe('True or false').optional(),
 };
 
+/** Of a variable with values. */
+export const labels = z
+  .record(z.string(), text)
+  .describe('What readers see for the values: by value, a text or one for each language')
+  .optional();
+
 export const initial = z
   .union([value, z.array(value).min(1)], { error: 'a value, or a list of values' })
   .describe('The initial value; a list gives one initial configuration for each')

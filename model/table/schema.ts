@@ -10,6 +10,7 @@ import {
   domains,
   event,
   initial,
+  labels,
   line,
   name,
   names,
@@ -89,6 +90,7 @@ const variable = z.strictObject({
   ...domains,
   states: stateSet.describe('A saved state: one of these, or null while it is unset').optional(),
   initial,
+  labels,
 });
 
 const assignment = z.union(

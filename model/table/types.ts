@@ -61,7 +61,12 @@ export type Event = Described & {
 export type Variable = Described &
   (
     | { readonly range: readonly [from: number, to: number]; readonly initial: number | readonly number[] }
-    | { readonly values: readonly string[]; readonly initial: string | readonly string[] }
+    | {
+        readonly values: readonly string[];
+        readonly initial: string | readonly string[];
+        /** What readers see for the values; a value without a label is shown as it is. */
+        readonly labels?: { readonly [value: string]: Text };
+      }
     | { readonly flag: true; readonly initial?: boolean | readonly boolean[] }
     | { readonly states: StateSet; readonly initial?: string | null | readonly (string | null)[] }
   );

@@ -29,8 +29,8 @@ export function memoryTable(context: TableContext): string {
     Object.entries(model.memory ?? {}).map(([name, variable]) => [
       said(calledIn(context, model.memory, name).text),
       code(name),
-      said(domainText(variable, voice)),
-      said(initialText(variable, voice)),
+      said(domainText(variable, voice, name)),
+      said(initialText(variable, voice, name)),
       told(context, variable.description),
     ]),
   );
