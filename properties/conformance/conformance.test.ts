@@ -49,7 +49,7 @@ describe.each([
   });
 
   test('a race is found, and no other defect is planted', async () => {
-    const { failure } = await racing(ticket, driverOf('race'));
+    const { failure } = await racing(ticket, driverOf('race'), { races: 2_000 });
     // At least two calls, what each of them lets others go on for, and two answers.
     expect(failure?.interleaving.length, failure?.text).toBeGreaterThanOrEqual(2 + 2 + 2);
     expect(Object.keys(SHORTEST)).toEqual(DEFECTS.filter((each) => each !== 'race'));

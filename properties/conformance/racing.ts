@@ -211,13 +211,20 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
   }
 }
 
-/** What is called: rather what is enabled where the race begins, since only that can get in its own way. */
+/**
+ * What is called: first something that is enabled where the race begins, since only that can get in its own way; then half of the time the same, as who clicks twice
+ * does, else rather what is enabled.
+ */
 function inputsFrom(enabled: readonly Input[], inputs: readonly Input[], choices: readonly number[]): readonly Input[] {
-  const all = [...enabled, ...enabled, ...inputs];
-  return choices.map((choice) => {
-    const { event, binding } = all[choice % all.length] as Input;
-    return { event, ...(binding && { binding }) };
-  });
+  const first = enabled.length > 0 ? enabled : inputs;
+  const chosen: Input[] = [];
+  for (const choice of choices) {
+    const from =
+      chosen.length === 0 ? first : choice % 2 === 1 ? chosen.slice(0, 1) : [...enabled, ...enabled, ...inputs];
+    const { event, binding } = from[(choice >> 1) % from.length] as Input;
+    chosen.push({ event, ...(binding && { binding }) });
+  }
+  return chosen;
 }
 
 const answerText = ({ isAccepted }: Answer): string =>
