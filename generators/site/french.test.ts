@@ -55,7 +55,7 @@ test.each(SITES)('no text on the pages of %s is marked as being in another langu
 
 /** English words that are no words of French, and no names of the models. */
 const ENGLISH =
-  /(?<![\p{L}’'])(the|and|is|are|was|not|with|which|that|this|lists?|row|state|never|true|false|none|system|administrator|unset)(?![\p{L}’])/gu;
+  /(?<![\p{L}’'])(the|and|is|are|was|not|with|which|that|this|lists?|row|state|never|true|false|administrator|unset)(?![\p{L}’])/gu;
 
 /** What a reader sees of Markdown: without code, the addresses of links, HTML and texts in other languages. */
 const seen = (markdown: string): string =>
