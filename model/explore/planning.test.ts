@@ -33,6 +33,14 @@ test('a saved state can be any state, or none', () => {
   expect(plan({ ...table, memory: { saved, seen: { flag: true } } })).toMatchObject({ strategy: 'graph' });
 });
 
+test('what must happen takes more sets', () => {
+  const desk = helpDeskOf({ sessions: 2, technicians: 2, capacity: 1 });
+  // A row of 101 numbers takes two words.
+  const set = 101 * 2 * 8;
+  expect(plan(desk, 'bitmap').memory).toBe(17 * set + 2 ** 20);
+  expect(plan({ ...desk, properties: {}, rulings: [] }, 'bitmap').memory).toBe(11 * set + 2 ** 20);
+});
+
 test('a help desk is held as bits, also with four sessions and three technicians', () => {
   expect(plan(helpDeskOf({ sessions: 3, technicians: 2, capacity: 1 }))).toMatchObject({
     strategy: 'bitmap',

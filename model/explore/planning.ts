@@ -53,8 +53,14 @@ const MOST_BITS = 2 ** 28;
 /** As many where every component is of instances that move together, so that most of what is possible is reachable: 400 MB. */
 const MOST_TOGETHER = 3.2e9;
 
-/** How many sets are held at once while a model is checked. */
-const SETS = 6;
+/** How many sets are held at once while a model is checked, counted where all kinds of properties are violated, too. */
+const SETS = 11;
+
+/** As many where something must happen: fixed points over sets, and a cycle that is looked for in them. */
+const SETS_FOR_CYCLES = 17;
+
+/** The most bytes that a kernel can hold. */
+const MOST_BYTES = 2 ** 32;
 
 /** How many bytes of tables stand beside the sets, about. */
 const TABLES = 1 << 20;
@@ -98,6 +104,12 @@ export function planned(compiled: Compiled) {
   return { components, product, bits, compiled };
 }
 
+/** How many bytes the sets of a model take at most, and what stands beside them, if each takes so many. */
+function heldWhileChecked({ properties = {} }: Model, set: number): number {
+  const goesRound = Object.values(properties).some((each) => 'eventually' in each || 'leadsTo' in each);
+  return Math.min(MOST_BYTES, (goesRound ? SETS_FOR_CYCLES : SETS) * set + TABLES);
+}
+
 /** Plans how a model is explored; `forced` is for tests, and fails where a strategy cannot be used. */
 export function plan(model: Model, forced?: Strategy): Plan {
   if (forced === undefined && !isSystem(model) && possible(model) <= TINY) {
@@ -121,7 +133,7 @@ export function plan(model: Model, forced?: Strategy): Plan {
       const set = drawn.moves.digits.rows * drawn.moves.digits.words * 8;
       const because = `a bit for each of ${plural(product, 'possible configuration')} fits memory`;
       const store = () => new BitmapStore(drawn);
-      return { strategy: 'bitmap', because, ...about, memory: SETS * set + TABLES, store };
+      return { strategy: 'bitmap', because, ...about, memory: heldWhileChecked(model, set), store };
     }
     const drawn = drawKeys(compiled);
     const because = 'a bit for each possible configuration would not fit memory, and a key of 64 bits tells them apart';
