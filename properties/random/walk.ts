@@ -87,7 +87,9 @@ const MOST_SHORTENED = 10;
 /** Shrinking looks into so many configurations that no run came to: in a large model each of them costs. */
 const MOST_UNKNOWN = 5_000;
 /** So many steps are taken between two pauses. */
-const PIECE = 2_000;
+const PIECE = 50;
+/** So many runs from each initial configuration may take no step before there is none to take. */
+const MOST_EMPTY = 2_000;
 
 /** Work on a walk: it gives the number of steps taken now and then, and stops when it is told a reason. */
 type Walking<T> = Generator<number, T, string | undefined>;
@@ -103,7 +105,7 @@ export function* walking(model: Model, options: WalkOptions): Walking<Walk> {
     const [taken] = fc.sample(arbitrary, { seed: options.seed + run, numRuns: 1 }) as [Run];
     if (!options.isGuided) coverage.add(taken);
     seen.look(taken);
-    if (coverage.steps === 0 && run >= machine.initial.length * PIECE) break;
+    if (coverage.steps === 0 && run >= machine.initial.length * MOST_EMPTY) break;
     if (coverage.steps < paused + PIECE) continue;
     paused = coverage.steps;
     stopped = yield coverage.steps;
@@ -187,15 +189,24 @@ class Seen {
       failures: [...this.#broken.values()].map(({ broken, run }) => this.#failure(broken, run, verdicts, shorten)),
       reached: sought.filter((name) => this.#reached.has(name)),
       unreached: sought.filter((name) => !this.#reached.has(name)),
-      stuck: [...this.#stuck].map(([key, { run, times }], index) => {
-        const isThere = (each: Run): boolean => this.machine.key(lastOf(each)) === key;
-        const trace = index < MOST_SHORTENED ? shorten(run, isThere) : run;
-        return { configuration: lastOf(trace), times, ...this.#taken(trace) };
-      }),
+      stuck: yield* this.#stuckAt(shorten),
       ...(graph && { allStuck: stuckIn(graph), unpaired: unpairedIn(coverage, graph) }),
       unfired: unfiredIn(this.#model, coverage, graph),
       isMeasured: graph !== undefined,
     };
+  }
+
+  /** Where runs got stuck; when it is told to stop, runs stay as long as they are. */
+  *#stuckAt(shorten: Shorten): Walking<readonly Stuck[]> {
+    const stuck: Stuck[] = [];
+    let isShortened = true;
+    for (const [key, { run, times }] of this.#stuck) {
+      isShortened &&= stuck.length < MOST_SHORTENED && (yield this.coverage.steps) === undefined;
+      const isThere = (each: Run): boolean => this.machine.key(lastOf(each)) === key;
+      const trace = isShortened ? shorten(run, isThere) : run;
+      stuck.push({ configuration: lastOf(trace), times, ...this.#taken(trace) });
+    }
+    return stuck;
   }
 
   *#judged(graph: StateGraph): Walking<readonly Verdict[]> {
