@@ -79,6 +79,15 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
+    promise: 'exchanging instances changes nothing: orbits stand for all configurations, and what is judged is the same',
+    laws: {
+      'properties/laws/orbits.prop.ts': [
+        'every orbit is kept once, and stands for all of it',
+        'what is judged is the same, and traces are runs',
+      ],
+    },
+  },
+  {
     promise: 'a check that was broken off and goes on ends as one that was not',
     laws: {
       'model/explore/saved.prop.ts': ['of tables', 'of systems'],
