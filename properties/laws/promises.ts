@@ -79,7 +79,8 @@ export const PROMISES: readonly Promised[] = [
     },
   },
   {
-    promise: 'exchanging instances changes nothing: orbits stand for all configurations, and what is judged is the same',
+    promise:
+      'exchanging instances changes nothing: orbits stand for all configurations, and what is judged is the same',
     laws: {
       'properties/laws/orbits.prop.ts': [
         'every orbit is kept once, and stands for all of it',
