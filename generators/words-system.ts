@@ -176,9 +176,9 @@ export const messagePatternText = (message: Message, voice: Voice = PLAIN): stri
     .join(', ');
 
 /** A message in a channel, in words: `bit = 0`. */
-export const messageText = (message: MessageValue): string =>
+export const messageText = (message: MessageValue, voice: Voice = PLAIN): string =>
   Object.entries(message)
-    .map(([field, value]) => `${field} = ${valueText(value)}`)
+    .map(([field, value]) => `${field} = ${valueText(value, voice)}`)
     .join(', ');
 
 /** Values of parameters in words: `s = session1, t = technician2`. */

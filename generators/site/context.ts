@@ -4,7 +4,7 @@ import type { StateGraph } from '../../model/explore/graph.ts';
 import type { Machine } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
 import type { Model, System } from '../../model/system/types.ts';
-import { calledIn as calledAmong, type Things } from '../../model/table/called.ts';
+import { calledIn as calledAmong, type Things, valueIn } from '../../model/table/called.ts';
 import { memo } from '../../model/table/memo.ts';
 import type { Table, Text } from '../../model/table/types.ts';
 import type { Input } from '../artefact.ts';
@@ -68,6 +68,8 @@ export const wordsFor = ({ language, plain }: Context, text: Text | undefined): 
 /** More characters of a label stand only on the page of what it names. */
 const LONGEST_LABEL = 80;
 
+const shown = (label: string): string => plainText(label, LONGEST_LABEL);
+
 /** What a thing is called where others stand beside it: its label, with its name where another one has the same label. */
 export function calledIn(context: Context, things: Things | undefined, name: string): Worded {
   const label = wordsFor(
@@ -75,13 +77,15 @@ export function calledIn(context: Context, things: Things | undefined, name: str
     things !== undefined && Object.hasOwn(things, name) ? things[name]?.label : undefined,
   );
   if (label === undefined || plainText(label.text) === '') return { text: name, language: context.language };
-  const called = calledAmong(things, name, context.language, (shown) => plainText(shown, LONGEST_LABEL));
+  const called = calledAmong(things, name, context.language, shown);
   return { text: called, language: label.language };
 }
 
 /** The voice in which a table is put into words on its pages: its labels, in the page’s language. */
 export function voiceOf(context: Context, table: Table): Voice {
   const { words, language } = context;
+  const { memory = {} } = table;
+  const declared = (variable: string) => (Object.hasOwn(memory, variable) ? memory[variable] : undefined);
   const state = (name: string): string => words.quoted(calledIn(context, table.states, name).text);
   return {
     phrases: phrasesOf(language),
@@ -96,17 +100,9 @@ export function voiceOf(context: Context, table: Table): Voice {
           ? String(value)
           : isSaved(table, variable)
             ? state(value)
-            : labelOfValue(context, table, variable, value),
+            : valueIn(declared(variable), value, language, shown),
     },
   };
-}
-
-/** What readers see for a value: its label, else the value as it is. */
-function labelOfValue(context: Context, { memory = {} }: Table, variable: string, value: string): string {
-  const declared = Object.hasOwn(memory, variable) ? memory[variable] : undefined;
-  const labels = declared !== undefined && 'labels' in declared ? declared.labels : undefined;
-  const label = labels !== undefined && Object.hasOwn(labels, value) ? wordsFor(context, labels[value]) : undefined;
-  return label === undefined || label.text === '' ? value : plainText(label.text, LONGEST_LABEL);
 }
 
 const isSaved = ({ memory = {} }: Table, variable: string): boolean =>

@@ -1,6 +1,6 @@
 /** What things are called beside others: by their labels, and by their names too where two labels look alike. */
 import { expect, test } from 'vitest';
-import { calledIn, isSharedLabel } from './called.ts';
+import { calledIn, isSharedLabel, valueIn } from './called.ts';
 
 const states = {
   waiting: { label: { en: 'Waiting', fr: 'En attente' } },
@@ -27,4 +27,16 @@ test('what nobody declares is called by its name, and names of objects are names
 
 test('a shortened label keeps the name', () => {
   expect(calledIn(states, 'onHold', 'fr', (label) => `${label.slice(0, 2)}…`)).toBe('En… (onHold)');
+});
+
+test('a value is shown by its label where it has one', () => {
+  const variable = { values: ['none', 'system', 'bare'], labels: { none: { en: 'none', fr: 'aucun' }, system: '' } };
+  expect(['none', 'system', 'bare', 'constructor'].map((value) => valueIn(variable, value, 'fr'))).toEqual([
+    'aucun',
+    'system',
+    'bare',
+    'constructor',
+  ]);
+  expect(valueIn(variable, 'none', 'fr', (label) => label.toUpperCase())).toBe('AUCUN');
+  expect(valueIn(undefined, 'none', 'fr')).toBe('none');
 });

@@ -1,7 +1,7 @@
 /** What things of a table are called where others of them stand beside. */
 import { memo } from './memo.ts';
 import { textIn } from './text.ts';
-import type { Described } from './types.ts';
+import type { Described, Text } from './types.ts';
 
 /** Things of one kind by their names: states, events, actors, groups, variables. */
 export type Things = { readonly [name: string]: Described };
@@ -51,4 +51,19 @@ export function calledIn(
 ): string {
   const label = show(labelOf(things ?? {}, name, language)) || name;
   return label !== name && isSharedLabel(things ?? {}, name, language) ? `${label} (${name})` : label;
+}
+
+/** A variable whose values may have labels. */
+type Labelled = Described & { readonly labels?: { readonly [value: string]: Text } };
+
+/** What readers see for a value of a variable: its label in a language, shown as {@link calledIn} shows one; the value as it is where it has none. */
+export function valueIn(
+  variable: Labelled | undefined,
+  value: string,
+  language: string,
+  show: (label: string) => string = (label) => label,
+): string {
+  const labels = variable?.labels;
+  const label = labels !== undefined && Object.hasOwn(labels, value) ? labels[value] : undefined;
+  return label === undefined ? value : show(textIn(label, language, value)) || value;
 }

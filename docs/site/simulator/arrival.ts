@@ -1,9 +1,9 @@
 /** Where a step leads, for readers: the state, and what changes beside it; of a system what becomes of each instance. */
+import { messageText } from '../../../generators/words-system.ts';
 import {
   type Action,
   type Configuration,
   isSystemConfiguration,
-  type MessageValue,
   type TableConfiguration,
 } from '../../../model/explore/machine.ts';
 import type { Value } from '../../../model/table/types.ts';
@@ -15,12 +15,6 @@ type Memory = { readonly [variable: string]: Value };
 /** The variables that have another value than before. */
 export const changedIn = (before: Memory | undefined, after: Memory): readonly string[] =>
   before === undefined ? [] : Object.keys(after).filter((name) => before[name] !== after[name]);
-
-/** A message in a channel: `bit = 0`. */
-export const messageText = (message: MessageValue): string =>
-  Object.entries(message)
-    .map(([field, value]) => `${field} = ${value}`)
-    .join(', ');
 
 const newValues = (before: Memory | undefined, after: Memory, called: Called, instance?: string): readonly string[] =>
   changedIn(before ?? {}, after).map(
@@ -43,8 +37,8 @@ export function arrivalText(before: Configuration, after: Configuration, called:
     return parts.length === 0 ? [] : [`${name} ${parts.join(', ')}`];
   });
   const channels = Object.entries(after.channels).flatMap(([name, held]) => {
-    const text = held.map((each) => `[${messageText(each)}]`).join(' ');
-    const old = (before.channels[name] ?? []).map((each) => `[${messageText(each)}]`).join(' ');
+    const text = held.map((each) => `[${messageText(each, called.voice())}]`).join(' ');
+    const old = (before.channels[name] ?? []).map((each) => `[${messageText(each, called.voice())}]`).join(' ');
     return text === old ? [] : [`${name} ${text === '' ? words.empty : text}`];
   });
   return (

@@ -2,16 +2,16 @@
 import { phrasesOf, type Voice } from '../../../generators/phrases/voice.ts';
 import { plainText, sameLanguage, worded } from '../../../generators/site/text.ts';
 import { isUntranslated, plainLanguage } from '../../../generators/site/translation.ts';
+import { valueText } from '../../../generators/words.ts';
 import { eventsOf } from '../../../model/system/events.ts';
 import { type Instance, instancesOf } from '../../../model/system/instances.ts';
 import { isSystem, type Model } from '../../../model/system/types.ts';
+import { calledIn as calledAmong, type Things, valueIn } from '../../../model/table/called.ts';
 import { textIn } from '../../../model/table/text.ts';
-import type { Described, Event, Table, Value } from '../../../model/table/types.ts';
+import type { Event, Table, Value } from '../../../model/table/types.ts';
 
 /** More characters of a label are not shown. */
 const LONGEST = 80;
-
-type Things = { readonly [name: string]: Described };
 
 /** An event with what the simulator tells about it. */
 export type CalledEvent = { readonly by?: string; readonly after?: string; readonly label: string };
@@ -24,7 +24,7 @@ export type Called = {
   readonly state: (name: string, instance?: string) => string;
   /** A variable of an instance; without one the table’s own, or a shared one. */
   readonly variable: (name: string, instance?: string) => string;
-  /** A value of such a variable: a saved state by its label. */
+  /** A value of such a variable: a saved state, or a value that has one, by its label, and a flag as the language words it. */
   readonly value: (value: Value, variable: string, instance?: string) => string;
   /** How conditions are put into words; of an instance’s table where one is named. */
   readonly voice: (instance?: string) => Voice;
@@ -40,27 +40,20 @@ export type Called = {
 /** The language that names are put into, that of labels without one, and the labels that are met in another one. */
 type Speech = { readonly language: string; readonly plain: string; readonly foreign: Map<string, string> };
 
+const shown = (label: string): string => plainText(label, LONGEST);
+
 /** Labels of things by name; two that would be called alike have their names beside. */
 function labelsOf(things: Things, { language, plain, foreign }: Speech): (name: string) => string {
   const labels = new Map(
     Object.entries(things).map(([name, { label }]) => {
       const said = worded(label, language, plain);
-      const text = plainText(said?.text ?? '', LONGEST) || name;
+      const text = calledAmong(things, name, language, shown);
       if (said !== undefined && said.text !== '' && !sameLanguage(said.language, language))
         foreign.set(text, said.language);
       return [name, text];
     }),
   );
-  const counts = new Map<string, number>();
-  for (const label of labels.values()) counts.set(label, (counts.get(label) ?? 0) + 1);
-  return (name) => {
-    const label = labels.get(name) ?? name;
-    if ((counts.get(label) ?? 0) < 2 || label === name) return label;
-    const text = `${label} (${name})`;
-    const spoken = foreign.get(label);
-    if (spoken !== undefined) foreign.set(text, spoken);
-    return text;
-  };
+  return (name) => labels.get(name) ?? name;
 }
 
 /** What the things of a model are called in a language. */
@@ -91,12 +84,28 @@ export function calledIn(model: Model, language: string): Called {
     const own = added(instance);
     return Object.hasOwn(own, name) ? labelsOf(own, speech)(name) : (names(instance)?.variable(name) ?? name);
   };
-  const value: Called['value'] = (held, name, instance) => {
-    if (held === null) return phrases.unset;
-    const memory = table(instance)?.memory ?? {};
-    const isState = Object.hasOwn(memory, name) && 'states' in (memory[name] as object);
-    return isState ? (names(instance)?.state(String(held)) ?? String(held)) : String(held);
+  const memoryOf = (instance: string | undefined): Things =>
+    isSystem(model) && instance === undefined
+      ? (model.memory ?? {})
+      : { ...table(instance)?.memory, ...added(instance) };
+  const labelOfValue = (held: Exclude<Value, null>, name: string | undefined, instance?: string): string => {
+    const memory = memoryOf(instance);
+    const declared = name !== undefined && Object.hasOwn(memory, name) ? memory[name] : undefined;
+    return declared !== undefined && 'states' in declared
+      ? (names(instance)?.state(String(held)) ?? String(held))
+      : valueIn(declared, String(held), language, shown);
   };
+  const voice: Called['voice'] = (instance) => ({
+    phrases,
+    names: {
+      state: (name) => names(instance)?.state(name) ?? name,
+      group: (name) => names(instance)?.group(name) ?? name,
+      tag: (name) => name,
+      event: eventLabel,
+      variable: (name) => variable(name, instance),
+      value: (held, name) => labelOfValue(held, name, instance),
+    },
+  });
   return {
     event: (name) => {
       const { by, after } = events[name] ?? {};
@@ -105,18 +114,8 @@ export function calledIn(model: Model, language: string): Called {
     actor,
     state: (name, instance) => names(instance)?.state(name) ?? name,
     variable,
-    value,
-    voice: (instance) => ({
-      phrases,
-      names: {
-        state: (name) => names(instance)?.state(name) ?? name,
-        group: (name) => names(instance)?.group(name) ?? name,
-        tag: (name) => name,
-        event: eventLabel,
-        variable: (name) => variable(name, instance),
-        value: (held, name) => (name === undefined ? String(held) : value(held, name, instance)),
-      },
-    }),
+    value: (held, name, instance) => valueText(held, voice(instance), name),
+    voice,
     table,
     foreign: (label) => speech.foreign.get(label),
     untranslated: isUntranslated(model, language, plain) ? plain : undefined,

@@ -1,6 +1,6 @@
 /** Why an event cannot happen, in words. */
 
-import { predicateText } from '../../../generators/words.ts';
+import { predicateText, valueText } from '../../../generators/words.ts';
 import { systemPredicateText } from '../../../generators/words-system.ts';
 import type { Reason } from '../../../model/explore/refusals.ts';
 import { isSystem, type Model, type SystemPredicate } from '../../../model/system/types.ts';
@@ -44,9 +44,7 @@ function textOf(model: Model, reason: Reason, called: Called, words: Words): str
     case 'condition': {
       const parts = reason.failed.map(({ part, now }) => {
         const is = now.map(([name, value]) =>
-          name === ''
-            ? words.reasonCount(String(value))
-            : words.reasonIs(name, value === null ? called.voice().phrases.unset : String(value)),
+          name === '' ? words.reasonCount(String(value)) : words.reasonIs(name, valueText(value, called.voice())),
         );
         return said(isSystem(model) ? systemPredicateText(model, part as SystemPredicate, called.voice()) : '', is);
       });

@@ -1,5 +1,6 @@
 /// <reference lib="dom" />
 /** Where the run stands: of a table its state and memory, of a system a lane for each instance. */
+import { messageText } from '../../../../generators/words-system.ts';
 import {
   isSystemConfiguration,
   type SystemConfiguration,
@@ -9,7 +10,7 @@ import { instancesOf } from '../../../../model/system/instances.ts';
 import { isSystem, type System } from '../../../../model/system/types.ts';
 import { textIn } from '../../../../model/table/text.ts';
 import type { Value } from '../../../../model/table/types.ts';
-import { changedIn, messageText } from '../arrival.ts';
+import { changedIn } from '../arrival.ts';
 import { h, said } from '../dom.ts';
 import { named } from './named.ts';
 import type { Scene } from './scene.ts';
@@ -210,7 +211,7 @@ export const statesPart = (
   );
 
 function channelsPart(
-  { words }: Scene,
+  { called, words }: Scene,
   at: SystemConfiguration,
   before: SystemConfiguration | undefined,
 ): readonly HTMLElement[] {
@@ -219,7 +220,7 @@ function channelsPart(
   const rows = names.map((name) => {
     const held = at.channels[name] ?? [];
     const isChanged = before !== undefined && JSON.stringify(before.channels[name]) !== JSON.stringify(held);
-    const texts = held.map((each) => h('li', {}, said(messageText(each))));
+    const texts = held.map((each) => h('li', {}, said(messageText(each, called.voice()))));
     return h(
       'tr',
       { class: isChanged ? 'is-changed' : false },
