@@ -5,9 +5,8 @@
 import type { Trace } from '../../model/explore/graph.ts';
 import { labelOf } from '../../model/explore/machine.ts';
 import { machineOf } from '../../model/explore/of.ts';
-import type { Model } from '../../model/system/types.ts';
 import { listOf } from '../../model/table/select.ts';
-import { plural, textIn } from '../../model/table/text.ts';
+import { plural } from '../../model/table/text.ts';
 import type { Row } from '../../model/table/types.ts';
 import type { Difference, Names, RowAt, SeenStep, TableDifference, Told } from '../../properties/difference/index.ts';
 import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
@@ -23,6 +22,8 @@ export type Compared = { readonly old: Source; readonly new: Source; readonly di
 export type Line = {
   readonly mark: '+' | '-' | '~' | ' ';
   readonly text: string;
+  /** The name of the property that it is on: it stands before the text. */
+  readonly property?: string;
   readonly where?: string;
   /** What the other version does instead, in the words of who compared: English. */
   readonly instead?: string;
@@ -48,9 +49,11 @@ export function summaryOf({ behaviour, reason, gained, lost }: Difference): stri
   return `the behaviour changed: ${plural(gained.length, 'step')} gained, ${plural(lost.length, 'step')} lost`;
 }
 
-/** A line as one text. */
-export const lineText = ({ text, instead }: Line, { otherwise } = en): string =>
-  instead === undefined ? text : `${text}; ${otherwise} ${instead}`;
+/** A line as one English text. */
+export function lineText({ property, text, instead }: Line): string {
+  const said = property === undefined ? text : en.about(en.quoted(property), text);
+  return instead === undefined ? said : `${said}; ${en.otherwise} ${instead}`;
+}
 
 /** All that is different, in the order of the report and in a language; sections with nothing to say are left out. */
 export function sectionsOf(compared: Compared, language = 'en'): readonly Section[] {
@@ -58,13 +61,6 @@ export function sectionsOf(compared: Compared, language = 'en'): readonly Sectio
   const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
   const { structure, verdicts } = compared.difference;
   const { tables, system } = structure;
-  const properties: Model['properties'] = {
-    ...compared.old.model.properties,
-    ...compared.new.model.properties,
-  };
-  // In English a property is called as it is in the table: so it is found there.
-  const nameOf = (property: string): string =>
-    words === en ? property : textIn(properties?.[property]?.label, language, property);
   const several = tables.length > 1 || system !== undefined;
   const parts: readonly Section[] = [
     ...tables.flatMap((table) =>
@@ -80,7 +76,7 @@ export function sectionsOf(compared: Compared, language = 'en'): readonly Sectio
       lines: verdicts.map(({ property, old, new: now }): Line => {
         const mark = old === undefined ? '+' : now === undefined ? '-' : '~';
         const results = [old, now].flatMap((each) => (each === undefined ? [] : [words.verdicts[each] ?? each]));
-        return { mark, text: words.about(words.quoted(nameOf(property)), results.join(' → ')) };
+        return { mark, property, text: results.join(' → ') };
       }),
     },
   ];

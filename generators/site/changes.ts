@@ -6,8 +6,8 @@ import { code } from '../markdown/escape.ts';
 import type { Context } from './context.ts';
 import type { Change, Version } from './options.ts';
 import type { SitePage } from './page.ts';
-import { inEnglish, sitePage, titleOf } from './parts.ts';
-import { plainText, said } from './text.ts';
+import { inEnglish, marked, propertyName, sitePage, titleOf } from './parts.ts';
+import { plainText, said, sameLanguage, type Worded } from './text.ts';
 
 /** The page, where there are versions to tell of. */
 export function changesPage(context: Context): SitePage | undefined {
@@ -55,29 +55,43 @@ function comparison(context: Context, compared: Compared): readonly string[] {
     undecided: words.behaviourUndecided(reason),
   }[behaviour];
   const sections = sectionsOf(compared, language);
-  return [said(`${summary}.`), ...(sections.length === 0 ? [words.onlyWords] : sections.map(sectionText(context)))];
+  return [
+    said(`${summary}.`),
+    ...(sections.length === 0 ? [words.onlyWords] : sections.map(sectionText(context, compared))),
+  ];
 }
 
 /** So many lines of a section are shown, the rest is counted: a first version may differ in everything. */
 const MOST_LINES = 40;
 
 const sectionText =
-  (context: Context) =>
+  (context: Context, compared: Compared) =>
   ({ title, lines }: Section): string => {
     const more = lines.length - MOST_LINES;
     return [
       `**${said(title)}**`,
       lines
         .slice(0, MOST_LINES)
-        .map((line) => lineText(context, line))
+        .map((line) => lineText(context, compared, line))
         .join('\n'),
       ...(more > 0 ? [context.words.andMore(more)] : []),
     ].join('\n\n');
   };
 
-function lineText(context: Context, { mark, text, where, instead }: Line): string {
+function lineText(context: Context, compared: Compared, { mark, property, text, where, instead }: Line): string {
   const sign = { '+': '**+** ', '-': '**−** ', '~': '**~** ', ' ': '' }[mark];
-  const { otherwise } = wordsOf(context.language);
+  const { about, otherwise, quoted } = wordsOf(context.language);
+  const all =
+    property === undefined
+      ? said(text)
+      : about(quoted(marked(context, nameIn(context, compared, property))), said(text));
   const rest = instead === undefined ? '' : `; ${otherwise} ${inEnglish(context, instead)}`;
-  return `- ${sign}${said(text)}${rest}${where === undefined ? '' : ` (${code(where)})`}`;
+  return `- ${sign}${all}${rest}${where === undefined ? '' : ` (${code(where)})`}`;
+}
+
+/** What a property is called: an older version may name it in the language of the page, or only the newest. */
+function nameIn(context: Context, compared: Compared, property: string): Worded {
+  const versions = [context.model, compared.new.model, compared.old.model];
+  const names = versions.map((model) => propertyName({ ...context, model }, property));
+  return names.find(({ language }) => sameLanguage(language, context.language)) ?? (names[0] as Worded);
 }
