@@ -96,14 +96,14 @@ function statePage(input: TableInput, name: string, diagram: string | undefined)
   const facts = [
     `Name ${code(name)}`,
     inLanguages(state.label),
-    state.group === undefined ? '' : `group ${md(labelOf(input, table.groups?.[state.group], state.group))}`,
+    state.group === undefined ? '' : `group ${md(labelOf(input, table.groups, state.group))}`,
     state.initial === undefined ? '' : 'initial',
     final,
     (state.tags ?? []).map((tag) => `tagged ${code(tag)}`).join(', '),
   ];
   return page(
     `states/${name}.md`,
-    `# ${md(labelOf(input, state, name))}`,
+    `# ${md(labelOf(input, table.states, name))}`,
     BACK_UP,
     md(textIn(state.description, language)),
     facts.filter((fact) => fact !== '').join(' · '),
@@ -152,7 +152,7 @@ function eventPage(input: TableInput, name: string): Artefact {
   const ignored = Object.keys(table.states).filter((state) => !states.has(state));
   return page(
     `events/${name}.md`,
-    `# ${md(labelOf(input, event, name))}`,
+    `# ${md(labelOf(input, table.events, name))}`,
     BACK_UP,
     md(textIn(event.description, language)),
     [`Name ${code(name)}`, inLanguages(event.label), causeText(input, name)].filter((fact) => fact !== '').join(' · '),
@@ -187,7 +187,7 @@ function actorsPage(input: TableInput, show: Show): Artefact {
     const described = actor === undefined ? undefined : table.actors?.[actor];
     const events = Object.keys(table.events).filter((event) => table.events[event]?.by === actor);
     return [
-      `## ${actor === undefined ? 'Without an actor' : md(labelOf(input, described, actor))}`,
+      `## ${actor === undefined ? 'Without an actor' : md(labelOf(input, table.actors, actor))}`,
       md(textIn(described?.description, language)),
       `Events: ${events.map((event) => eventLink(input, event, '')).join(' · ')}`,
       show(actor === undefined ? 'no-actor' : `actor-${actor}`),

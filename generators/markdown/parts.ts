@@ -3,9 +3,10 @@
 import type { Trace } from '../../model/explore/graph.ts';
 import type { Configuration, Step, TableConfiguration } from '../../model/explore/machine.ts';
 import { tableMachine } from '../../model/explore/naive.ts';
+import { calledIn, type Things } from '../../model/table/called.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Described, Event, Row, Ruling, Table } from '../../model/table/types.ts';
+import type { Event, Row, Ruling, Table } from '../../model/table/types.ts';
 import type { Verdict } from '../../properties/judge/verdict.ts';
 import type { Input, Shown } from '../artefact.ts';
 import { changes } from '../report/changes.ts';
@@ -29,22 +30,22 @@ function linked(label: string, up: Up, folder: 'states' | 'events', name: string
   return up === undefined ? md(label) : `[${md(label)}](${up}${folder}/${encodeURIComponent(name)}.md)`;
 }
 
-/** The label of a thing in the reader's language. */
-export const labelOf = ({ language }: Pick<Shown, 'language'>, thing: Described | undefined, name: string): string =>
-  textIn(thing?.label, language, name);
+/** What one of some things is called in the reader's language. */
+export const labelOf = ({ language }: Pick<Shown, 'language'>, things: Things | undefined, name: string): string =>
+  calledIn(things, name, language);
 
 /** A link to a state's page. */
 export const stateLink = (input: Shown<Table>, state: string, up: Up): string =>
-  linked(labelOf(input, input.model.states[state], state), up, 'states', state);
+  linked(labelOf(input, input.model.states, state), up, 'states', state);
 
 /** A link to an event's page. */
 export const eventLink = (input: Shown<Table>, event: string, up: Up): string =>
-  linked(labelOf(input, input.model.events[event], event), up, 'events', event);
+  linked(labelOf(input, input.model.events, event), up, 'events', event);
 
 /** Who or what causes an event. */
 export function causeText(input: Shown<Table>, event: string): string {
   const { by, after } = input.model.events[event] as Event;
-  const actor = by === undefined ? '' : md(labelOf(input, input.model.actors?.[by], by));
+  const actor = by === undefined ? '' : md(labelOf(input, input.model.actors, by));
   const timer = after === undefined ? '' : `after ${durationText(after)}`;
   return [actor, timer].filter((part) => part !== '').join(', ');
 }
@@ -93,7 +94,7 @@ export const statesTable = (input: Shown<Table>, up: Up): string =>
     Object.entries(input.model.states).map(([name, state]) => [
       stateLink(input, name, up),
       code(name),
-      state.group === undefined ? '' : md(labelOf(input, input.model.groups?.[state.group], state.group)),
+      state.group === undefined ? '' : md(labelOf(input, input.model.groups, state.group)),
       [state.initial === undefined ? '' : 'initial', state.final === undefined ? '' : 'final']
         .filter((kind) => kind !== '')
         .join(', '),
@@ -121,7 +122,7 @@ export const memoryTable = (input: Shown<Table>): string =>
       const written = [...input.model.transitions.entries()].filter(([, row]) => Object.hasOwn(row.set ?? {}, name));
       return [
         code(name),
-        md(labelOf(input, variable, name)),
+        md(labelOf(input, input.model.memory, name)),
         md(domainText(variable)),
         md(initialText(variable)),
         written.map(([index]) => rowPlace(input, index)).join(', '),

@@ -22,7 +22,7 @@ export function stateSection(input: TableInput, name: string): string {
     return declared !== undefined && statesIn(table, declared).has(name);
   });
   return paragraphs(
-    `${md(labelOf(input, state, name))}: state ${code(name)} of ${titleOf(input)}${marksOf(state)}.`,
+    `${md(labelOf(input, table.states, name))}: state ${code(name)} of ${titleOf(input)}${marksOf(state)}.`,
     md(textIn(state.description, language)),
     rows.length === 0 ? 'No row leads to it or away from it.' : mdTable(HEADINGS, rows),
     speaking.length === 0 ? '' : propertiesTable({ ...input, judgement: { ...judgement, verdicts: speaking } }),
@@ -43,11 +43,11 @@ export function tableSection(input: TableInput): string {
 const HEADINGS = ['From', 'On', 'Caused by', 'When', 'To', 'Sets'];
 
 const line = (input: TableInput, row: Row, from: string, event: string): readonly string[] => [
-  md(labelOf(input, input.model.states[from], from)),
-  md(labelOf(input, input.model.events[event], event)),
+  md(labelOf(input, input.model.states, from)),
+  md(labelOf(input, input.model.events, event)),
   causeText(input, event),
   row.when === undefined ? '' : md(predicateText(row.when)),
-  row.to === 'stay' ? md(labelOf(input, input.model.states[from], from)) : targetLink(input, row, undefined),
+  row.to === 'stay' ? md(labelOf(input, input.model.states, from)) : targetLink(input, row, undefined),
   md(effectText(row)),
 ];
 

@@ -5,6 +5,7 @@ import { machineOf } from '../../model/explore/of.ts';
 import { loseEvent } from '../../model/system/events.ts';
 import { instancesOf, tableOf } from '../../model/system/instances.ts';
 import type { InstanceSet, System, SystemVariable } from '../../model/system/types.ts';
+import { calledIn } from '../../model/table/called.ts';
 import { listOf } from '../../model/table/select.ts';
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
@@ -49,7 +50,7 @@ export function instancesTable(shown: Shown<System>): string {
       const names = all.filter((instance) => instance.set === set).map(({ name }) => name);
       const called = names.length > MOST_NAMES ? [names[0] as string, '…', names.at(-1) as string] : names;
       return [
-        md(labelOf(shown, declared, set)),
+        md(labelOf(shown, system.instances, set)),
         code(set),
         declared.table === undefined ? '' : tableLink(shown, declared.table, ''),
         `${names.length}${declared.per === undefined ? '' : `, one per ${declared.per.map(code).join(' × ')}`}`,
@@ -66,7 +67,7 @@ function startText(system: System, declared: InstanceSet, language: string): str
   const { states = {} } = tableOf(system, declared) ?? {};
   const initial = Object.keys(states).filter((state) => states[state]?.initial !== undefined);
   const names = declared.initial === undefined ? initial : listOf(declared.initial);
-  return names.map((state) => textIn(states[state]?.label, language, state)).join(' or ');
+  return names.map((state) => calledIn(states, state, language)).join(' or ');
 }
 
 /** Which sets move together on which event, as a table: what the diagram shows. */
@@ -133,16 +134,16 @@ export function ownEventsTable(shown: Shown<System>): string {
 /** The memory that belongs to no table: shared, and added to instances. */
 export function systemMemoryTable(shown: Shown<System>): string {
   const { model: system, language } = shown;
-  const row = (owner: string, name: string, variable: SystemVariable): readonly string[] => [
+  const row = (owner: string, memory: System['memory'], name: string, variable: SystemVariable): readonly string[] => [
     owner,
     code(name),
-    md(labelOf(shown, variable, name)),
+    md(labelOf(shown, memory, name)),
     md(systemDomainText(variable)),
     md(initialText(variable)),
     md(textIn(variable.description, language)),
   ];
   const variablesOf = (owner: string, memory: System['memory']): readonly (readonly string[])[] =>
-    Object.entries(memory ?? {}).map(([name, variable]) => row(owner, name, variable));
+    Object.entries(memory ?? {}).map(([name, variable]) => row(owner, memory, name, variable));
   return mdTable(
     ['Of', 'Name', 'Variable', 'Domain', 'Initially', 'Description'],
     [
@@ -157,7 +158,7 @@ export const channelsTable = (shown: Shown<System>): string =>
   mdTable(
     ['Channel', 'Name', 'A message', 'Room for', 'Kind', 'Description'],
     Object.entries(shown.model.channels ?? {}).map(([name, channel]) => [
-      md(labelOf(shown, channel, name)),
+      md(labelOf(shown, shown.model.channels, name)),
       code(name),
       Object.entries(channel.message)
         .map(([field, domain]) => `${code(field)}: ${md(fieldDomainText(domain))}`)
@@ -182,7 +183,7 @@ export function tableEventsTable(shown: Shown<System>, table: Table): string {
   return mdTable(
     ['Event', 'Name', 'Caused by', 'Happens', 'Description'],
     Object.entries(table.events).map(([name, event]) => [
-      md(labelOf(shown, event, name)),
+      md(labelOf(shown, table.events, name)),
       code(name),
       md(causeText({ ...system, actors: table.actors ?? {} }, event, language)),
       [
@@ -203,9 +204,10 @@ export function systemTraceList(shown: Shown<System>, trace: Trace): string {
   const instances = instancesOf(system);
   const laneOf = ({ name, state, values, row }: StepLane): string => {
     const table = instances.get(name ?? '')?.table;
-    const label = textIn(table?.states[state ?? '']?.label, language, state);
     const link =
-      table === undefined || state === undefined ? [] : [`[${md(label)}](tables/${encodeURIComponent(table.name)}.md)`];
+      table === undefined || state === undefined
+        ? []
+        : [`[${md(calledIn(table.states, state, language))}](tables/${encodeURIComponent(table.name)}.md)`];
     const words = [...link, ...values.map(md)].join(', ');
     return `     - ${name === undefined ? '' : `${code(name)}: `}${words}${row === undefined ? '' : ` (${code(at(places, events.row(row).path))})`}`;
   };
