@@ -59,7 +59,7 @@ const frenchWords: StarlightPlugin = {
         fr: {
           'themeSelect.accessibleLabel': 'Choisir le thème',
           'sidebarNav.accessibleLabel': 'Navigation principale',
-          'i18n.untranslatedContent': 'Cette page n’est pas traduite : elle est montrée dans la langue qu’elle a.',
+          'i18n.untranslatedContent': 'Cette page n’est pas traduite\u00a0: elle est montrée dans la langue qu’elle a.',
         },
       }),
   },

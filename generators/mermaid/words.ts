@@ -33,7 +33,7 @@ export type Words = typeof en;
 
 const fr: Words = {
   after: (duration) => `après ${duration}`,
-  backTo: (variable) => `retour à : ${variable}`,
+  backTo: (variable) => `retour à\u00a0: ${variable}`,
   from: (states) => `depuis ${states}`,
   forEver: 'indéfiniment',
   nothingMore: 'et plus rien ne se passe',

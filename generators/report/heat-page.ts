@@ -47,12 +47,12 @@ const fr: typeof en = {
   event: 'événement',
   fired: 'empruntée',
   transitions: 'transitions différentes',
-  backTo: (variable) => `retour à : ${variable}`,
+  backTo: (variable) => `retour à\u00a0: ${variable}`,
   never: 'jamais',
   pairs: 'Paires de lignes',
-  unpaired: (count) => `${plural(count, 'paire')} de lignes peuvent se suivre, et ne l’ont jamais fait :`,
+  unpaired: (count) => `${plural(count, 'paire')} de lignes peuvent se suivre, et ne l’ont jamais fait\u00a0:`,
   allPaired: 'Toutes les paires de lignes qui peuvent se suivre l’ont fait.',
-  unknown: 'Il y a trop à explorer en un instant : quelles paires de lignes peuvent se suivre n’est pas connu.',
+  unknown: 'Il y a trop à explorer en un instant\u00a0: quelles paires de lignes peuvent se suivre n’est pas connu.',
   pair: (first, second) => `${first} puis ${second}`,
 };
 

@@ -85,6 +85,6 @@ test.each(SITES)('every trace of %s has a French title', (_, { part, input }) =>
 });
 
 test.each(SITES)('a space before a mark of punctuation never breaks on the pages of %s', (_, { part }) => {
-  const words = part.pages.flatMap(({ title, description }) => [title, description]);
-  expect(words.filter((text) => / [:;?!»]|« /.test(text))).toEqual([]);
+  const words = part.pages.flatMap((page) => [page.title, page.description, ...seen(markdownOf(page)).split('\n')]);
+  expect(words.filter((text) => /\S [:;?!»](?!-)|« /.test(text))).toEqual([]);
 });

@@ -20,7 +20,7 @@ const WORDS = {
   test: ['Test', 'Test', 'Test', 'Prueba', 'Prova', 'Teste', 'Test'],
   startsIn: [
     'it starts in',
-    'état de départ :',
+    'état de départ\u00a0:',
     'Ausgangszustand:',
     'estado inicial:',
     'stato iniziale:',
@@ -29,7 +29,7 @@ const WORDS = {
   ],
   happens: [
     'this happens:',
-    'ceci se produit :',
+    'ceci se produit\u00a0:',
     'dies geschieht:',
     'ocurre esto:',
     'accade questo:',
@@ -47,7 +47,7 @@ const WORDS = {
   ],
   isIn: [
     'it is in',
-    'nouvel état :',
+    'nouvel état\u00a0:',
     'neuer Zustand:',
     'nuevo estado:',
     'nuovo stato:',

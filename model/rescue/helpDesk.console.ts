@@ -9,7 +9,7 @@ export const consoleTable = defineTable({
   title: { en: 'A session in one of the consoles', fr: 'Une session dans l’une des consoles' },
   description: {
     en: 'One line of one technician’s queue. A line that is gone can come back: a session transferred away may be transferred here again.',
-    fr: 'Une ligne de la file d’un technicien. Une ligne partie peut revenir : une session transférée ailleurs peut être retransférée ici.',
+    fr: 'Une ligne de la file d’un technicien. Une ligne partie peut revenir\u00a0: une session transférée ailleurs peut être retransférée ici.',
   },
   actors,
   groups,
@@ -90,7 +90,7 @@ export const consoleTable = defineTable({
       ...event('leavesQueue'),
       description: {
         en: 'The line goes: the session is over, or a colleague’s.',
-        fr: 'La ligne part : la session est finie, ou à un collègue.',
+        fr: 'La ligne part\u00a0: la session est finie, ou à un collègue.',
       },
     },
   },
@@ -119,7 +119,7 @@ export const consoleTable = defineTable({
       to: 'connecting',
       because: {
         en: 'Line 55 names two ways to begin: a code, which one technician gives, and a channel.',
-        fr: 'La ligne 55 nomme deux façons de commencer : un code, que donne un technicien, et un canal.',
+        fr: 'La ligne 55 nomme deux façons de commencer\u00a0: un code, que donne un technicien, et un canal.',
       },
     },
     { from: 'connecting', on: 'appletConnects', to: 'waiting', cites: { article: [55, 127] } },
@@ -148,7 +148,7 @@ export const consoleTable = defineTable({
       cites: { article: [57, 129] },
       because: {
         en: 'What waits in a channel waits in every console, the recipient’s too: here both columns are right.',
-        fr: 'Ce qui attend dans un canal attend dans chaque console, celle du destinataire aussi : ici les deux colonnes ont raison.',
+        fr: 'Ce qui attend dans un canal attend dans chaque console, celle du destinataire aussi\u00a0: ici les deux colonnes ont raison.',
       },
     },
     { from: 'outgoing', on: 'takeBack', to: 'active', cites: { article: [13, 94] } },
@@ -168,7 +168,7 @@ export const consoleTable = defineTable({
       to: 'invitation',
       because: {
         en: 'Line 66: nothing comes before an invitation.',
-        fr: 'Ligne 66 : rien ne précède une invitation.',
+        fr: 'Ligne 66\u00a0: rien ne précède une invitation.',
       },
     },
     { from: 'invitation', on: 'acceptInvitation', to: 'collaboration', cites: { article: [67] } },
@@ -302,7 +302,7 @@ export const consoleTable = defineTable({
       to: 'notShown',
       because: {
         en: 'Line 34: a closed session is taken off the queue.',
-        fr: 'Ligne 34 : une session fermée est retirée de la file.',
+        fr: 'Ligne 34\u00a0: une session fermée est retirée de la file.',
       },
     },
     {
@@ -313,7 +313,7 @@ export const consoleTable = defineTable({
       cites: { article: [54] },
       because: {
         en: 'The guest’s line goes; the article says so for the time-out, and nothing else is left for a guest who leaves.',
-        fr: 'La ligne de l’invité disparaît ; l’article le dit pour l’expiration du délai, et il ne reste rien d’autre à un invité qui s’en va.',
+        fr: 'La ligne de l’invité disparaît\u00a0; l’article le dit pour l’expiration du délai, et il ne reste rien d’autre à un invité qui s’en va.',
       },
     },
     {

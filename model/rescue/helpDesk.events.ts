@@ -31,7 +31,7 @@ const arriving: { readonly [event: string]: SystemEvent } = {
     label: { en: 'give a code', fr: 'donner un code' },
     description: {
       en: 'A private session begins: its customer uses a code of this technician, whose console alone shows it.',
-      fr: 'Une session privée commence : son client a un code de ce technicien, et seule sa console l’affiche.',
+      fr: 'Une session privée commence\u00a0: son client a un code de ce technicien, et seule sa console l’affiche.',
     },
     with: acts,
     moves: { s: 'begin' },
@@ -142,7 +142,7 @@ const interrupting: { readonly [event: string]: SystemEvent } = {
     label: { en: 'host reaches it again', fr: 'l’hôte la joint à nouveau' },
     description: {
       en: 'A collaboration that went offline is reached again; the host goes on alone.',
-      fr: 'Une collaboration passée hors ligne est jointe à nouveau ; l’hôte continue seul.',
+      fr: 'Une collaboration passée hors ligne est jointe à nouveau\u00a0; l’hôte continue seul.',
     },
     with: session,
     when: { s: { resume: 'collaborating' } },

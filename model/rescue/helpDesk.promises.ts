@@ -127,7 +127,7 @@ export const rulings: readonly Ruling[] = [
     states: 'server.timedOut',
     because: {
       en: 'Follows from the same line of the article as in the table of one console: nothing follows the system’s time-out. A desk is stuck once each of its sessions is timed out in this way or over.',
-      fr: 'Suit de la même ligne de l’article que dans la table d’une seule console : rien ne suit l’expiration du délai du système. Un service est bloqué une fois que chacune de ses sessions a expiré ainsi ou est finie.',
+      fr: 'Suit de la même ligne de l’article que dans la table d’une seule console\u00a0: rien ne suit l’expiration du délai du système. Un service est bloqué une fois que chacune de ses sessions a expiré ainsi ou est finie.',
     },
   },
   {
@@ -135,28 +135,28 @@ export const rulings: readonly Ruling[] = [
     states: 'console.timedOut',
     because: {
       en: 'The same as the server’s: the consoles go on showing a session that the system has timed out, and nobody can close it.',
-      fr: 'Comme pour le serveur : les consoles continuent d’afficher une session dont le système a fait expirer le délai, et personne ne peut la fermer.',
+      fr: 'Comme pour le serveur\u00a0: les consoles continuent d’afficher une session dont le système a fait expirer le délai, et personne ne peut la fermer.',
     },
   },
   {
     property: EXCEEDED,
     because: {
       en: 'Violated by what the article lists: after a reboot, a reconnection or an offline phase the session is active again, and no condition is given (lines 75, 105, 116). The customer is back whether there is room or not, and there is no status for one who has to wait a second time. So the capacity bounds what technicians take, and not what comes back to them; the properties beside this one say what is left of it.',
-      fr: 'Violée par ce que cite l’article : après un redémarrage, une reconnexion ou une phase hors ligne, la session redevient active, sans condition (lignes 75, 105, 116). Le client est de retour, qu’il y ait de la place ou non, et il n’y a pas de statut pour qui doit attendre une seconde fois. La capacité borne donc ce que prennent les techniciens, et non ce qui leur revient ; les propriétés voisines disent ce qu’il en reste.',
+      fr: 'Violée par ce que cite l’article\u00a0: après un redémarrage, une reconnexion ou une phase hors ligne, la session redevient active, sans condition (lignes 75, 105, 116). Le client est de retour, qu’il y ait de la place ou non, et il n’y a pas de statut pour qui doit attendre une seconde fois. La capacité borne donc ce que prennent les techniciens, et non ce qui leur revient\u00a0; les propriétés voisines disent ce qu’il en reste.',
     },
   },
   {
     property: CAN_END,
     because: {
       en: 'Violated by the system’s time-out, as in the table of one console: the article says that nothing follows it (line 126). It stays violated until the article names who removes such a session; the property beside it says that nothing else is in the way.',
-      fr: 'Violée par l’expiration du délai du système, comme dans la table d’une seule console : l’article dit que rien ne la suit (ligne 126). Elle reste violée tant que l’article ne nomme pas qui retire une telle session ; la propriété voisine dit que rien d’autre ne s’y oppose.',
+      fr: 'Violée par l’expiration du délai du système, comme dans la table d’une seule console\u00a0: l’article dit que rien ne la suit (ligne 126). Elle reste violée tant que l’article ne nomme pas qui retire une telle session\u00a0; la propriété voisine dit que rien d’autre ne s’y oppose.',
     },
   },
   {
     property: WEAKLY,
     because: {
       en: 'Violated, and meant to show why the property before it asks for more: a session whose connection fails again and again is never ready without a break, so no technician is bound to take it.',
-      fr: 'Violée, et faite pour montrer pourquoi la propriété précédente en demande plus : une session dont la connexion est sans cesse coupée n’est jamais prête sans interruption, si bien qu’aucun technicien n’est tenu de la prendre.',
+      fr: 'Violée, et faite pour montrer pourquoi la propriété précédente en demande plus\u00a0: une session dont la connexion est sans cesse coupée n’est jamais prête sans interruption, si bien qu’aucun technicien n’est tenu de la prendre.',
     },
   },
 ];

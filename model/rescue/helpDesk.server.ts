@@ -29,7 +29,7 @@ export const serverTable = defineTable({
       label: { en: 'Transferring', fr: 'En transfert' },
       description: {
         en: 'On its way from one technician to another: outgoing here, incoming there.',
-        fr: 'En route d’un technicien à un autre : sortante ici, entrante là.',
+        fr: 'En route d’un technicien à un autre\u00a0: sortante ici, entrante là.',
       },
     },
     onHold: { group: 'work', ...status('onHold') },
@@ -108,7 +108,7 @@ export const serverTable = defineTable({
       label: { en: 'taken', fr: 'prise' },
       description: {
         en: 'Some technician has had it, so a customer who closes it is no longer a waiting one.',
-        fr: 'Un technicien l’a eue : le client qui la ferme n’est plus un client en attente.',
+        fr: 'Un technicien l’a eue\u00a0: le client qui la ferme n’est plus un client en attente.',
       },
     },
   },
@@ -119,7 +119,7 @@ export const serverTable = defineTable({
       to: 'connecting',
       because: {
         en: 'Line 55 names two ways to begin: a code and a channel.',
-        fr: 'La ligne 55 nomme deux façons de commencer : un code et un canal.',
+        fr: 'La ligne 55 nomme deux façons de commencer\u00a0: un code et un canal.',
       },
     },
     { from: 'connecting', on: 'appletConnects', to: 'waiting', cites: { article: [55, 127] } },
@@ -217,7 +217,7 @@ export const serverTable = defineTable({
       cites: { article: [75] },
       because: {
         en: 'No collaboration follows offline: the host goes on alone.',
-        fr: 'Aucune collaboration ne suit « Hors ligne » : l’hôte continue seul.',
+        fr: 'Aucune collaboration ne suit «\u00a0Hors ligne\u00a0»\u00a0: l’hôte continue seul.',
       },
     },
 
@@ -245,7 +245,7 @@ export const serverTable = defineTable({
       cites: { article: [62, 94] },
       because: {
         en: 'One console cannot tell which of the two closings it is (lines 62 and 63); the server can.',
-        fr: 'Une console ne peut savoir de laquelle des deux fermetures il s’agit (lignes 62 et 63) ; le serveur le peut.',
+        fr: 'Une console ne peut savoir de laquelle des deux fermetures il s’agit (lignes 62 et 63)\u00a0; le serveur le peut.',
       },
     },
     {
@@ -285,7 +285,7 @@ export const serverTable = defineTable({
       to: 'removed',
       because: {
         en: 'Line 34: a closed session is taken off the queue.',
-        fr: 'Ligne 34 : une session fermée est retirée de la file.',
+        fr: 'Ligne 34\u00a0: une session fermée est retirée de la file.',
       },
     },
   ],

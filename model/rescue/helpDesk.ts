@@ -21,7 +21,7 @@ export const helpDeskOf = ({ sessions, technicians, capacity }: Size): System =>
     title: { en: 'A help desk', fr: 'Un service d’assistance' },
     description: {
       en: 'Customers ask for help, technicians take their sessions, hand them on and share them; every console shows its own side.',
-      fr: 'Des clients demandent de l’aide, des techniciens prennent leurs sessions, les transmettent et les partagent ; chaque console montre son côté.',
+      fr: 'Des clients demandent de l’aide, des techniciens prennent leurs sessions, les transmettent et les partagent\u00a0; chaque console montre son côté.',
     },
     actors,
     tables: [serverTable, consoleTable],
@@ -37,7 +37,7 @@ export const helpDeskOf = ({ sessions, technicians, capacity }: Size): System =>
             label: { en: 'owner', fr: 'propriétaire' },
             description: {
               en: 'Whose session it is; before it is taken, who alone may take it. None where it is in the queue of all.',
-              fr: 'À qui est la session ; avant sa prise, qui seul peut la prendre. Personne si elle est dans la file de tous.',
+              fr: 'À qui est la session\u00a0; avant sa prise, qui seul peut la prendre. Personne si elle est dans la file de tous.',
             },
           },
           colleague: {

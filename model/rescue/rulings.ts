@@ -19,27 +19,27 @@ export const rulings: readonly Ruling[] = [
   }),
   claim('reject', 20, 'next', 'active', 'closedByWaitingCustomer', {
     en: 'This status says that nobody had picked the session up. An active session was picked up, so the customer who closes it leaves it closed by an active customer.',
-    fr: 'Ce statut dit que personne n’avait pris la session. Une session active a été prise : le client qui la ferme la laisse donc fermée par un client actif.',
+    fr: 'Ce statut dit que personne n’avait pris la session. Une session active a été prise\u00a0: le client qui la ferme la laisse donc fermée par un client actif.',
   }),
   claim('defer', 21, 'next', 'active', 'aborted', {
     en: 'The article names this status once and has no row for it: nobody is said to cause it and nothing is said to follow. It stays declared and unreachable until the owner of the article explains it.',
-    fr: 'L’article nomme ce statut une seule fois et n’a pas de ligne pour lui : rien ne dit qui le cause ni ce qui suit. Il reste déclaré et hors d’atteinte tant que le responsable de l’article ne l’explique pas.',
+    fr: 'L’article nomme ce statut une seule fois et n’a pas de ligne pour lui\u00a0: rien ne dit qui le cause ni ce qui suit. Il reste déclaré et hors d’atteinte tant que le responsable de l’article ne l’explique pas.',
   }),
   claim('reject', 25, 'next', 'active', 'offline', {
     en: 'A session goes offline only after five minutes of failed reconnecting or rebooting, so one of these two always comes first; the row of offline sessions lists just them.',
-    fr: 'Une session ne passe hors ligne qu’après cinq minutes de reconnexion ou de redémarrage en échec : l’un des deux vient donc toujours d’abord, et la ligne hors ligne ne cite qu’eux.',
+    fr: 'Une session ne passe hors ligne qu’après cinq minutes de reconnexion ou de redémarrage en échec\u00a0: l’un des deux vient donc toujours d’abord, et la ligne hors ligne ne cite qu’eux.',
   }),
   claim('accept', 42, 'next', 'closedByTechnician', null, {
     en: 'No status follows because the console takes the session off the queue: an end with a reason. The removal itself is read from line 34.',
-    fr: 'Aucun statut ne suit parce que la console retire la session de la file : une fin qui a sa raison. Le retrait lui-même se lit à la ligne 34.',
+    fr: 'Aucun statut ne suit parce que la console retire la session de la file\u00a0: une fin qui a sa raison. Le retrait lui-même se lit à la ligne 34.',
   }),
   claim('accept', 45, 'next', 'closedByWaitingCustomer', null, {
     en: 'The customer left before anyone took the session, and no technician has anything to close: an end, declared final.',
-    fr: 'Le client est parti avant toute prise, et aucun technicien n’a rien à fermer : une fin, déclarée finale.',
+    fr: 'Le client est parti avant toute prise, et aucun technicien n’a rien à fermer\u00a0: une fin, déclarée finale.',
   }),
   claim('reject', 57, 'previous', 'incoming', 'waiting', {
     en: 'Seen from one console alone a transferred session comes from outside; the sender, who transfers a waiting session, sees it as outgoing. The help desk, where all consoles show what waits in a channel, has the step.',
-    fr: 'Vue d’une seule console, une session transférée vient du dehors ; l’expéditeur, qui transfère une session en attente, la voit sortante. Le service d’assistance, où toutes les consoles montrent ce qui attend dans un canal, a ce pas.',
+    fr: 'Vue d’une seule console, une session transférée vient du dehors\u00a0; l’expéditeur, qui transfère une session en attente, la voit sortante. Le service d’assistance, où toutes les consoles montrent ce qui attend dans un canal, a ce pas.',
   }),
   claim('reject', 58, 'previous', 'incoming', 'active', {
     en: 'The session was active at the sender, whose console shows it as outgoing from then on. In the recipient’s console incoming is how it begins.',
@@ -47,15 +47,15 @@ export const rulings: readonly Ruling[] = [
   }),
   claim('accept', 66, 'previous', 'invitation', null, {
     en: 'An invitation enters the console’s queue from outside, when a colleague invites: the state is initial.',
-    fr: 'Une invitation entre du dehors dans la file de la console, quand un collègue invite : l’état est initial.',
+    fr: 'Une invitation entre du dehors dans la file de la console, quand un collègue invite\u00a0: l’état est initial.',
   }),
   claim('accept', 126, 'next', 'timedOut', null, {
     en: 'After the system’s two weeks the article lets nobody close the session and nothing remove it. Unlike the other two statuses without a successor it has no actor who ended it and no removal: it is stuck, not ended.',
-    fr: 'Après les deux semaines du système, l’article ne laisse personne fermer la session ni rien la retirer. À la différence des deux autres statuts sans suite, nul ne l’a terminée et rien ne la retire : elle est bloquée, non finie.',
+    fr: 'Après les deux semaines du système, l’article ne laisse personne fermer la session ni rien la retirer. À la différence des deux autres statuts sans suite, nul ne l’a terminée et rien ne la retire\u00a0: elle est bloquée, non finie.',
   }),
   claim('reject', 129, 'next', 'waiting', 'incoming', {
     en: 'The transfer of a waiting session is an act of the sender, whose console then shows outgoing (line 130). What a colleague does to a session that waits is not among the events of one console; the help desk has it.',
-    fr: 'Transférer une session en attente est un acte de l’expéditeur, dont la console montre alors sortant (ligne 130). Ce qu’un collègue fait d’une session qui attend n’est pas un événement d’une seule console ; le service d’assistance l’a.',
+    fr: 'Transférer une session en attente est un acte de l’expéditeur, dont la console montre alors sortant (ligne 130). Ce qu’un collègue fait d’une session qui attend n’est pas un événement d’une seule console\u00a0; le service d’assistance l’a.',
   }),
 
   // Findings that are genuine.
@@ -64,7 +64,7 @@ export const rulings: readonly Ruling[] = [
     states: 'aborted',
     because: {
       en: 'Named once in the article, explained nowhere. Kept so that the gap stays visible; the claim on line 21 is deferred.',
-      fr: 'Nommé une fois dans l’article, expliqué nulle part. Gardé pour que la lacune reste visible ; l’affirmation de la ligne 21 est différée.',
+      fr: 'Nommé une fois dans l’article, expliqué nulle part. Gardé pour que la lacune reste visible\u00a0; l’affirmation de la ligne 21 est différée.',
     },
   },
   {
@@ -90,7 +90,7 @@ export const rulings: readonly Ruling[] = [
     events: 'customerCloses',
     because: {
       en: 'The row of outgoing sessions refers to that of incoming ones and inherits both ends; here the sender does know whether the session had been picked up, but the article does not say that it matters.',
-      fr: 'La ligne des sessions sortantes renvoie à celle des entrantes et hérite des deux fins ; l’expéditeur sait ici si la session avait été prise, mais l’article ne dit pas que cela compte.',
+      fr: 'La ligne des sessions sortantes renvoie à celle des entrantes et hérite des deux fins\u00a0; l’expéditeur sait ici si la session avait été prise, mais l’article ne dit pas que cela compte.',
     },
   },
   {
@@ -98,7 +98,7 @@ export const rulings: readonly Ruling[] = [
     memory: 'private',
     because: {
       en: 'Whether a session is private is decided before it reaches the queue and never changes in it: a constant of the session that the automatic pick-up reads.',
-      fr: 'Qu’une session soit privée se décide avant son entrée dans la file et n’y change jamais : une constante de la session, que lit la prise automatique.',
+      fr: 'Qu’une session soit privée se décide avant son entrée dans la file et n’y change jamais\u00a0: une constante de la session, que lit la prise automatique.',
     },
   },
 
@@ -107,14 +107,14 @@ export const rulings: readonly Ruling[] = [
     property: 'every session can still end',
     because: {
       en: 'Violated by the system’s time-out: the article says that nothing follows it. It stays here as violated until the article names who removes such a session.',
-      fr: 'Violée par le délai du système : l’article dit que rien ne le suit. Elle reste ici violée tant que l’article ne nomme pas qui retire une telle session.',
+      fr: 'Violée par le délai du système\u00a0: l’article dit que rien ne le suit. Elle reste ici violée tant que l’article ne nomme pas qui retire une telle session.',
     },
   },
   {
     property: 'a session that was picked up is never closed as waiting',
     because: {
       en: 'Violated by transfer: an active session becomes outgoing, and the article lets an outgoing session be closed by a waiting customer (line 94, by reference to line 62).',
-      fr: 'Violée par le transfert : une session active devient sortante, et l’article laisse un client en attente fermer une session sortante (ligne 94, par renvoi à la ligne 62).',
+      fr: 'Violée par le transfert\u00a0: une session active devient sortante, et l’article laisse un client en attente fermer une session sortante (ligne 94, par renvoi à la ligne 62).',
     },
   },
 

@@ -23,7 +23,7 @@ export const session = defineTable({
       label: { en: 'Colleague', fr: 'Collègue' },
       description: {
         en: 'Another technician: the recipient of a transfer, or the guest of a collaboration.',
-        fr: 'Un autre technicien : destinataire d’un transfert ou invité d’une collaboration.',
+        fr: 'Un autre technicien\u00a0: destinataire d’un transfert ou invité d’une collaboration.',
       },
     },
     console: { label: { en: 'Console', fr: 'Console' } },
@@ -53,7 +53,7 @@ export const session = defineTable({
       label: { en: 'Waiting', fr: 'En attente' },
       description: {
         en: 'The applet runs and is connected; nobody has taken the session yet.',
-        fr: 'L’applet tourne, connectée ; personne n’a encore pris la session.',
+        fr: 'L’applet tourne, connectée\u00a0; personne n’a encore pris la session.',
       },
     },
     incoming: {
@@ -72,7 +72,7 @@ export const session = defineTable({
       label: { en: 'Invitation', fr: 'Invitation' },
       description: {
         en: 'A colleague asks this technician to join a session; no answer yet.',
-        fr: 'Un collègue invite ce technicien à le rejoindre ; pas encore de réponse.',
+        fr: 'Un collègue invite ce technicien à le rejoindre\u00a0; pas encore de réponse.',
       },
     },
     active: {
@@ -89,7 +89,7 @@ export const session = defineTable({
       label: { en: 'On hold', fr: 'En attente' },
       description: {
         en: 'Put aside for a while; it does not count as one of the active sessions.',
-        fr: 'Mise de côté un moment ; elle ne compte pas parmi les sessions actives.',
+        fr: 'Mise de côté un moment\u00a0; elle ne compte pas parmi les sessions actives.',
       },
     },
     outgoing: {
@@ -97,7 +97,7 @@ export const session = defineTable({
       label: { en: 'Outgoing', fr: 'Sortant' },
       description: {
         en: 'Handed to a colleague who has not taken it yet; the sender’s view of an incoming session.',
-        fr: 'Remise à un collègue qui ne l’a pas encore prise ; la vue de l’expéditeur.',
+        fr: 'Remise à un collègue qui ne l’a pas encore prise\u00a0; la vue de l’expéditeur.',
       },
     },
     collaboration: {
@@ -124,7 +124,7 @@ export const session = defineTable({
       label: { en: 'Offline', fr: 'Hors ligne' },
       description: {
         en: 'Five minutes without success; the console goes on trying.',
-        fr: 'Cinq minutes sans succès ; la console continue d’essayer.',
+        fr: 'Cinq minutes sans succès\u00a0; la console continue d’essayer.',
       },
     },
     timedOut: {
@@ -132,7 +132,7 @@ export const session = defineTable({
       label: { en: 'Timed out', fr: 'Expiration du délai' },
       description: {
         en: 'Nothing happened for too long: by the administrator’s limit, or by the system’s two weeks.',
-        fr: 'Rien pendant trop longtemps : limite de l’administrateur, ou deux semaines du système.',
+        fr: 'Rien pendant trop longtemps\u00a0: limite de l’administrateur, ou deux semaines du système.',
       },
     },
     closedByCustomer: {
@@ -150,7 +150,7 @@ export const session = defineTable({
       label: { en: 'Closed by technician', fr: 'Fermé par le technicien' },
       description: {
         en: 'The technician pressed the close button; the session is about to leave the queue.',
-        fr: 'Le technicien a fermé ; la session va quitter la file.',
+        fr: 'Le technicien a fermé\u00a0; la session va quitter la file.',
       },
     },
     closedByWaitingCustomer: {
@@ -220,7 +220,7 @@ export const session = defineTable({
       label: { en: 'colleague picks up', fr: 'le collègue prend' },
       description: {
         en: 'The recipient accepts; the session is theirs from now on.',
-        fr: 'Le destinataire accepte ; la session lui appartient désormais.',
+        fr: 'Le destinataire accepte\u00a0; la session lui appartient désormais.',
       },
     },
     hold: {
@@ -265,7 +265,7 @@ export const session = defineTable({
       label: { en: 'colleague leaves', fr: 'le collègue part' },
       description: {
         en: 'The guest leaves, and one technician goes on.',
-        fr: 'L’invité part ; un seul technicien continue.',
+        fr: 'L’invité part\u00a0; un seul technicien continue.',
       },
     },
     collaborationTimesOut: {
@@ -281,7 +281,7 @@ export const session = defineTable({
       label: { en: 'reboot', fr: 'redémarrer' },
       description: {
         en: 'The technician restarts the customer’s device: the machine reboots.',
-        fr: 'Le technicien redémarre l’appareil du client : la machine redémarre.',
+        fr: 'Le technicien redémarre l’appareil du client\u00a0: la machine redémarre.',
       },
     },
     deviceRestarts: {
@@ -289,7 +289,7 @@ export const session = defineTable({
       label: { en: 'device restarts', fr: 'l’appareil redémarre' },
       description: {
         en: 'The device restarts while nobody works on it: the customer’s machine reboots without a technician.',
-        fr: 'L’appareil redémarre sans que personne n’y travaille : la machine du client, sans technicien.',
+        fr: 'L’appareil redémarre sans que personne n’y travaille\u00a0: la machine du client, sans technicien.',
       },
     },
     rebootDone: {
@@ -404,7 +404,7 @@ export const session = defineTable({
       cites: { article: [55, 127] },
       because: {
         en: 'Both rows agree: the applet arrives and the session waits.',
-        fr: 'Les deux lignes concordent : l’applet arrive et la session attend.',
+        fr: 'Les deux lignes concordent\u00a0: l’applet arrive et la session attend.',
       },
     },
 
@@ -433,7 +433,7 @@ export const session = defineTable({
       cites: { article: [12, 60] },
       because: {
         en: 'Both columns agree: the recipient takes the session.',
-        fr: 'Les deux colonnes concordent : le destinataire prend la session.',
+        fr: 'Les deux colonnes concordent\u00a0: le destinataire prend la session.',
       },
     },
 
@@ -444,7 +444,7 @@ export const session = defineTable({
       cites: { article: [18, 94] },
       because: {
         en: 'The technician hands the session over; the reference of the outgoing row agrees.',
-        fr: 'Le technicien confie la session ; le renvoi de la ligne sortante concorde.',
+        fr: 'Le technicien confie la session\u00a0; le renvoi de la ligne sortante concorde.',
       },
     },
     {
@@ -454,7 +454,7 @@ export const session = defineTable({
       cites: { article: [94, 130] },
       because: {
         en: 'A session can be handed on before anybody took it; the reference agrees.',
-        fr: 'Une session peut être transmise avant toute prise ; le renvoi concorde.',
+        fr: 'Une session peut être transmise avant toute prise\u00a0; le renvoi concorde.',
       },
     },
     {
@@ -508,7 +508,7 @@ export const session = defineTable({
       cites: { article: [59, 81] },
       because: {
         en: 'Both columns agree: the recipient sets it aside at once.',
-        fr: 'Les deux colonnes concordent : le destinataire la met aussitôt de côté.',
+        fr: 'Les deux colonnes concordent\u00a0: le destinataire la met aussitôt de côté.',
       },
     },
     {
@@ -518,7 +518,7 @@ export const session = defineTable({
       cites: { article: [82, 94] },
       because: {
         en: 'Both agree by reference: the sender keeps the session and sets it aside.',
-        fr: 'Les deux concordent par renvoi : l’expéditeur garde la session et la met de côté.',
+        fr: 'Les deux concordent par renvoi\u00a0: l’expéditeur garde la session et la met de côté.',
       },
     },
     {
@@ -543,7 +543,7 @@ export const session = defineTable({
       cites: { article: [48, 93] },
       because: {
         en: 'Both columns agree: the guest accepts while the session is held.',
-        fr: 'Les deux colonnes concordent : l’invité accepte pendant la mise en attente.',
+        fr: 'Les deux colonnes concordent\u00a0: l’invité accepte pendant la mise en attente.',
       },
     },
     {
@@ -553,7 +553,7 @@ export const session = defineTable({
       cites: { article: [67] },
       because: {
         en: 'Only the invitation’s row says so; the other looks from the host’s side. The description of collaborations names the acceptance.',
-        fr: 'Seule la ligne de l’invitation le dit ; l’autre se place du côté de l’hôte. La description des collaborations nomme l’acceptation.',
+        fr: 'Seule la ligne de l’invitation le dit\u00a0; l’autre se place du côté de l’hôte. La description des collaborations nomme l’acceptation.',
       },
     },
     {
@@ -563,7 +563,7 @@ export const session = defineTable({
       cites: { article: [68] },
       because: {
         en: 'Removal has no row of its own; its wording here is a slip of the translation.',
-        fr: 'Le retrait n’a pas de ligne à lui ; sa formulation ici est un accident de traduction.',
+        fr: 'Le retrait n’a pas de ligne à lui\u00a0; sa formulation ici est un accident de traduction.',
       },
     },
     {
@@ -583,7 +583,7 @@ export const session = defineTable({
       cites: { article: [54] },
       because: {
         en: 'The third way to time out: the guest’s view leaves the queue and does not become timed out.',
-        fr: 'La troisième façon d’expirer : la vue de l’invité quitte la file sans passer par l’expiration.',
+        fr: 'La troisième façon d’expirer\u00a0: la vue de l’invité quitte la file sans passer par l’expiration.',
       },
     },
 
@@ -611,7 +611,7 @@ export const session = defineTable({
       cites: { article: [53] },
       because: {
         en: 'Only the collaboration’s row says so, but a reboot also returns to it (lines 49 and 106), so it must be left for one.',
-        fr: 'Seule la ligne de la collaboration le dit, mais un redémarrage y ramène aussi (lignes 49 et 106) : il faut donc qu’on la quitte pour lui.',
+        fr: 'Seule la ligne de la collaboration le dit, mais un redémarrage y ramène aussi (lignes 49 et 106)\u00a0: il faut donc qu’on la quitte pour lui.',
       },
     },
     {
@@ -622,7 +622,7 @@ export const session = defineTable({
       cites: { article: [65, 97] },
       because: {
         en: 'Both columns agree. The recipient does not work on it yet, so the device restarts by its customer’s hand.',
-        fr: 'Les deux colonnes concordent. Le destinataire n’y travaille pas encore : c’est donc le client qui redémarre l’appareil.',
+        fr: 'Les deux colonnes concordent. Le destinataire n’y travaille pas encore\u00a0: c’est donc le client qui redémarre l’appareil.',
       },
     },
     {
@@ -641,7 +641,7 @@ export const session = defineTable({
       cites: { article: [134] },
       because: {
         en: 'Only the row of waiting sessions says so, but rebooting lists waiting as next (line 100), so it must come from there.',
-        fr: 'Seule la ligne des sessions en attente le dit, mais le redémarrage cite l’attente comme suivante (ligne 100) : il faut donc qu’il en vienne.',
+        fr: 'Seule la ligne des sessions en attente le dit, mais le redémarrage cite l’attente comme suivante (ligne 100)\u00a0: il faut donc qu’il en vienne.',
       },
     },
 
@@ -694,7 +694,7 @@ export const session = defineTable({
       cites: { article: [49, 84, 100, 101, 102, 105, 106] },
       because: {
         en: 'Back to the status before the reboot; that the rows of active, waiting, incoming and outgoing do not list it as previous is an omission.',
-        fr: 'Retour au statut d’avant le redémarrage ; que les lignes actif, en attente, entrant et sortant ne le citent pas comme précédent est une omission.',
+        fr: 'Retour au statut d’avant le redémarrage\u00a0; que les lignes actif, en attente, entrant et sortant ne le citent pas comme précédent est une omission.',
       },
     },
     {
@@ -705,7 +705,7 @@ export const session = defineTable({
       cites: { article: [83, 113, 114, 115, 116] },
       because: {
         en: 'Back to the status before the failure; only the row of held sessions also lists it as previous.',
-        fr: 'Retour au statut d’avant la panne ; seule la ligne des sessions mises en attente le cite aussi comme précédent.',
+        fr: 'Retour au statut d’avant la panne\u00a0; seule la ligne des sessions mises en attente le cite aussi comme précédent.',
       },
     },
     {
@@ -715,7 +715,7 @@ export const session = defineTable({
       cites: { article: [70] },
       because: {
         en: 'Only the offline row and its description say so; the description names rebooting, so the other list is incomplete.',
-        fr: 'Seules la ligne hors ligne et sa description le disent ; la description nomme le redémarrage, l’autre liste est donc incomplète.',
+        fr: 'Seules la ligne hors ligne et sa description le disent\u00a0; la description nomme le redémarrage, l’autre liste est donc incomplète.',
       },
     },
     {
@@ -746,7 +746,7 @@ export const session = defineTable({
       cites: { article: [75] },
       because: {
         en: 'Collaboration is not among what follows offline: the guest has gone, and the host goes on alone.',
-        fr: 'La collaboration n’est pas de ce qui suit hors ligne : l’invité est parti, et l’hôte continue seul.',
+        fr: 'La collaboration n’est pas de ce qui suit hors ligne\u00a0: l’invité est parti, et l’hôte continue seul.',
       },
     },
 
@@ -758,7 +758,7 @@ export const session = defineTable({
       cites: { article: [19, 121] },
       because: {
         en: 'Both columns agree; an active session is idle when nobody touches it.',
-        fr: 'Les deux colonnes concordent ; une session active est inactive quand personne n’y touche.',
+        fr: 'Les deux colonnes concordent\u00a0; une session active est inactive quand personne n’y touche.',
       },
     },
     {
@@ -793,7 +793,7 @@ export const session = defineTable({
       cites: { article: [88] },
       because: {
         en: 'Only the row of held sessions says so; the one mention of the shared label on line 122 stands for the waiting ones.',
-        fr: 'Seule la ligne des sessions mises en attente le dit ; l’unique mention du libellé commun, ligne 122, désigne celles qui attendent.',
+        fr: 'Seule la ligne des sessions mises en attente le dit\u00a0; l’unique mention du libellé commun, ligne 122, désigne celles qui attendent.',
       },
     },
     {
@@ -815,7 +815,7 @@ export const session = defineTable({
       cites: { article: [76, 117] },
       because: {
         en: 'Only these two rows say so. Nobody is idle while the line is down, so it is the system’s limit that passes.',
-        fr: 'Seules ces deux lignes le disent. Nul n’est inactif quand la ligne est coupée : c’est donc la limite du système qui passe.',
+        fr: 'Seules ces deux lignes le disent. Nul n’est inactif quand la ligne est coupée\u00a0: c’est donc la limite du système qui passe.',
       },
     },
 
@@ -833,7 +833,7 @@ export const session = defineTable({
       cites: { article: [51] },
       because: {
         en: 'Only the collaboration’s row says so; the customer can leave two technicians as well as one.',
-        fr: 'Seule la ligne de la collaboration le dit ; le client peut quitter deux techniciens aussi bien qu’un.',
+        fr: 'Seule la ligne de la collaboration le dit\u00a0; le client peut quitter deux techniciens aussi bien qu’un.',
       },
     },
     {
@@ -844,7 +844,7 @@ export const session = defineTable({
       cites: { article: [77, 103, 118] },
       because: {
         en: 'Only the rows of interrupted sessions say so: the customer ends the applet while it tries to come back.',
-        fr: 'Seules les lignes des sessions interrompues le disent : le client arrête l’applet pendant qu’elle tente de revenir.',
+        fr: 'Seules les lignes des sessions interrompues le disent\u00a0: le client arrête l’applet pendant qu’elle tente de revenir.',
       },
     },
     {
@@ -854,7 +854,7 @@ export const session = defineTable({
       cites: { article: [44, 62, 94, 132] },
       because: {
         en: 'The customer gives up. For waiting both columns agree; for transferred sessions only their own row says so.',
-        fr: 'Le client renonce. Pour l’attente les deux colonnes concordent ; pour les sessions transférées, seule leur propre ligne le dit.',
+        fr: 'Le client renonce. Pour l’attente les deux colonnes concordent\u00a0; pour les sessions transférées, seule leur propre ligne le dit.',
       },
     },
 
@@ -865,7 +865,7 @@ export const session = defineTable({
       cites: { article: [16, 39, 40] },
       because: {
         en: 'The technician closes; closing what the customer has already closed is what takes it off the queue.',
-        fr: 'Le technicien ferme ; fermer ce que le client a déjà fermé est ce qui le sort de la file.',
+        fr: 'Le technicien ferme\u00a0; fermer ce que le client a déjà fermé est ce qui le sort de la file.',
       },
     },
     {
@@ -877,7 +877,7 @@ export const session = defineTable({
       cites: { article: [41, 125] },
       because: {
         en: 'Only after the administrator’s limit; the article says so in both columns.',
-        fr: 'Seulement après la limite de l’administrateur ; l’article le dit dans les deux colonnes.',
+        fr: 'Seulement après la limite de l’administrateur\u00a0; l’article le dit dans les deux colonnes.',
       },
     },
     {
@@ -888,7 +888,7 @@ export const session = defineTable({
       cites: { article: [78, 104] },
       because: {
         en: 'Only these two rows say so; the technician gives up waiting for the device.',
-        fr: 'Seules ces deux lignes le disent ; le technicien renonce à attendre l’appareil.',
+        fr: 'Seules ces deux lignes le disent\u00a0; le technicien renonce à attendre l’appareil.',
       },
     },
     {
@@ -1234,7 +1234,7 @@ export const session = defineTable({
       fair: { weak: ['technicianCloses'] },
     },
     'only a restarted device, a restored connection or a new contact ends its interruption': {
-      label: { fr: 'seul ce qui manquait met fin à une interruption : l’appareil, la connexion ou le contact' },
+      label: { fr: 'seul ce qui manquait met fin à une interruption\u00a0: l’appareil, la connexion ou le contact' },
       never: {
         any: [
           { not: { state: 'rebooting' }, enabled: 'rebootDone' },

@@ -173,7 +173,7 @@ describe.skipIf(typeof browser === 'string')(
         await focus('.d-canvas:not([hidden]) .d-state[data-fold="work"]');
         await page.keyboard.press('Enter');
         const { choice, windows } = await shown();
-        expect([choice, windows]).toEqual(['Seul « At work » déplié', 1]);
+        expect([choice, windows]).toEqual(['Seul «\u00a0At work\u00a0» déplié', 1]);
         await focus('.d-canvas:not([hidden]) .d-title');
         await page.keyboard.press('Enter');
         expect((await shown()).choice).toBe('Tous les groupes repliés');

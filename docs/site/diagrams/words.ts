@@ -35,11 +35,11 @@ const fr: Words = {
   all: 'tout',
   folded: 'groupes repliés',
   foldedAll: 'Tous les groupes repliés',
-  only: (group) => `Seul « ${group} » déplié`,
+  only: (group) => `Seul «\u00a0${group}\u00a0» déplié`,
   unfold: (group) => `Déplier ${group}`,
   fold: (group) => `Replier ${group}`,
   way: (from, to) => `${from} → ${to}`,
-  size: (percent) => `${percent} %`,
+  size: (percent) => `${percent}\u00a0%`,
   states: (count) => plural(count, 'état'),
 };
 

@@ -23,7 +23,7 @@ const fr: Words = {
   lines: (shown, of) => `${shown} sur ${plural(of, 'ligne')}`,
   columns: (shown, of) => `${shown} sur ${plural(of, 'événement')}`,
   nothing: 'Rien ne s’appelle ainsi.',
-  copied: (lines) => `Copié en CSV : ${plural(lines, 'ligne')} et les en-têtes.`,
+  copied: (lines) => `Copié en CSV\u00a0: ${plural(lines, 'ligne')} et les en-têtes.`,
   failed: 'Ce navigateur ne laisse pas la page copier. Les mêmes valeurs sont dans le fichier donné en lien plus haut.',
 };
 

@@ -24,7 +24,7 @@ describe('why an event cannot happen, in words', () => {
   test('of the state', () => {
     expect(why(order, '0:', 'pay')).toEqual(['not possible in cart; possible in placed']);
     expect(why(session, '0:', 'resume', 'fr')).toEqual([
-      'impossible dans Connexion ; possible dans En attente (onHold)',
+      'impossible dans Connexion\u00a0; possible dans En attente (onHold)',
     ]);
   });
 
