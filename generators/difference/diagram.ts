@@ -1,6 +1,6 @@
 /**
  * Both versions of a table in one Mermaid flowchart: what was added is thick and green, what was removed dashed and
- * red, both with their sign.
+ * red, a state that is marked otherwise is amber, all with their sign.
  */
 import { textIn } from '../../model/table/text.ts';
 import type { Table } from '../../model/table/types.ts';
@@ -11,13 +11,17 @@ import { effectText } from '../words.ts';
 
 type Change = 'added' | 'removed' | 'kept';
 
-const SIGNS: { readonly [change in Change]: string } = { added: '+ ', removed: '− ', kept: '' };
+/** A state can be in both versions and still not be the same: it has another label or mark. */
+type StateChange = Change | 'changed';
+
+const SIGNS: { readonly [change in StateChange]: string } = { added: '+ ', removed: '− ', changed: '~ ', kept: '' };
 const ARROWS: { readonly [change in Change]: string } = { added: '==>', removed: '-.->', kept: '-->' };
 const COLOURS = { added: '#1a7f37', removed: '#b42318' } as const;
 
 const CLASSES = [
   'classDef added fill:#dafbe1,stroke:#1a7f37,stroke-width:3px,color:#0b3d1a',
   'classDef removed fill:#ffebe9,stroke:#b42318,stroke-dasharray:5 4,color:#5c120b',
+  'classDef changed fill:#fff8c5,stroke:#9a6700,stroke-width:2px,color:#4d2d00',
   'classDef start fill:#59636e,stroke:#59636e,color:#59636e',
 ];
 
@@ -31,11 +35,14 @@ export function differenceDiagram(difference: TableDifference, language: string)
   if (parts.every(({ length }) => length === 0)) return undefined;
   const names = [...new Set([...Object.keys(old?.states ?? {}), ...Object.keys(now?.states ?? {})])];
   const ids = new Map(names.map((name, index) => [name, `s${index}`]));
+  const altered = new Set(states.changed);
   const recalls = new Map<string, string>();
   const arrows = arrowsOf(old, now, language);
   const lines = ['flowchart LR'];
   for (const name of names) {
-    const change = changeOf(old?.states[name] !== undefined, now?.states[name] !== undefined);
+    const change: StateChange = altered.has(name)
+      ? 'changed'
+      : changeOf(old?.states[name] !== undefined, now?.states[name] !== undefined);
     const state = now?.states[name] ?? old?.states[name];
     const label = escapeLabel(wrap(`${SIGNS[change]}${textIn(state?.label, language, name)}`, WIDTH));
     const [open, close] = state?.final === undefined ? ['(', ')'] : ['([', '])'];

@@ -41,7 +41,10 @@ export function differenceMarkdown(compared: Compared, language: string): string
     const source = differenceDiagram(table, language);
     return source === undefined
       ? []
-      : [`${md(table.name)}: added is thick and marked +, removed is dashed and marked −.`, fence(source)];
+      : [
+          `${md(table.name)}: added is thick and marked +, removed is dashed and marked −, a state that is not the same is marked ~.`,
+          fence(source),
+        ];
   });
   return [
     `### ${md(headOf(compared))}`,

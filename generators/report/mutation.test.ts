@@ -104,3 +104,21 @@ test('a score that nobody knows is null as data, of all and of a kind, and a das
     '— of 0 mutants are killed by properties; 0 equivalent, ',
   );
 });
+
+test('mutants that nothing can notice are named, and past twenty counted', () => {
+  const { model, places } = read(`${HEAD}${ROWS}`, 'yaml');
+  const mutation = finish(mutating(model, exploreModel(model)));
+  const [mutant] = mutation.mutants as [Mutation['mutants'][number]];
+  const lines = (count: number): readonly string[] => {
+    const mutants = Array.from({ length: count }, (_, at) => ({
+      ...mutant,
+      name: `fault ${at}`,
+      fate: 'equivalent' as const,
+    }));
+    const all = mutationLines({ file: 't.atlas.yaml', model, places }, { ...mutation, mutants }, PLAIN);
+    return all.filter((line) => line.includes('equivalent: '));
+  };
+  expect(lines(0)).toEqual([]);
+  expect(lines(2)).toEqual(['    equivalent: fault 0; fault 1']);
+  expect(lines(21)).toEqual([expect.stringMatching(/fault 19; and 1 more, which JSON names$/)]);
+});

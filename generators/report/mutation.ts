@@ -139,6 +139,7 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
     ),
     ...untriedLines(mutation).map((line) => style.dim(`    ${line}`)),
     ...survivors.flatMap((each) => survivorLines(source, each, style)),
+    ...equivalentLines(mutants).map((line) => style.dim(`    ${line}`)),
     ...reasonsOf(mutants).map((reason) => style.open(`  ? ${reason}`)),
     ...restating.map(
       ({ property, path }) =>
@@ -151,6 +152,18 @@ export function mutationLines(source: Source, mutation: Mutation, style: Emphasi
     ),
     ...(suggestions.length === 0 ? [] : suggestionLines(source, suggestions)),
   ];
+}
+
+/** So many equivalent mutants are named to people; the rest are counted. */
+const MOST_EQUIVALENT = 20;
+
+/** Which mutants behave like the original, so that nothing can notice them. */
+function equivalentLines(mutants: Mutation['mutants']): readonly string[] {
+  const names = mutants.flatMap(({ fate, name }) => (fate === 'equivalent' ? [visible(name)] : []));
+  if (names.length === 0) return [];
+  const beyond = names.length - MOST_EQUIVALENT;
+  const rest = beyond > 0 ? `; and ${beyond} more, which JSON names` : '';
+  return [`equivalent: ${names.slice(0, MOST_EQUIVALENT).join('; ')}${rest}`];
 }
 
 /** What is not counted among the faults. */

@@ -46,6 +46,8 @@ test('without properties every mutant survives or is equivalent, and each sugges
   const { mutants: again } = mutation(door(suggested));
   for (const { name, suggestion } of mutants)
     if (suggestion !== undefined) expect(again.find((each) => each.name === name)?.brokenBy).toContain(suggestion);
+  const starts = mutants.filter(({ kind }) => kind === 'change initial');
+  expect(starts.map(({ suggestion }) => suggestion)).toEqual(['it starts in open', 'it starts in open']);
 });
 
 test('a property that every breaking mutant explains by one row kills nothing', () => {

@@ -72,12 +72,19 @@ function* tableTruths(table: Table, graph: StateGraph): Work<readonly Suggestion
   const seen = yield* seenIn(graph);
   const states = Object.keys(table.states);
   return [
+    ...aboutStarts(table),
     ...aboutStates(states, seen),
     ...aboutOrder(states, seen),
     ...aboutEvents(Object.keys(table.events), states, seen),
     ...aboutLeaving(states, seen),
     ...(yield* aboutMemory(table, states, graph)),
   ];
+}
+
+/** Where every run begins. */
+function aboutStarts({ states }: Table): readonly Suggestion[] {
+  const starts = Object.keys(states).filter((state) => states[state]?.initial !== undefined);
+  return [{ name: `it starts in ${anyOf(starts)}`, property: { eventually: { state: named(starts) } } }];
 }
 
 /** Which states occur, and which are final. */

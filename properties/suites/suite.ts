@@ -102,7 +102,7 @@ const GUARANTEES: { readonly [kind in Cover | 'tour']: string } = {
   rows: 'Every row that can fire is taken at least once. A row that is missing or refused is found; one that leads to a wrong configuration is found where it shows.',
   'row-pairs':
     'Every two rows that can follow each other are taken in this order. Found is also what a single row breaks for the next one.',
-  tour: 'Every transition between reachable configurations is taken, with the fewest steps possible. A transition that is refused or looks wrong is found.',
+  tour: 'Every transition between reachable configurations is taken, with the fewest steps possible for a tour that comes back to where it began. A transition that is refused or looks wrong is found.',
 };
 
 const REFUSED: { readonly [where in Refusals]: string } = {
@@ -152,9 +152,9 @@ function byRuns(graph: StateGraph, kind: Cover | 'tour', where: Refusals, inputs
 /** What is said of the length of a tour: in states, one refusal may serve for several instances, so which to try is not claimed to be the fewest. */
 const shortest = (where: Refusals): string =>
   ({
-    configurations: 'no shorter one takes every transition and tries every refusal',
-    states: 'without what must be refused, no shorter one takes every transition',
-    none: 'no shorter one takes every transition',
+    configurations: 'no shorter one that comes back to its start takes every transition and tries every refusal',
+    states: 'without what must be refused, no shorter one that comes back to its start takes every transition',
+    none: 'no shorter one that comes back to its start takes every transition',
   })[where];
 
 function byMethod(
