@@ -11,7 +11,7 @@ import { defineSystem } from '../../model/system/define.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { defineTable } from '../../model/table/define.ts';
-import type { Table } from '../../model/table/types.ts';
+import type { Table, Variable } from '../../model/table/types.ts';
 import { law } from '../../model/testing.ts';
 import { judge } from '../judge/index.ts';
 
@@ -104,7 +104,13 @@ function written(model: Model): string {
 /** Names that every object has as a method: the compiler takes them for that where they are keys of conditions, as `docs/limits.md` says. */
 const METHODS = ['constructor', 'toString', 'hasOwnProperty', 'valueOf'];
 const isPlain = (names: object | undefined): boolean => METHODS.every((name) => !Object.hasOwn(names ?? {}, name));
-const isPlainTable = ({ memory, sources }: Table): boolean => isPlain(memory) && isPlain(sources);
+const areLabelled = (variable: Variable): boolean => 'values' in variable && variable.labels !== undefined;
+const isPlainTable = ({ memory = {}, sources }: Table): boolean =>
+  isPlain(memory) &&
+  isPlain(sources) &&
+  !Object.values(memory).some(
+    (each) => areLabelled(each) && METHODS.some((name) => 'values' in each && each.values.includes(name)),
+  );
 const plainTable = tableArbitrary().filter(isPlainTable);
 const plainSystem = systemArbitrary().filter(
   ({ tables, instances, memory, channels, events }) =>
