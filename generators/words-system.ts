@@ -24,28 +24,49 @@ import { type DemandText, demandText, domainText, orText, propertyText, valueTex
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
-/** A variable of an owner (an instance, or nobody: a shared one). */
-const variableText = (owner: string | undefined, variable: string): string =>
-  owner === undefined ? variable : `${owner}.${variable}`;
+/** A voice that may know what references denote, and then calls what belongs to an instance by the names for it. */
+export type SystemVoice = Voice & {
+  /** The voice for the instance that a reference denotes; where there is none, what belongs to somebody is called by its name. */
+  readonly instance?: (reference: string) => Voice;
+  /** The voice where there are parameters, too. */
+  readonly within?: (parameters: Parameters) => SystemVoice;
+};
 
-/** An operand, beside a variable of the owner. */
-function operandText(owner: string | undefined, operand: SystemOperand, voice: Voice): string {
-  if (!isObject(operand)) return valueText(operand, voice);
-  if ('parameter' in operand) return operand.parameter;
-  const { memory, of = owner } = operand;
-  return variableText(of === SHARED ? undefined : of, memory);
+/** The voice for what belongs to an owner (an instance, or nobody: shared memory). */
+const voiceFor = (owner: string | undefined, voice: SystemVoice): Voice =>
+  (owner === undefined ? undefined : voice.instance?.(owner)) ?? voice;
+
+/** A variable of an owner. */
+function variableText(owner: string | undefined, variable: string, voice: SystemVoice): string {
+  if (voice.instance === undefined) return owner === undefined ? variable : `${owner}.${variable}`;
+  const name = voiceFor(owner, voice).names.variable(variable);
+  return owner === undefined ? name : voice.phrases.variableOf(name, owner);
 }
 
-/** A condition on something that has a value: a variable, or the number of messages in a channel. */
-function conditionText(subject: string, owner: string | undefined, condition: SystemCondition, voice: Voice): string {
+/** An operand, beside a variable of the owner. */
+function operandText(owner: string | undefined, operand: SystemOperand, voice: SystemVoice, variable?: string): string {
+  if (!isObject(operand)) return valueText(operand, voiceFor(owner, voice), voice.instance && variable);
+  if ('parameter' in operand) return operand.parameter;
+  const { memory, of = owner } = operand;
+  return variableText(of === SHARED ? undefined : of, memory, voice);
+}
+
+/** A condition on something that has a value: a variable, or (without one) the number of messages in a channel. */
+function conditionText(
+  subject: string,
+  owner: string | undefined,
+  condition: SystemCondition,
+  voice: SystemVoice,
+  variable?: string,
+): string {
   const { phrases } = voice;
   if (typeof condition === 'boolean') return phrases.flag(subject, condition);
   if (!isObject(condition) || 'parameter' in condition || 'memory' in condition)
-    return `${subject} = ${operandText(owner, condition as SystemOperand, voice)}`;
+    return `${subject} = ${operandText(owner, condition as SystemOperand, voice, variable)}`;
   return Object.entries(condition)
     .map(([comparison, operand]) => {
       const several = Array.isArray(operand) ? operand : [operand];
-      const texts = several.map((each: SystemOperand) => operandText(owner, each, voice));
+      const texts = several.map((each: SystemOperand) => operandText(owner, each, voice, variable));
       return `${subject} ${phrases.comparisons[comparison]} ${texts.join(', ')}`;
     })
     .join(` ${phrases.and} `);
@@ -58,8 +79,13 @@ const bracketed = ({ text, several }: Said): string => (several ? `(${text})` : 
 
 const single = (text: string): Said => ({ text, several: false });
 
-const oneOf = (say: (names: string) => string, names: unknown, voice: Voice): Said => ({
-  text: say(orText(names, voice)),
+const oneOf = (
+  say: (names: string) => string,
+  names: unknown,
+  voice: Voice,
+  called: (name: string) => string,
+): Said => ({
+  text: say(orText(names, voice, called)),
   several: typeof names !== 'string' && (names as readonly string[]).length > 1,
 });
 
@@ -83,34 +109,43 @@ function combined<P>(word: string, wanted: unknown, say: (predicate: P) => Said,
   return undefined;
 }
 
-function instanceSaid(owner: string, predicate: InstancePredicate, voice: Voice): Said {
+function instanceSaid(owner: string, predicate: InstancePredicate, voice: SystemVoice): Said {
   const { phrases } = voice;
+  const { names: called } = voiceFor(owner, voice);
   const parts = entriesOf(predicate).map(([word, wanted]): Said => {
     const combination = combined(word, wanted, (each: InstancePredicate) => instanceSaid(owner, each, voice), voice);
     if (combination !== undefined) return combination;
-    if (word === 'state') return oneOf((names) => `${owner} ${phrases.in(names)}`, wanted, voice);
-    if (word === 'group') return oneOf((names) => `${owner} ${phrases.inGroup(names)}`, wanted, voice);
-    if (word === 'tag') return oneOf((names) => `${owner} ${phrases.tagged(names)}`, wanted, voice);
+    if (word === 'state') return oneOf((names) => `${owner} ${phrases.in(names)}`, wanted, voice, called.state);
+    if (word === 'group') return oneOf((names) => `${owner} ${phrases.inGroup(names)}`, wanted, voice, called.group);
+    if (word === 'tag') return oneOf((names) => `${owner} ${phrases.tagged(names)}`, wanted, voice, called.tag);
     if (word === 'final') return single(`${owner} ${wanted === true ? phrases.final : phrases.notFinal}`);
-    return single(conditionText(variableText(owner, word), owner, wanted as SystemCondition, voice));
+    return single(conditionText(variableText(owner, word, voice), owner, wanted as SystemCondition, voice, word));
   });
   return joined(parts, phrases.and, phrases.always);
 }
 
-function systemSaid(system: System, predicate: SystemPredicate, voice: Voice): Said {
+function systemSaid(system: System, predicate: SystemPredicate, voice: SystemVoice): Said {
   const { phrases } = voice;
   const parts = entriesOf(predicate).map(([word, wanted]): Said => {
     const combination = combined(word, wanted, (each: SystemPredicate) => systemSaid(system, each, voice), voice);
     if (combination !== undefined) return combination;
     if (word === 'forAll')
-      return { text: phrases.forEvery(quantifiedText(system, wanted as Quantified, ':', voice)), several: true };
+      return {
+        text: phrases.forEvery(quantifiedText(system, wanted as Quantified, phrases.colon, voice)),
+        several: true,
+      };
     if (word === 'exists')
-      return { text: phrases.forSome(quantifiedText(system, wanted as Quantified, ':', voice)), several: true };
+      return {
+        text: phrases.forSome(quantifiedText(system, wanted as Quantified, phrases.colon, voice)),
+        several: true,
+      };
     if (word === 'count') return single(countText(system, wanted as Counted, voice));
     if (word === 'final') return single(wanted === true ? phrases.final : phrases.notFinal);
-    if (word === 'enabled') return single(phrases.enabled(orText(wanted, voice)));
+    if (word === 'enabled') return single(phrases.enabled(orText(wanted, voice, voice.names.event)));
     if (Object.hasOwn(system.memory ?? {}, word))
-      return single(conditionText(word, undefined, wanted as SystemCondition, voice));
+      return single(
+        conditionText(variableText(undefined, word, voice), undefined, wanted as SystemCondition, voice, word),
+      );
     if (Object.hasOwn(system.channels ?? {}, word))
       return single(conditionText(phrases.messagesIn(word), undefined, wanted as SystemCondition, voice));
     return instanceSaid(word, wanted as InstancePredicate, voice);
@@ -118,10 +153,10 @@ function systemSaid(system: System, predicate: SystemPredicate, voice: Voice): S
   return joined(parts, phrases.and, phrases.always);
 }
 
-const quantifiedText = (system: System, { of, distinct, is }: Quantified, word: string, voice: Voice): string =>
-  `${parametersText(of, distinct, voice)}${word} ${bracketed(systemSaid(system, is, voice))}`;
+const quantifiedText = (system: System, { of, distinct, is }: Quantified, word: string, voice: SystemVoice): string =>
+  `${parametersText(of, distinct, voice)}${word} ${bracketed(systemSaid(system, is, voice.within?.(of) ?? voice))}`;
 
-function countText(system: System, { of, distinct, is, ...comparisons }: Counted, voice: Voice): string {
+function countText(system: System, { of, distinct, is, ...comparisons }: Counted, voice: SystemVoice): string {
   const { phrases } = voice;
   const numbers = entriesOf(comparisons).map(([comparison, operand]) =>
     comparison === 'eq' && operand === 0
@@ -133,7 +168,7 @@ function countText(system: System, { of, distinct, is, ...comparisons }: Counted
 }
 
 /** A condition on a system in words, such as `s in active and s.owner = t`. An empty one always holds. */
-export const systemPredicateText = (system: System, predicate: SystemPredicate, voice: Voice = PLAIN): string =>
+export const systemPredicateText = (system: System, predicate: SystemPredicate, voice: SystemVoice = PLAIN): string =>
   systemSaid(system, predicate, voice).text;
 
 /** One parameter with what it ranges over: `session s`, `b in {x, y}`, `v = view.s.t`. */
@@ -163,7 +198,7 @@ export function systemAssignmentText(
   assignment: SystemAssignment,
   voice: Voice = PLAIN,
 ): string {
-  const name = variableText(owner, variable);
+  const name = variableText(owner, variable, voice);
   if (isObject(assignment) && 'add' in assignment)
     return `${name} ${assignment.add < 0 ? '−' : '+'} ${Math.abs(assignment.add)}`;
   return `${name} := ${operandText(owner, assignment, voice)}`;
@@ -196,25 +231,26 @@ export const systemDomainText = (variable: SystemVariable, voice: Voice = PLAIN)
   'instance' in variable ? voice.phrases.oneOfOrUnset(variable.instance) : domainText(variable, voice);
 
 /** What fairness demands of a system, in words: it is per event and binding. */
-function systemFairnessText(fair: Fairness | undefined, { phrases }: Voice): string {
+function systemFairnessText(fair: Fairness | undefined, { phrases, names }: Voice): string {
   const each = (say: (events: string) => string, events: readonly string[] | undefined): readonly string[] =>
-    events?.length ? [say(phrases.everyBinding(events.join(', ')))] : [];
+    events?.length ? [say(phrases.everyBinding(events.map(names.event).join(', ')))] : [];
   const parts = [...each(phrases.weak, fair?.weak), ...each(phrases.strong, fair?.strong)];
   return parts.length === 0 ? phrases.unfair : phrases.under(parts.join(` ${phrases.and} `));
 }
 
 /** What a property of a table or a system demands, in words. */
-export function demandOf(model: Model, property: string, voice: Voice = PLAIN): DemandText {
+export function demandOf(model: Model, property: string, voice: SystemVoice = PLAIN): DemandText {
   if (!isSystem(model)) return propertyText(model.properties?.[property] as Property, voice);
   const demand = model.properties?.[property];
   if (demand === undefined) throw new TypeError(`${model.name} has no property ${property}`);
+  const inner = (demand.forAll && voice.within?.(demand.forAll)) ?? voice;
   const { words, formula } = demandText(
     demand,
-    (predicate: SystemPredicate) => systemPredicateText(model, predicate, voice),
+    (predicate: SystemPredicate) => systemPredicateText(model, predicate, inner),
     (fair) => systemFairnessText(fair, voice),
     voice.phrases,
   );
   if (demand.forAll === undefined) return { words, formula };
   const parameters = parametersText(demand.forAll, demand.distinct, voice);
-  return { words: `${voice.phrases.forEvery(parameters)}: ${words}`, formula };
+  return { words: `${voice.phrases.forEvery(parameters)}${voice.phrases.colon} ${words}`, formula };
 }

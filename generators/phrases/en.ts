@@ -59,6 +59,8 @@ export type Phrases = {
   readonly oneOfOrUnset: Text;
   readonly everyBinding: Text;
   readonly takesPart: Text;
+  readonly colon: string;
+  readonly variableOf: (variable: string, owner: string) => string;
   readonly everyTakesPart: (who: string, condition: string | undefined) => string;
   readonly shared: string;
   readonly receives: Text;
@@ -135,6 +137,8 @@ export const en: Phrases = {
   oneOfOrUnset: (set) => `one of ${set}, or unset`,
   everyBinding: (events) => `every binding of ${events}`,
   takesPart: (name) => `${name} takes part`,
+  colon: ':',
+  variableOf: (variable, owner) => `${variable} of ${owner}`,
   everyTakesPart: (who, condition) => `every ${who}${condition === undefined ? '' : ` with (${condition})`} takes part`,
   shared: 'shared memory',
   receives: (message) => `receives ${message}`,

@@ -66,6 +66,8 @@ export const fr: Phrases = {
   oneOfOrUnset: (set) => `un des ${set}, ou vide`,
   everyBinding: (events) => `chaque liaison de ${events}`,
   takesPart: (name) => `${name} prend part`,
+  colon: '\u00a0:',
+  variableOf: (variable, owner) => `${variable} de ${owner}`,
   everyTakesPart: (who, condition) =>
     `chaque ${who}${condition === undefined ? '' : ` tel que (${condition})`} prend part`,
   shared: 'mémoire commune',

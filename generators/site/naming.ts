@@ -1,6 +1,6 @@
 /** How the things of a table or system are called where findings are told in detail. */
 import { type Configuration, isSystemConfiguration, type SystemConfiguration } from '../../model/explore/machine.ts';
-import { instancesOf } from '../../model/system/instances.ts';
+import { instancesOf, tableOf } from '../../model/system/instances.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import type { Described, Table, Value } from '../../model/table/types.ts';
 import type { Naming } from '../../properties/judge/sayings/naming.ts';
@@ -30,22 +30,25 @@ function localText(context: Context, table: Table, state: string | undefined, me
   ].join(' ');
 }
 
-/** The table that an instance follows, with the memory that the system adds to it. */
-function tableOf(system: System, name: string): Table {
-  const instance = instancesOf(system).get(name);
-  if (instance === undefined) return NO_TABLE;
-  const { table = NO_TABLE, set } = instance;
-  return { ...table, memory: { ...table.memory, ...system.instances[set]?.memory } } as Table;
+/** The table that the instances of a set follow, with the memory that the system adds to it. */
+export function tableOfSet(system: System, set: string | undefined): Table {
+  const declared = set === undefined ? undefined : system.instances[set];
+  if (declared === undefined) return NO_TABLE;
+  const table = tableOf(system, declared) ?? NO_TABLE;
+  return { ...table, memory: { ...table.memory, ...declared.memory } } as Table;
 }
 
-const sharedBy = ({ memory }: System): Table => ({ ...NO_TABLE, memory }) as Table;
+const tableOfInstance = (system: System, name: string): Table => tableOfSet(system, instancesOf(system).get(name)?.set);
+
+/** What a system shares, as if it were a table. */
+export const sharedBy = ({ memory }: System): Table => ({ ...NO_TABLE, memory }) as Table;
 
 const NO_TABLE: Table = { name: '', states: {}, events: {}, transitions: [] };
 
 /** What all instances are in, and what they share. */
 function systemText(context: Context, system: System, { instances, memory, channels }: SystemConfiguration): string {
   const locals = Object.entries(instances).map(([name, local]) => {
-    const text = localText(context, tableOf(system, name), local.state, local.memory);
+    const text = localText(context, tableOfInstance(system, name), local.state, local.memory);
     return text === '' ? [] : [`${name}${context.words.colon}${text}`];
   });
   const shared = localText(context, sharedBy(system), undefined, memory);
@@ -68,7 +71,7 @@ export const laneWords = (context: Context<System>): LaneWords => ({
   held: (instance, variable, value) =>
     heldText(
       context,
-      instance === undefined ? sharedBy(context.model) : tableOf(context.model, instance),
+      instance === undefined ? sharedBy(context.model) : tableOfInstance(context.model, instance),
       variable,
       value,
     ),

@@ -16,7 +16,7 @@ import { simulatorPage } from '../simulator.ts';
 import { said } from '../text.ts';
 import { traceTitles } from '../titles.ts';
 import { systemActorPage } from './actor.ts';
-import { eventsByName, systemActors, systemVoice, tablesOf } from './context.ts';
+import { eventsByName, labelVoice, systemActors, tablesOf } from './context.ts';
 import { systemEventPage } from './event.ts';
 import { systemHome } from './home.ts';
 import { hasMemory, systemMemoryPage } from './memory.ts';
@@ -68,7 +68,7 @@ function findingText({ words }: SystemContext, finding: Finding): string {
 }
 
 const tellingOf = (context: SystemContext): TellingFindings => ({
-  demandOf: (property) => demandOf(context.model, property, systemVoice(context)),
+  demandOf: (property) => demandOf(context.model, property, labelVoice(context)),
   stepsOf: (trace) => systemSteps(context, trace),
   findingText: (finding) => findingText(context, finding),
   findingsTable: (findings) =>
