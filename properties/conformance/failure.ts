@@ -21,6 +21,8 @@ export type Failure = {
   readonly observed: string;
   /** The rows of the last step; where it had to be refused, the rows on its event whose guards do not hold there, or those that leave other states. */
   readonly rows: readonly RowAt[];
+  /** What the implementation threw, or the `Error` it answered with, where it did. */
+  readonly cause?: unknown;
   /** All of it, for readers. */
   readonly text: string;
 };
@@ -50,7 +52,8 @@ export function failureOf(
     ...rows.map((row) => `  ${role} ${rowText(row)}`),
     `  token     ${token}`,
   ];
-  return { steps, token, found, ...mismatch.compared, rows, text: lines.join('\n') };
+  const { compared, cause } = mismatch;
+  return { steps, token, found, ...compared, rows, ...(cause !== undefined && { cause }), text: lines.join('\n') };
 }
 
 /** The rows on an event that leave the state of a configuration, and those that leave others. Of a system none. */

@@ -11,7 +11,7 @@ import { graphOf, incompleteOf, refusing } from '../random/refusing.ts';
 import type { Driver } from '../suites/follow.ts';
 import { inputsOf } from '../suites/inputs.ts';
 import { type ConformanceOptions, conformance, freshSeed, TRIES } from './conformance.ts';
-import { failureOf } from './failure.ts';
+import { type Failure, failureOf } from './failure.ts';
 import { singlesOf } from './single.ts';
 import { Taking } from './taking.ts';
 
@@ -36,11 +36,13 @@ export function describeConformance(model: Model, driver: Driver, options: Descr
         if (found === undefined) return;
         const failing = await taking.shrunk(found, tries);
         const token = taking.token(failing.run);
-        throw new Error(failureOf(model, machine, failing, { token, found: run.steps.length, places }).text);
+        throw told(failureOf(model, machine, failing, { token, found: run.steps.length, places }));
       });
     test(`runs at random (seed ${seed})`, async () => {
       const { failure } = await conformance(model, driver, { ...options, seed });
-      if (failure !== undefined) throw new Error(failure.text);
+      if (failure !== undefined) throw told(failure);
     });
   });
 }
+
+const told = ({ text, cause }: Failure): Error => new Error(text, cause === undefined ? {} : { cause });

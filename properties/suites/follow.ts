@@ -14,13 +14,14 @@ export type Observed = {
 export type Driver = {
   /** Starts afresh in an initial configuration. */
   readonly start: (initial: Configuration) => void | Promise<void>;
-  /** Sends an event. It was refused where this gives `false` or throws; anything else is an acceptance. See `refuses`. */
+  /** Sends an event. It was refused where this gives `false` or an `Error`, or throws; anything else is an acceptance. See `refuses`. */
   readonly send: (event: string, binding: { readonly [parameter: string]: Value }) => unknown;
   /**
-   * How events that are not enabled are answered, where the implementation keeps to one way. One that throws has to throw then; of one that returns `false` a
-   * throw is a defect; of one that ignores them nothing but what is observed tells. Without it, `false` and a throw are both refusals.
+   * How events that are not enabled are answered, where the implementation keeps to one way. One that throws has to throw then; of one that returns `false` or
+   * an `Error` a throw is a defect, and either of the two is a refusal, whichever is declared; of one that ignores them nothing but what is observed tells.
+   * Without it, `false`, an `Error` that is returned and a throw are all refusals.
    */
-  readonly refuses?: 'throws' | 'ignores' | 'returns false';
+  readonly refuses?: 'throws' | 'ignores' | 'returns false' | 'returns an error';
   /** Lets time pass on the implementation's clock, in milliseconds: its timers fire by themselves. Without it they are sent like other events. */
   readonly advance?: (milliseconds: number) => void | Promise<void>;
   /** Ends the implementation and begins it again, as a crash does; what is observed must have survived. */
@@ -37,18 +38,21 @@ export type FollowedStep = Omit<SuiteStep, 'wait'> & { readonly wait?: number; r
 /** What stands beside each other in a mismatch. */
 export type Compared = { readonly expected: string; readonly observed: string };
 
-/** An implementation does not do what a test expects. */
+/** An implementation does not do what a test expects. Where it threw, or answered with an `Error`, that is the `cause`. */
 export class Mismatch extends Error {
   override name = 'Mismatch';
   /** The steps taken, the one that shows it last; none where it shows at the start. */
   readonly sent: readonly FollowedStep[];
   readonly compared: Compared;
 
-  constructor(message: string, sent: readonly FollowedStep[], compared: Compared) {
+  constructor(message: string, sent: readonly FollowedStep[], compared: Compared, cause?: unknown) {
     const labels = sent.map((step, index) =>
       step.expect === 'refused' && index < sent.length - 1 ? `${labelOf(step)} (refused)` : labelOf(step),
     );
-    super(`${sent.length === 0 ? 'at the start' : `after ${labels.join(', ')}`}: ${message}`);
+    super(
+      `${sent.length === 0 ? 'at the start' : `after ${labels.join(', ')}`}: ${message}`,
+      cause === undefined ? {} : { cause },
+    );
     this.sent = sent;
     this.compared = compared;
   }
@@ -106,8 +110,9 @@ export async function follow(
     await insist(driver, [initial], []);
     for (const [index, step] of steps.entries()) {
       const sent = steps.slice(0, index + 1);
-      await insistAnswer(driver, step, sent);
-      const met = await insist(driver, step.waited ?? [step.to, ...(step.or ?? [])], sent);
+      const allowed = step.waited ?? [step.to, ...(step.or ?? [])];
+      await insistAnswer(driver, step, allowed, sent);
+      const met = await insist(driver, allowed, sent);
       if (met !== step.to && JSON.stringify(met) !== JSON.stringify(step.to)) return sent.slice(0, -1);
     }
     return steps;
@@ -116,35 +121,54 @@ export async function follow(
   }
 }
 
-/** An answer: whether the event was accepted, where that can be told, and what was thrown. */
-export type Answer = { readonly isAccepted?: boolean; readonly thrown?: unknown };
+/** An answer: whether the event was accepted, where that can be told; whether it was thrown; and the error that was thrown or returned. */
+export type Answer = { readonly isAccepted?: boolean; readonly isThrown?: true; readonly reason?: unknown };
 
 /** Sends an event and reads the answer as the driver declares it. */
 export async function answered({ refuses }: Pick<Driver, 'refuses'>, send: () => unknown): Promise<Answer> {
   try {
-    const isAccepted = (await send()) !== false;
-    return refuses === 'ignores' ? {} : { isAccepted: isAccepted || refuses === 'throws' };
-  } catch (thrown) {
-    return { isAccepted: false, thrown };
+    const answer = await send();
+    if (refuses === 'ignores') return {};
+    if (refuses === 'throws') return { isAccepted: true };
+    return answer instanceof Error ? { isAccepted: false, reason: answer } : { isAccepted: answer !== false };
+  } catch (reason) {
+    return { isAccepted: false, isThrown: true, reason };
   }
 }
+
+const reasonText = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
 
 async function insistAnswer(
   driver: Driver,
   { event, binding = {}, expect, wait, restart }: FollowedStep,
+  allowed: readonly Configuration[],
   sent: readonly FollowedStep[],
 ): Promise<void> {
-  if (restart && driver.restart !== undefined) return driver.restart();
-  if (wait !== undefined && driver.advance !== undefined) return driver.advance(wait);
-  const { isAccepted, thrown } = await answered(driver, () => driver.send(event, binding));
-  const isWrongWay = thrown !== undefined && expect === 'refused' && (driver.refuses ?? 'throws') !== 'throws';
+  if (restart && driver.restart !== undefined) return unthrown('restart', () => driver.restart?.(), { allowed, sent });
+  if (wait !== undefined && driver.advance !== undefined)
+    return unthrown('advance', () => driver.advance?.(wait), { allowed, sent });
+  const { isAccepted, isThrown, reason } = await answered(driver, () => driver.send(event, binding));
+  const isWrongWay = isThrown === true && expect === 'refused' && (driver.refuses ?? 'throws') !== 'throws';
   if (!isWrongWay && (isAccepted === undefined || isAccepted === (expect === 'accepted'))) return;
-  const reason = thrown === undefined ? '' : ` (${thrown instanceof Error ? thrown.message : String(thrown)})`;
-  const observed = isAccepted ? 'accepted' : isWrongWay ? `thrown at${reason}` : `refused${reason}`;
-  throw new Mismatch(`expected to be ${expect}, was ${observed}`, sent, {
-    expected: isWrongWay ? `refused: ${driver.refuses}` : expect,
-    observed,
-  });
+  const why = isThrown || reason !== undefined ? ` (${reasonText(reason)})` : '';
+  const observed = isAccepted ? 'accepted' : isWrongWay ? `thrown at${why}` : `refused${why}`;
+  const compared = { expected: isWrongWay ? `refused: ${driver.refuses}` : expect, observed };
+  throw new Mismatch(`expected to be ${expect}, was ${observed}`, sent, compared, reason);
+}
+
+/** Does what must not throw. @throws {Mismatch} where it does, with what was thrown as its cause */
+async function unthrown<T>(
+  member: keyof Driver,
+  act: () => T | Promise<T>,
+  { allowed, sent }: { readonly allowed: readonly Configuration[]; readonly sent: readonly FollowedStep[] },
+): Promise<T> {
+  try {
+    return await act();
+  } catch (cause) {
+    const observed = `threw: ${reasonText(cause)}`;
+    const expected = allowed.map((each) => JSON.stringify(each)).join(' or ');
+    throw new Mismatch(`${member} ${observed}`, sent, { expected, observed }, cause);
+  }
 }
 
 /** The configuration that is observed, among those that are allowed; where several look alike the first. @throws {Mismatch} where none is */
@@ -153,7 +177,7 @@ async function insist(
   allowed: readonly Configuration[],
   sent: readonly FollowedStep[],
 ): Promise<Configuration> {
-  const seen = (await driver.observe?.()) ?? {};
+  const seen = (await unthrown('observe', () => driver.observe?.(), { allowed, sent })) ?? {};
   const different = allowed.map((each) => differences(each, seen));
   const index = different.findIndex(({ length }) => length === 0);
   if (index < 0)
