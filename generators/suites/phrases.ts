@@ -20,7 +20,7 @@ const WORDS = {
   test: ['Test', 'Test', 'Test', 'Prueba', 'Prova', 'Teste', 'Test'],
   startsIn: [
     'it starts in',
-    'état de départ\u00a0:',
+    'état de départ :',
     'Ausgangszustand:',
     'estado inicial:',
     'stato iniziale:',
@@ -29,7 +29,7 @@ const WORDS = {
   ],
   happens: [
     'this happens:',
-    'ceci se produit\u00a0:',
+    'ceci se produit :',
     'dies geschieht:',
     'ocurre esto:',
     'accade questo:',
@@ -47,7 +47,7 @@ const WORDS = {
   ],
   isIn: [
     'it is in',
-    'nouvel état\u00a0:',
+    'nouvel état :',
     'neuer Zustand:',
     'nuevo estado:',
     'nuovo stato:',

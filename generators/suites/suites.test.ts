@@ -85,7 +85,7 @@ test('CSV has a line for each step, and its beginning', () => {
 test('a checklist says in the language who does what, and what must be seen', () => {
   const text = suiteAs('checklist', session, suiteOf(exploreModel(session), 'states'), { language: 'fr' });
   expect(text).toContain('| Étape | Faire | À constater | Fait |');
-  expect(text).toContain('nouvel état\u00a0: En attente');
+  expect(text).toContain('nouvel état : En attente');
 });
 
 test('of things that are called alike the name stands beside', () => {
