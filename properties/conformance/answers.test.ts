@@ -80,6 +80,20 @@ test.each([
   expect(failure?.cause).toBe(boom);
 });
 
+test('what cannot be stopped after a crash does not hide it', async () => {
+  const stop = (): never => {
+    throw new Error('there is nothing to stop');
+  };
+  const crashing = orderDriver((at) => ({ stop, observe: () => (at().state === 'placed' ? explode() : {}) }));
+  expect((await conformance(order, crashing, { replay: '0:place' })).failure?.cause).toBe(boom);
+  await expect(
+    conformance(
+      order,
+      orderDriver(() => ({ stop })),
+    ),
+  ).rejects.toThrow('there is nothing to stop');
+});
+
 test('a driver that cannot start is none of the implementation', async () => {
   await expect(
     conformance(

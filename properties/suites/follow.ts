@@ -106,19 +106,33 @@ export async function follow(
 ): Promise<readonly FollowedStep[]> {
   const steps = takenBy(driver, all);
   await driver.start(initial);
+  let taken: readonly FollowedStep[];
   try {
-    await insist(driver, [initial], []);
-    for (const [index, step] of steps.entries()) {
-      const sent = steps.slice(0, index + 1);
-      const allowed = step.waited ?? [step.to, ...(step.or ?? [])];
-      await insistAnswer(driver, step, allowed, sent);
-      const met = await insist(driver, allowed, sent);
-      if (met !== step.to && JSON.stringify(met) !== JSON.stringify(step.to)) return sent.slice(0, -1);
-    }
-    return steps;
-  } finally {
-    await driver.stop?.();
+    taken = await taking(driver, initial, steps);
+  } catch (thrown) {
+    // What has crashed may fail to stop, too; what it did before is what is told.
+    await (async () => driver.stop?.())().catch(() => undefined);
+    throw thrown;
   }
+  await driver.stop?.();
+  return taken;
+}
+
+/** Takes the steps one after the other, as far as the implementation goes the same way. */
+async function taking(
+  driver: Driver,
+  initial: Configuration,
+  steps: readonly FollowedStep[],
+): Promise<readonly FollowedStep[]> {
+  await insist(driver, [initial], []);
+  for (const [index, step] of steps.entries()) {
+    const sent = steps.slice(0, index + 1);
+    const allowed = step.waited ?? [step.to, ...(step.or ?? [])];
+    await insistAnswer(driver, step, allowed, sent);
+    const met = await insist(driver, allowed, sent);
+    if (met !== step.to && JSON.stringify(met) !== JSON.stringify(step.to)) return sent.slice(0, -1);
+  }
+  return steps;
 }
 
 /** An answer: whether the event was accepted, where that can be told; whether it was thrown; and the error that was thrown or returned. */
