@@ -59,3 +59,8 @@ const PAIRS = [...GUIDES.map((file) => [file, `fr/${file}`] as const), ['../limi
 test.each(PAIRS)('%s has the same parts and links in French', (file, french) => {
   expect(shapeOf(textOf(french))).toEqual(shapeOf(textOf(file)));
 });
+
+test.each(PAIRS.flat())('%s has no table with a column that says nothing of itself', (file) => {
+  const heads = [...textOf(file).matchAll(/^(\|.*)\n\|[-|: ]+$/gm)].map(([, head = '']) => head);
+  expect(heads.filter((head) => /\|\s*\|/.test(head))).toEqual([]);
+});

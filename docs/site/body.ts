@@ -43,6 +43,7 @@ function settle(node: Node, page: Page<Drawn>, site: Site<Drawn>): void {
   }
   for (const child of [...node.childNodes]) settle(child, page, site);
   if (node.tagName === 'table') widen(node);
+  if (node.tagName === 'pre') reach(node);
   if (node.tagName === 'atlas-matrix') head(node, page.title);
 }
 
@@ -96,6 +97,19 @@ function widen(table: Element): void {
   defaultTreeAdapter.insertBefore(parent, wrapper, table);
   defaultTreeAdapter.detachNode(table);
   defaultTreeAdapter.appendChild(wrapper, table);
+}
+
+/** More characters in a line of code than these do not fit a narrow phone. */
+const LONG_LINE = 30;
+
+/** Lets code that may scroll be reached by the keyboard. */
+function reach(code: Element): void {
+  const text = (node: Node): string =>
+    'value' in node ? node.value : 'tagName' in node ? node.childNodes.map(text).join('') : '';
+  const isLong = text(code)
+    .split('\n')
+    .some((line) => line.length > LONG_LINE);
+  if (isLong && !code.attrs.some(({ name }) => name === 'tabindex')) code.attrs.push({ name: 'tabindex', value: '0' });
 }
 
 /** A link below the site’s root as one below its base and language. */

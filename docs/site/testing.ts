@@ -58,6 +58,7 @@ A word that stands nowhere else: *kaleidoscope*.
 
 \`\`\`ts
 const answer: number = 42;
+const sentence = '${'a line of code that is wider than any page, '.repeat(5)}';
 \`\`\`
 `;
 
