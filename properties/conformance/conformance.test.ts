@@ -1,6 +1,7 @@
 /** Right implementations conform, and every planted defect is found, with the shortest sequence that shows it. */
 import { describe, expect, test } from 'vitest';
 import { TokenError } from '../../model/explore/index.ts';
+import type { Configuration } from '../../model/explore/machine.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { defineTable } from '../../model/table/define.ts';
 import { graphOf } from '../random/refusing.ts';
@@ -106,6 +107,27 @@ test('what had to be refused names the rows that are not enabled', async () => {
   const guarded = await conformance(ticket, classDriver('forgotten guard'));
   expect(guarded.failure?.text).toContain('guarded by row 3');
   expect(guarded.text).toContain('rows that did as expected: 7 of 7');
+});
+
+test('a race after which nothing can be observed is a failure, too', async () => {
+  const right = classDriver();
+  let looked = 0;
+  const broken = {
+    ...right,
+    start: (initial: Configuration, turn?: Turn) => {
+      looked = 0;
+      return turn === undefined ? right.start(initial) : right.start(initial, turn);
+    },
+    // Before the race it can be observed, after it no more.
+    observe: () => {
+      looked++;
+      if (looked > 1) throw new Error('locked');
+      return right.observe?.() ?? {};
+    },
+  };
+  const { failure } = await racing(ticket, broken, { events: ['take'] });
+  expect(failure?.observed).toMatch(/^client.*take is.*: observe threw: locked$/);
+  expect(failure?.expected[0]).toContain('{"state":"open"');
 });
 
 test('clients call only what they are said to, and no event that the table does not have', async () => {

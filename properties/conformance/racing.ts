@@ -13,7 +13,7 @@ import { graphOf, incompleteOf } from '../random/refusing.ts';
 import { Roads, type Run } from '../random/runs.ts';
 import { runsOfMachine } from '../random/sequences.ts';
 import { clockOf } from '../suites/clock.ts';
-import { type Answer, answered, type Driver, lookedAt, type Observed, takenBy } from '../suites/follow.ts';
+import { type Answer, answered, type Driver, lookedAt, type Observed, reasonText, takenBy } from '../suites/follow.ts';
 import { type Input, inputsOf } from '../suites/inputs.ts';
 import { freshSeed } from './conformance.ts';
 import { rowAt, rowText } from './failure.ts';
@@ -168,9 +168,10 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
           made.push(await called(driver, { client: number, input }, turns));
       };
       await turns.race(Array.from({ length: Math.min(clients, wanted.length) }, (_, number) => client(number)));
-      const seen = (await driver.observe?.()) ?? {};
       const to = { initial: run.initial, steps: before };
-      return explains(machine, start, made, seen) ? undefined : raceOf(to, start, { made, seen, log: turns.log });
+      const seen = await seenAfter(driver);
+      const isExplained = !('threw' in seen) && explains(machine, start, made, seen.state);
+      return isExplained ? undefined : raceOf(to, start, { made, seen, log: turns.log });
     } finally {
       await driver.stop?.();
     }
@@ -179,17 +180,18 @@ export async function racing(model: Model, driver: RacingDriver, options: Racing
   function raceOf(
     run: Run,
     start: Configuration,
-    { made, seen, log }: { readonly made: readonly Call[]; readonly seen: Observed; readonly log: readonly string[] },
+    { made, seen, log }: { readonly made: readonly Call[]; readonly seen: Seen; readonly log: readonly string[] },
   ): Omit<RaceFailure, 'token' | 'text'> {
     const enabled = machine.moves(start).steps.map((step) => `${labelOf(step)} (${rowsText(step.rows)})`);
     const orders = ordersOf(machine, start, made).map(
-      ({ answers, end }) => `${answers.join(', then ')}: ${JSON.stringify(lookedAt(end, seen))}`,
+      ({ answers, end }) =>
+        `${answers.join(', then ')}: ${JSON.stringify('threw' in seen ? end : lookedAt(end, seen.state))}`,
     );
     return {
       before: encodeTrace(machine, run),
       interleaving: [`${machine.describe(start)}; enabled: ${enabled.join(', ') || 'nothing'}`, ...log],
       expected: [...new Set(orders)],
-      observed: `${made.map((call) => `${callText(call)} ${answerText(call.answer)}`).join(', ')}: ${JSON.stringify(seen)}`,
+      observed: `${made.map((call) => `${callText(call)} ${answerText(call.answer)}`).join(', ')}: ${'threw' in seen ? `observe threw: ${seen.threw}` : JSON.stringify(seen.state)}`,
     };
   }
 
@@ -225,6 +227,17 @@ function inputsFrom(enabled: readonly Input[], inputs: readonly Input[], choices
     chosen.push({ event, ...(binding && { binding }) });
   }
   return chosen;
+}
+
+/** What is seen after a race: a state that cannot even be observed is one that no order leads to. */
+type Seen = { readonly state: Observed } | { readonly threw: string };
+
+async function seenAfter(driver: RacingDriver): Promise<Seen> {
+  try {
+    return { state: (await driver.observe?.()) ?? {} };
+  } catch (reason) {
+    return { threw: reasonText(reason) };
+  }
 }
 
 const answerText = ({ isAccepted }: Answer): string =>

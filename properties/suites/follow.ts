@@ -150,7 +150,8 @@ export async function answered({ refuses }: Pick<Driver, 'refuses'>, send: () =>
   }
 }
 
-const reasonText = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
+/** What was thrown, in words. */
+export const reasonText = (reason: unknown): string => (reason instanceof Error ? reason.message : String(reason));
 
 async function insistAnswer(
   driver: Driver,
