@@ -134,4 +134,26 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.getByText(wordsOf('en').failed).waitFor();
     await page.context().close();
   });
+
+  test('on paper, which lies on its side, all of a matrix of 25 events has room', async () => {
+    const page = await open('order/matrix/', false);
+    await page.setViewportSize({ width: 980, height: 700 });
+    await page.locator('atlas-matrix tr').evaluateAll((lines) => {
+      for (const line of lines)
+        while (line.childElementCount < 26) line.append((line.lastElementChild as Element).cloneNode(true));
+    });
+    const widths = () =>
+      page.evaluate(() =>
+        [document.documentElement, document.querySelector('atlas-matrix .wide') as Element].map(
+          ({ scrollWidth, clientWidth }) => scrollWidth - clientWidth,
+        ),
+      );
+    expect((await widths())[1]).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print' });
+    expect(await widths()).toEqual([0, 0]);
+    const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /MediaBox \[0 0 (\d+)[\d.]* (\d+)/.exec(paper) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+    await page.context().close();
+  });
 });
