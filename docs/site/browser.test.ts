@@ -125,7 +125,7 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.close();
   });
 
-  test('everything but simulator, zoom and search works without JavaScript', async () => {
+  test('pages, links and diagrams work without JavaScript', async () => {
     const page = await open('order/', { js: false });
     await page
       .getByRole('link', { name: /Français/ })

@@ -202,7 +202,7 @@ export const en = {
   simulatorOf: (title: string): string => `${title}, step by step: what can happen, who causes it, and where it leads.`,
   simulatorDiagram: (link: string): string => `The diagram follows the run. The same as a table: ${link}.`,
   simulatorIntro:
-    'The simulator runs the table itself, and needs JavaScript; everything else on this site does without.',
+    'The simulator runs the table itself, and needs JavaScript, as do search, zoom, filters and the choice of a theme; the pages can be read without.',
 
   // Systems.
   systemOf: (title: string, instances: number): string => `${title}: ${s(instances, 'instance')} working together.`,

@@ -219,7 +219,7 @@ export const fr: Words = {
   simulatorOf: (title) => `${title}, étape par étape\u00a0: ce qui peut arriver, qui le cause et où cela mène.`,
   simulatorDiagram: (link) => `Le diagramme suit l’exécution. La même chose en tableau\u00a0: ${link}.`,
   simulatorIntro:
-    'Le simulateur exécute la table elle-même et demande JavaScript\u00a0; tout le reste de ce site s’en passe.',
+    'Le simulateur exécute la table elle-même et demande JavaScript, comme la recherche, le zoom, les filtres et le choix du thème\u00a0; les pages se lisent sans.',
 
   systemOf: (title, instances) => `${title}\u00a0: ${s(instances, 'instance')} qui agissent ensemble.`,
   nothingTogether: 'Le système n’a pas d’événements propres\u00a0: ses instances agissent seules.',
