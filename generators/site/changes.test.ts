@@ -30,14 +30,28 @@ const version = (model: Table) => {
   return { model, graph, judgement: judge(model, graph) };
 };
 
-/** The lines on verdicts of the page of changes from the old door to the new one. */
-function verdicts(language: string): readonly string[] {
-  const difference = finish(differing(version(old), version(door)));
+/** The page of changes from one version of the door to another. */
+function changes(before: Table, after: Table, language: string): string {
+  const difference = finish(differing(version(before), version(after)));
   const source = (model: Table) => ({ model, file: 'door.yaml', places: () => undefined });
-  const compared = { old: source(old), new: source(door), difference };
-  const page = pageAt(made(door, language, { changes: [{ from: { name: 'v1' }, compared }] }), 'door/changes');
-  return markdownOf(page).split('**verdicts**')[1]?.trim().split('\n') ?? [];
+  const compared = { old: source(before), new: source(after), difference };
+  return markdownOf(pageAt(made(after, language, { changes: [{ from: { name: 'v1' }, compared }] }), 'door/changes'));
 }
+
+/** The lines on verdicts of the page of changes from the old door to the new one. */
+const verdicts = (language: string): readonly string[] =>
+  changes(old, door, language).split('**verdicts**')[1]?.trim().split('\n') ?? [];
+
+test('of many changes the first are shown and all others are there, folded away', () => {
+  const events = Object.fromEntries(Array.from({ length: 47 }, (_, index) => [`knock${index}`, {}]));
+  const transitions = Object.keys(events).map((on) => ({ from: 'open', on, to: 'shut' }));
+  const after = { ...door, events: { ...door.events, ...events }, transitions: [...door.transitions, ...transitions] };
+  const [shown = '', folded = ''] = changes(door, after, 'en').split('<details><summary>And 7 more.</summary>\n\n');
+  const rest = folded.split('\n\n</details>')[0]?.split('\n');
+  expect(rest).toHaveLength(7);
+  for (const name of Object.keys(events)) expect(`${shown}\n${folded}`).toMatch(new RegExp(`\\b${name}\\b`));
+  expect(rest?.at(-1)).toContain('knock46');
+});
 
 test('names of properties are in the language of the page where any version has them in it, and marked elsewhere', () => {
   expect(verdicts('en')).toEqual([

@@ -61,20 +61,20 @@ function comparison(context: Context, compared: Compared): readonly string[] {
   ];
 }
 
-/** So many lines of a section are shown, the rest is counted: a first version may differ in everything. */
+/** So many lines of a section are shown, the rest is folded away: a first version may differ in everything. */
 const MOST_LINES = 40;
 
 const sectionText =
   (context: Context, compared: Compared) =>
   ({ title, lines }: Section): string => {
-    const more = lines.length - MOST_LINES;
+    const all = lines.map((line) => lineText(context, compared, line));
+    const more = all.slice(MOST_LINES);
     return [
       `**${said(title)}**`,
-      lines
-        .slice(0, MOST_LINES)
-        .map((line) => lineText(context, compared, line))
-        .join('\n'),
-      ...(more > 0 ? [context.words.andMore(more)] : []),
+      all.slice(0, MOST_LINES).join('\n'),
+      ...(more.length === 0
+        ? []
+        : [`<details><summary>${context.words.andMore(more.length)}</summary>`, more.join('\n'), '</details>']),
     ].join('\n\n');
   };
 
