@@ -16,6 +16,20 @@ test.each([
   expect(page).toContain('`npx stateatlas check --mutate --table helpDesk`');
 });
 
+test.each([
+  ['en', 'Only what a run can come to is counted'],
+  ['fr', 'Seul est compté ce à quoi une exécution peut arriver'],
+])('it says in %s that what no run comes to is not counted, where that is known', (language, sentence) => {
+  const part = { covered: 1, of: 2 };
+  const covered = { rows: part, states: part, configurations: part, transitions: part, pairs: part };
+  const page = (isMeasured: boolean): string => {
+    const coverage = { seed: 1, runs: 1, steps: 1, covered, unfired: [], isMeasured };
+    return markdownOf(pageAt(made(desk, language, { coverage }), 'helpDesk/coverage'));
+  };
+  expect(page(true)).toContain(sentence);
+  expect(page(false)).not.toContain(sentence);
+});
+
 test('mutants that are not made are counted, and a score that nobody knows is a dash', () => {
   const mutation = { score: null, kinds: [], survivors: [], untried: 1560 };
   const page = markdownOf(pageAt(made(desk, 'en', { mutation }), 'helpDesk/coverage'));

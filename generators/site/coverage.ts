@@ -63,7 +63,10 @@ const partsTable = (words: Words, parts: Parts): string =>
 /** More than these are counted, not named. */
 const MOST_NAMED = 50;
 
-function coverageSection(context: Context, { seed, runs, steps, covered, unfired }: CoverageNumbers): string {
+function coverageSection(
+  context: Context,
+  { seed, runs, steps, covered, unfired, isMeasured }: CoverageNumbers,
+): string {
   const { words } = context;
   const rows = unfired.slice(0, MOST_NAMED).map(({ row, instance, can }) => {
     const place = 'states' in context.model ? placeOf(context, ['transitions', row]) : code(`${instance}: ${row}`);
@@ -74,6 +77,7 @@ function coverageSection(context: Context, { seed, runs, steps, covered, unfired
     `## ${words.randomWalks}`,
     words.walked(runs, steps, seed),
     partsTable(words, covered),
+    ...(isMeasured ? [words.onlyReachable] : []),
     ...(rows.length === 0 ? [] : [words.unfired(unfired.length), rows.join('\n')]),
     ...(more > 0 ? [words.andMore(more)] : []),
   ].join('\n\n');

@@ -249,6 +249,8 @@ export const en = {
     transitions: 'transitions taken',
     pairs: 'pairs of rows that followed each other',
   },
+  onlyReachable:
+    'Only what a run can come to is counted: rows that cannot fire and states that are never entered are left out.',
   unfired: (count: number): string => `${s(count, 'row was', 'rows were')} never fired:`,
   canFire: 'it can fire',
   cannotFire: 'it cannot fire in any run',

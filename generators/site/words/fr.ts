@@ -264,6 +264,8 @@ export const fr: Words = {
     transitions: 'transitions prises',
     pairs: 'paires de lignes qui se sont suivies',
   },
+  onlyReachable:
+    'Seul est compté ce à quoi une exécution peut arriver\u00a0: ni les lignes qui ne peuvent servir, ni les états où l’on n’arrive jamais.',
   unfired: (count) => `${s(count, 'ligne n’a jamais servi', 'lignes n’ont jamais servi')}\u00a0:`,
   canFire: 'elle peut servir',
   cannotFire: 'elle ne peut servir dans aucune exécution',
