@@ -51,6 +51,10 @@ test('the page of an event tells what the columns say of it, and the events that
   const also = (text: string): string => text.split('## Other events that lead there')[1]?.split('\n## ')[0] ?? '';
   expect(also(reboot)).toContain('To [Rebooting](/session/states/rebooting/) also: [device restarts](');
   expect(also(page('events/deviceRestarts'))).toContain('also: [reboot](/session/events/reboot/)');
+  const [, without = ''] = page('events/deviceRestarts').split('## Where it has no effect');
+  const rebooting = '[reboot](/session/events/reboot/) → [Rebooting](/session/states/rebooting/)';
+  expect(without).toContain(`[On hold](/session/states/onHold/) (${rebooting}) · `);
+  expect(without).toContain('[Invitation](/session/states/invitation/) · [Active]');
 });
 
 test('the diagram of the whole has its arrows beside it: a line for each row, with links', () => {

@@ -33,9 +33,7 @@ export function eventPage(context: TableContext, name: string): SitePage {
     ...interrupted(context, ways),
     ...alsoLeading(context, name, ways),
     ...disagreements(context, ways),
-    ignored.length === 0
-      ? undefined
-      : `## ${words.ignored}\n\n${ignored.map((state) => stateLink(context, state)).join(' · ')}`,
+    ...withoutEffect(context, ignored, ways),
     ...propertiesAbout(context, model.properties, (property) => eventsIn(property).has(name)),
     ...findingsAbout(context, name),
   ]);
@@ -49,11 +47,33 @@ function disagreements(context: TableContext, ways: readonly Way[]): readonly Bl
   return table === '' ? [] : [`## ${words.disagreements}\n\n${words.disagreementsIntro}\n\n${table}`];
 }
 
+/** The states in which the event has no effect, each with what leads from there to where the event leads from others. */
+function withoutEffect(context: TableContext, ignored: readonly string[], ways: readonly Way[]): readonly Block[] {
+  const { words } = context;
+  if (ignored.length === 0) return [];
+  const ends = new Set(ways.flatMap((way) => leads(way) ?? []));
+  const all = Map.groupBy(lifecycleOf(context).ways, ({ from }) => from);
+  const others = ignored.map((state) => {
+    const moves = (all.get(state) ?? []).filter((way) => ends.has(leads(way) ?? ''));
+    return [
+      ...new Set(moves.map((way) => `${eventLink(context, way.event)} → ${stateLink(context, leads(way) ?? '')}`)),
+    ];
+  });
+  const lines = ignored.map((state, index) => {
+    const moves = others[index] ?? [];
+    return `${stateLink(context, state)}${moves.length === 0 ? '' : ` (${moves.slice(0, MOST_OTHERS).join(', ')})`}`;
+  });
+  const note = others.every((moves) => moves.length === 0) ? '' : `${words.ignoredNote}\n\n`;
+  return [`## ${words.ignored}\n\n${note}${lines.join(' · ')}`];
+}
+
+/** The other state that a way leads to, where its row names it. */
+const leads = (way: Way): string | undefined =>
+  typeof way.row.to === 'string' && way.to[0] !== way.from ? way.to[0] : undefined;
+
 /** For each state that the event leads to: the other events that do, which are easily taken for it. */
 function alsoLeading(context: TableContext, name: string, ways: readonly Way[]): readonly Block[] {
   const { words, model } = context;
-  const leads = (way: Way): string | undefined =>
-    typeof way.row.to === 'string' && way.to[0] !== way.from ? way.to[0] : undefined;
   const all = lifecycleOf(context).ways;
   const lines = [...new Set(ways.flatMap((way) => leads(way) ?? []))].flatMap((state) => {
     const others = Object.keys(model.events).filter(

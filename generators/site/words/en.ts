@@ -162,6 +162,7 @@ export const en = {
   handled: 'Where it is handled',
   handledNowhere: 'Nowhere.',
   ignored: 'Where it has no effect',
+  ignoredNote: 'In brackets: other events that lead from that state to where this one leads from others.',
   inState: 'In',
   inStates: 'In',
   inWhich: (state: string): string => `in ${state}`,

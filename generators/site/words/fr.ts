@@ -180,6 +180,8 @@ export const fr: Words = {
   handled: 'Où il compte',
   handledNowhere: 'Nulle part.',
   ignored: 'Où il est sans effet',
+  ignoredNote:
+    'Entre parenthèses\u00a0: les autres événements qui mènent de cet état là où celui-ci mène depuis d’autres.',
   inState: 'Dans',
   inStates: 'Dans',
   inWhich: (state) => `dans ${state}`,
