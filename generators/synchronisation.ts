@@ -10,6 +10,7 @@ import {
   bindingText,
   messagePatternText,
   parametersText,
+  type SystemVoice,
   systemAssignmentText,
   systemPredicateText,
 } from './words-system.ts';
@@ -30,7 +31,7 @@ export type Part = {
 export type Vector = { readonly event: NamedEvent; readonly parts: readonly Part[] };
 
 /** The declared events of a system, in their order. */
-export const vectorsOf = (system: System, voice: Voice = PLAIN): readonly Vector[] =>
+export const vectorsOf = (system: System, voice: SystemVoice = PLAIN): readonly Vector[] =>
   declaredEvents(system).map((event) => ({
     event,
     parts: [
@@ -53,8 +54,9 @@ function partsOf(
   { moves = {}, set = {} }: Pick<NamedEvent, 'moves' | 'set'>,
   parameters: NonNullable<NamedEvent['with']>,
   every: boolean,
-  voice: Voice,
+  voice: SystemVoice,
 ): readonly Part[] {
+  const inner = voice.within?.(parameters) ?? voice;
   const references = new Set([...Object.keys(moves), ...Object.keys(set)]);
   return [...references].flatMap((reference): readonly Part[] => {
     const named = setOf(system, reference, parameters);
@@ -62,7 +64,7 @@ function partsOf(
     const takes = Object.hasOwn(moves, reference) ? moves[reference] : undefined;
     const assigned = Object.hasOwn(set, reference) ? Object.entries(set[reference] as SystemAssignments) : [];
     const sets = assigned.map(([variable, assignment]) =>
-      systemAssignmentText(reference, variable, assignment as SystemAssignment, voice),
+      systemAssignmentText(reference, variable, assignment as SystemAssignment, inner),
     );
     const said = takes === undefined && sets.length === 0 ? [voice.phrases.takesPart(reference)] : sets;
     return [{ reference, set: named, ...(takes !== undefined && { takes }), sets: said, every }];
@@ -83,7 +85,7 @@ export function columnsOf(
   system: System,
   vectors: readonly Vector[],
   language: string,
-  voice: Voice = PLAIN,
+  voice: SystemVoice = PLAIN,
 ): readonly Column[] {
   const sets = Object.entries(system.instances).map(([set, declared]): Column => {
     const partsIn = ({ parts }: Vector): readonly Part[] => parts.filter((part) => part.set === set);
@@ -176,17 +178,20 @@ export function causeText(
 }
 
 /** When an event can happen, a condition on each line: its guard, and which others it takes along. */
-export const guardLines = (
+export function guardLines(
   system: System,
-  { when, each = [] }: NamedEvent,
-  voice: Voice = PLAIN,
-): readonly string[] => [
-  ...(when === undefined ? [] : [systemPredicateText(system, when, voice)]),
-  ...each.map((group) => groupText(system, group, voice)),
-];
+  { when, each = [], with: parameters = {} }: NamedEvent,
+  voice: SystemVoice = PLAIN,
+): readonly string[] {
+  const inner = voice.within?.(parameters) ?? voice;
+  return [
+    ...(when === undefined ? [] : [systemPredicateText(system, when, inner)]),
+    ...each.map((group) => groupText(system, group, inner)),
+  ];
+}
 
-const groupText = (system: System, { with: parameters, distinct, is }: Participants, voice: Voice): string =>
+const groupText = (system: System, { with: parameters, distinct, is }: Participants, voice: SystemVoice): string =>
   voice.phrases.everyTakesPart(
     parametersText(parameters, distinct, voice),
-    is === undefined ? undefined : systemPredicateText(system, is, voice),
+    is === undefined ? undefined : systemPredicateText(system, is, voice.within?.(parameters) ?? voice),
   );

@@ -28,6 +28,8 @@ const isObject = (value: unknown): value is object => typeof value === 'object' 
 export type SystemVoice = Voice & {
   /** The voice for the instance that a reference denotes; where there is none, what belongs to somebody is called by its name. */
   readonly instance?: (reference: string) => Voice;
+  /** What a set of instances is called; by its name where there is nothing. */
+  readonly set?: (name: string) => string;
   /** The voice where there are parameters, too. */
   readonly within?: (parameters: Parameters) => SystemVoice;
 };
@@ -172,8 +174,8 @@ export const systemPredicateText = (system: System, predicate: SystemPredicate, 
   systemSaid(system, predicate, voice).text;
 
 /** One parameter with what it ranges over: `session s`, `b in {x, y}`, `v = view.s.t`. */
-export function parameterText(name: string, parameter: Parameter, { phrases }: Voice = PLAIN): string {
-  if (typeof parameter === 'string') return parameter === name ? name : `${parameter} ${name}`;
+export function parameterText(name: string, parameter: Parameter, { phrases, set }: SystemVoice = PLAIN): string {
+  if (typeof parameter === 'string') return parameter === name ? name : `${set?.(parameter) ?? parameter} ${name}`;
   if ('values' in parameter)
     return `${name} ${phrases.comparisons.in} {${(parameter.values as readonly string[]).join(', ')}}`;
   if ('range' in parameter) return phrases.from(name, parameter.range[0], parameter.range[1]);
@@ -184,7 +186,11 @@ export function parameterText(name: string, parameter: Parameter, { phrases }: V
 }
 
 /** Parameters in words, and which of them differ. */
-export function parametersText(parameters: Parameters, distinct: readonly string[] = [], voice: Voice = PLAIN): string {
+export function parametersText(
+  parameters: Parameters,
+  distinct: readonly string[] = [],
+  voice: SystemVoice = PLAIN,
+): string {
   const all = Object.entries(parameters).map(([name, parameter]) => parameterText(name, parameter, voice));
   if (distinct.length < 2) return all.join(', ');
   const differ = distinct.length === 2 ? distinct.join(' ≠ ') : voice.phrases.allDifferent(distinct.join(', '));
@@ -196,12 +202,12 @@ export function systemAssignmentText(
   owner: string | undefined,
   variable: string,
   assignment: SystemAssignment,
-  voice: Voice = PLAIN,
+  voice: SystemVoice = PLAIN,
 ): string {
   const name = variableText(owner, variable, voice);
   if (isObject(assignment) && 'add' in assignment)
     return `${name} ${assignment.add < 0 ? '−' : '+'} ${Math.abs(assignment.add)}`;
-  return `${name} := ${operandText(owner, assignment, voice)}`;
+  return `${name} := ${operandText(owner, assignment, voice, variable)}`;
 }
 
 /** A message that an event takes or puts in, in words: `bit = b, from = s`. */

@@ -1,14 +1,12 @@
 /** The edges of a table's diagrams: rows expanded, and all that join the same two states merged into one label. */
-import { calledIn, type Things } from '../../model/table/called.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
-import { textIn } from '../../model/table/text.ts';
-import type { Text } from '../../model/table/types.ts';
 import { type Event, type Row, STAY, type Table } from '../../model/table/types.ts';
 import type { DrawnEdge } from '../artefact.ts';
 import { shorten } from '../characters.ts';
 import { phrasesOf } from '../phrases/voice.ts';
 import { durationText, predicateText } from '../words.ts';
-import { voiceOf, wordsOf } from './words.ts';
+import { nameIn, voiceOf } from './names.ts';
+import { wordsOf } from './words.ts';
 
 /** Where an edge leads: a state, or the state saved in a variable. */
 export type Target = { readonly state: string } | { readonly recall: string };
@@ -46,17 +44,8 @@ export const standsFor = (edges: readonly Edge[]): Pick<DrawnEdge, 'rows' | 'eve
 /** An identity of a target, for grouping. */
 export const targetKey = (target: Target): string => ('state' in target ? `s ${target.state}` : `r ${target.recall}`);
 
-/** The longest names and guards in a diagram, in characters. */
-const LONGEST_NAME = 80;
+/** The longest guard in a diagram, in characters. */
 const LONGEST_GUARD = 240;
-
-/** A title in a diagram, cut where it is very long. */
-export const titleIn = (title: Text | undefined, language: string, name: string): string =>
-  shorten(textIn(title, language, name), LONGEST_NAME);
-
-/** What one of some things is called in a diagram: its label, cut where it is very long, with its name where another one is called alike. */
-export const nameIn = (things: Things | undefined, name: string, language: string): string =>
-  calledIn(things, name, language, (label) => shorten(label, LONGEST_NAME));
 
 /** An event in words: its label, and a timer's duration. */
 export function eventText(table: Table, event: string, language: string): string {
@@ -70,6 +59,6 @@ export function eventText(table: Table, event: string, language: string): string
 /** What an edge says: the event, and its guard. */
 export function edgeText(table: Table, { event, row }: Edge, language: string): string {
   const guard =
-    row.when === undefined ? '' : ` [${shorten(predicateText(row.when, voiceOf(language)), LONGEST_GUARD)}]`;
+    row.when === undefined ? '' : ` [${shorten(predicateText(row.when, voiceOf(table, language)), LONGEST_GUARD)}]`;
   return `${eventText(table, event, language)}${guard}`;
 }

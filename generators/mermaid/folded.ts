@@ -1,9 +1,10 @@
 /** State diagrams with groups of states folded into one box each: a first look at a table, and all there is of a very large one. */
 import type { Table } from '../../model/table/types.ts';
 import type { Diagram, Drawn, DrawnEdge, Folding, Shown } from '../artefact.ts';
-import { type Edge, edgesOf, edgeText, nameIn, standsFor } from './edges.ts';
+import { type Edge, edgesOf, edgeText, standsFor } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { type Fold, foldsOf, groupsOf } from './groups.ts';
+import { nameIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** The width of a line, in characters. */

@@ -1,7 +1,8 @@
 /** The parts that a table is folded into: its groups, or stages by the distance from its start. */
 import { selectStates } from '../../model/table/select.ts';
 import type { Table } from '../../model/table/types.ts';
-import { type Edge, edgesOf, nameIn } from './edges.ts';
+import { type Edge, edgesOf } from './edges.ts';
+import { nameIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** The groups in the order of the states that first name them. */

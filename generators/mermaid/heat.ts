@@ -1,9 +1,10 @@
 /** How often everything was taken, as one Mermaid flowchart: numbers for everybody, colours and widths for those who see them. */
 import type { Model } from '../../model/system/types.ts';
 import type { Table } from '../../model/table/types.ts';
-import { edgeText, nameIn, titleIn } from './edges.ts';
+import { edgeText } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { type Heat, type HeatArrow, type HeatPart, heatParts } from './heat-parts.ts';
+import { nameIn, titleIn } from './names.ts';
 import { type Words, wordsOf } from './words.ts';
 
 const WIDTH = 20;

@@ -6,11 +6,12 @@ import { type Instance, instancesOf } from '../../model/system/instances.ts';
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, DrawnEdge, Shown } from '../artefact.ts';
 import { shorten } from '../characters.ts';
+import { tableOfOwner } from '../owners.ts';
 import { PLAIN, phrasesOf } from '../phrases/voice.ts';
-import { lanes as changesIn, type Lane, laneText } from '../report/changes.ts';
+import { type Lane, lanes, laneText } from '../report/changes.ts';
 import { boundText, causeText, eventText } from '../synchronisation.ts';
-import { nameIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
+import { heldText, nameIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** The width of a line in a lane, in characters. */
@@ -35,6 +36,7 @@ const NOTHING: SystemConfiguration = { instances: {}, memory: {}, channels: {} }
  * is new in the shared memory and in channels. Instances that take no part have no lane: where they are is said at the start.
  */
 export function laneDiagram(shown: Shown<System>, name: string, title: string, trace: Trace): Diagram {
+  const changesIn = changesOf(shown);
   const ids = new Map(lanesOf(shown.model, trace).map((instance, index) => [instance, `i${index}`]));
   const words = laneWords(shown);
   const note = (over: string, text: string, width: number): string => `  Note over ${over}: ${label(text, width)}`;
@@ -72,6 +74,15 @@ export function laneDiagram(shown: Shown<System>, name: string, title: string, t
   return { name, title, kind: 'sequence', source: `${lines.join('\n')}\n`, legend: { nodes: {}, edges: messages } };
 }
 
+/** What is new in each lane from one configuration to another, in the language of the diagram. */
+const changesOf =
+  ({ model, language }: Shown<System>) =>
+  (before: SystemConfiguration, after: SystemConfiguration): readonly Lane[] =>
+    lanes(before, after, {
+      held: (instance, variable, value) => heldText(tableOfOwner(model, instance), variable, value, language),
+      empty: wordsOf(language).emptyChannel,
+    });
+
 /** What is new in a lane, with the label of the state. */
 function laneWords({ model, language }: Shown<System>): (lane: Lane) => readonly string[] {
   const tables = new Map([...instancesOf(model)].map(([instance, { table }]) => [instance, table]));
@@ -94,7 +105,7 @@ function startTexts(
     };
     const said = names.map((name) => {
       const set = instances.find((instance) => instance.name === name)?.set;
-      return set !== undefined && isAll(set) ? each(set) : name;
+      return set !== undefined && isAll(set) ? each(nameIn(system.instances, set, language)) : name;
     });
     return [...new Set(said)].join(', ');
   };
@@ -134,7 +145,7 @@ function lanesOf(system: System, { initial, steps }: Trace): readonly string[] {
   const taking = new Set(steps.flatMap(({ rows }) => rows.map(({ instance }) => instance)));
   let before = initial as SystemConfiguration;
   for (const { to } of steps) {
-    for (const lane of changesIn(before, to as SystemConfiguration)) taking.add(lane.name);
+    for (const lane of lanes(before, to as SystemConfiguration)) taking.add(lane.name);
     before = to as SystemConfiguration;
   }
   const some = all.filter((instance) => taking.has(instance));

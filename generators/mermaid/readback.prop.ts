@@ -5,10 +5,11 @@ import { arrowsOf, laid } from '../../model/import/layouts/testing.ts';
 import { tableArbitrary } from '../../model/table/arbitrary.ts';
 import { calledIn } from '../../model/table/called.ts';
 import { textIn } from '../../model/table/text.ts';
-import type { Event, Table } from '../../model/table/types.ts';
+import type { Event, Predicate, Table, Variable } from '../../model/table/types.ts';
 import { law } from '../../model/testing.ts';
 import { durationText, predicateText } from '../words.ts';
 import { edgesOf } from './edges.ts';
+import { voiceOf } from './names.ts';
 import { overview } from './state-diagram.ts';
 
 const WORDS = [
@@ -24,7 +25,9 @@ const WORDS = [
   '#1;',
 ];
 
-/** Tables whose states, events and groups have labels of one word or several, short or long enough to be broken. */
+const guardOf = (table: Table, when: Predicate): string => predicateText(when, voiceOf(table, 'en'));
+
+/** Tables whose states, events, groups and values have labels of one word or several, short or long enough to be broken. */
 const labelled = fc
   .tuple(
     tableArbitrary({ words: false, states: 6, events: 5, rows: 10 }),
@@ -41,9 +44,18 @@ const labelled = fc
         .flatMap((state) => table.states[state]?.group ?? [])
         .map((group, index) => [group, { label: label('G', index) }]),
     );
-    return { ...table, states: all(table.states, 'S'), events: all(table.events, 'e'), groups };
+    const memory = Object.fromEntries(
+      Object.entries(table.memory ?? {}).map(([name, variable]): [string, Variable] => {
+        if (!('values' in variable)) return [name, variable];
+        const labels = variable.values.map((value, index) => [value, label('v', index)]);
+        return [name, { ...variable, labels: Object.fromEntries(labels) }];
+      }),
+    );
+    return { ...table, states: all(table.states, 'S'), events: all(table.events, 'e'), groups, memory };
   })
-  .filter((table) => edgesOf(table).every(({ row }) => row.when === undefined || predicateText(row.when).length < 200));
+  .filter((table) =>
+    edgesOf(table).every(({ row }) => row.when === undefined || guardOf(table, row.when).length < 200),
+  );
 
 /** Every row between two states as an arrow with its event and its conditions, told from the table itself. */
 const rowsOf = (table: Table): readonly string[] =>
@@ -55,7 +67,7 @@ const rowsOf = (table: Table): readonly string[] =>
         : `back to: ${calledIn(table.memory, to.recall, 'en')}`;
     const conditions = [
       ...(after === undefined ? [] : [`after ${durationText(after)}`]),
-      ...(row.when === undefined ? [] : [predicateText(row.when).replace(/\s+/g, ' ').trim()]),
+      ...(row.when === undefined ? [] : [guardOf(table, row.when).replace(/\s+/g, ' ').trim()]),
     ].filter((condition) => condition !== '');
     const arrow = `${textIn(table.states[from]?.label, 'en')} → ${end}`;
     return [arrow, textIn(label, 'en'), ...(conditions.length > 0 ? [conditions.join('; ')] : [])].join(' | ');

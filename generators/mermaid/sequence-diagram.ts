@@ -4,17 +4,16 @@ import type { TableConfiguration } from '../../model/explore/machine.ts';
 import type { Table } from '../../model/table/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { shorten } from '../characters.ts';
-import { valueText } from '../words.ts';
-import { eventText, nameIn, titleIn } from './edges.ts';
+import { eventText } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
-import { voiceOf, wordsOf } from './words.ts';
+import { heldText, nameIn, titleIn } from './names.ts';
+import { wordsOf } from './words.ts';
 
 /** The width of a line in a note or a message, and in a heading, in characters. */
 const WIDTH = 40;
 const HEAD_WIDTH = 48;
 
-/** The longest values and titles, in characters. */
-const LONGEST_VALUE = 80;
+/** The longest title, in characters. */
 const LONGEST_TITLE = 1000;
 
 /** The trace, step by step: who causes which event, and the configuration it leads to. */
@@ -23,18 +22,15 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
   const actorOf = (event: string): string | undefined => table.events[event]?.by;
   const actors = [...new Set(trace.steps.flatMap(({ event }) => actorOf(event) ?? []))];
   const ids = new Map(actors.map((actor, index) => [actor, `a${index}`]));
-  const where = ({ state, memory }: TableConfiguration, before?: TableConfiguration): string => {
+  /** Where the table is: a line for the state, and one for each variable that is new. */
+  const where = ({ state, memory }: TableConfiguration, before?: TableConfiguration): readonly string[] => {
     const label = nameIn(table.states, state, language);
     const changed = Object.entries(memory).filter(([variable, value]) => before?.memory[variable] !== value);
-    return [
-      label,
-      ...changed.map(
-        ([variable, value]) => `${variable} = ${shorten(valueText(value, voiceOf(language)), LONGEST_VALUE)}`,
-      ),
-    ].join('\n');
+    return [label, ...changed.map(([variable, value]) => heldText(table, variable, value, language))];
   };
   const initial = trace.initial as TableConfiguration;
-  const note = (text: string): string => `  Note over t: ${escapeLabel(wrap(text, WIDTH))}`;
+  const note = (...texts: readonly string[]): string =>
+    `  Note over t: ${escapeLabel(texts.map((text) => wrap(text, WIDTH)).join('\n'))}`;
   const lines = [
     'sequenceDiagram',
     `  accTitle: ${escapeLabel(shorten(title, LONGEST_TITLE)).replaceAll('<br/>', ' ')}`,
@@ -43,7 +39,7 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
     lines.push(`  actor ${id} as ${escapeLabel(wrap(nameIn(table.actors, actor, language), HEAD_WIDTH))}`);
   lines.push(
     `  participant t as ${escapeLabel(wrap(titleIn(table.title, language, table.name), HEAD_WIDTH))}`,
-    note(where(initial)),
+    note(...where(initial)),
   );
   let before = initial;
   for (const [index, step] of trace.steps.entries()) {
@@ -54,7 +50,7 @@ export function sequence({ model: table, language }: Shown<Table>, name: string,
     const from = actor === undefined ? 't' : (ids.get(actor) as string);
     lines.push(
       `  ${from}->>t: ${escapeLabel(wrap(eventText(table, event, language), WIDTH))}`,
-      note(where(to, before)),
+      note(...where(to, before)),
     );
     before = to;
   }

@@ -3,12 +3,13 @@ import type { State, Table } from '../../model/table/types.ts';
 import type { Diagram, DrawnEdge, Legend, Shown } from '../artefact.ts';
 import { predicateText } from '../words.ts';
 import { type Bundle, byGroup, byState } from './bundles.ts';
-import { type Edge, edgesOf, nameIn, standsFor, type Target, titleIn } from './edges.ts';
+import { type Edge, edgesOf, standsFor, type Target } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
 import { foldings, isLarge, partly } from './folded.ts';
 import { groupsOf } from './groups.ts';
+import { nameIn, titleIn, voiceOf } from './names.ts';
 import { returnsTo } from './returns.ts';
-import { voiceOf, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The width of a line in a state and on an arrow, in characters: narrower than where Mermaid would break it. */
 const STATE_WIDTH = 16;
@@ -161,8 +162,7 @@ function draw({ model: table, language }: Shown<Table>, view: View): Diagram {
     lines.push(`  ${from} --> ${end(to)} : ${escapeLabel(label)}`);
   }
   const final = states.filter((state) => table.states[state]?.final !== undefined);
-  for (const state of final)
-    lines.push(finalMark(table.states[state] as State, ids.states.get(state) as string, language));
+  for (const state of final) lines.push(finalMark(table, state, ids.states.get(state) as string, language));
   lines.push(...CLASSES.map((line) => `  ${line}`));
   if (highlighted !== undefined) lines.push(`  class ${ids.states.get(highlighted)} current`);
   for (const id of ids.recalls.values()) lines.push(`  class ${id} recalled`);
@@ -178,9 +178,10 @@ const namesIn = (table: Table, states: readonly string[], language: string): str
     ...(states.length > MOST_NAMED ? [`… (${states.length})`] : []),
   ].join(', ');
 
-function finalMark({ final }: State, id: string, language: string): string {
+function finalMark(table: Table, state: string, id: string, language: string): string {
+  const { final } = table.states[state] as State;
   const when = final === true || final === undefined ? undefined : final.when;
-  return `  ${id} --> [*]${when === undefined ? '' : ` : ${escapeLabel(`[${predicateText(when, voiceOf(language))}]`)}`}`;
+  return `  ${id} --> [*]${when === undefined ? '' : ` : ${escapeLabel(`[${predicateText(when, voiceOf(table, language))}]`)}`}`;
 }
 
 /** What the ids and arrows of a view stand for, in the order in which they are drawn. */

@@ -2,10 +2,9 @@
 import type { System } from '../../model/system/types.ts';
 import type { Diagram, Shown } from '../artefact.ts';
 import { shorten } from '../characters.ts';
-import { PLAIN, phrasesOf, type Voice } from '../phrases/voice.ts';
 import { causeText, columnsOf, eventText, vectorsOf } from '../synchronisation.ts';
-import { titleIn } from './edges.ts';
 import { escapeLabel, wrap } from './escape.ts';
+import { systemVoiceOf, titleIn } from './names.ts';
 import { wordsOf } from './words.ts';
 
 /** The width of a page, and the least width of a column, in characters. */
@@ -22,7 +21,7 @@ const CLASSES = ['classDef default font-size:16px', 'classDef heading font-weigh
  * below itself and no line crosses another. Nothing where no event is synchronised.
  */
 export function synchronisation({ model: system, language }: Shown<System>): readonly Diagram[] {
-  const voice: Voice = { ...PLAIN, phrases: phrasesOf(language) };
+  const voice = systemVoiceOf(system, language);
   const vectors = vectorsOf(system, voice);
   if (vectors.length === 0) return [];
   const columns = columnsOf(system, vectors, language, voice);

@@ -1,6 +1,5 @@
 /** What diagrams say beside labels, in each language that the project speaks. */
 import { forLanguage, plural } from '../../model/table/text.ts';
-import { BY_NAME, phrasesOf, type Voice } from '../phrases/voice.ts';
 
 /** The words of a language. English ones define which there are. */
 const en = {
@@ -13,6 +12,7 @@ const en = {
   together: (system: string) => `What happens together in ${system}`,
   event: 'event',
   each: (set: string) => `each ${set}`,
+  emptyChannel: 'empty',
   describe: (states: number, arrows: number) =>
     `${plural(states, 'state')} and ${plural(arrows, 'arrow')}, also listed as a table`,
   states: (count: number) => plural(count, 'state'),
@@ -41,6 +41,7 @@ const fr: Words = {
   together: (system) => `Ce qui se produit ensemble dans ${system}`,
   event: 'événement',
   each: (set) => `chaque ${set}`,
+  emptyChannel: 'vide',
   describe: (states, arrows) => `${plural(states, 'état')} et ${plural(arrows, 'flèche')}, aussi sous forme de tableau`,
   states: (count) => plural(count, 'état'),
   rows: (count) => plural(count, 'ligne'),
@@ -58,6 +59,3 @@ const ALL: { readonly [language: string]: Words } = { en, fr };
 
 /** The words of a language, or of its base; English ones where there are none. */
 export const wordsOf = (language: string): Words => forLanguage(ALL, language) ?? en;
-
-/** The language of tables in words of a language, with names as they stand in the table. */
-export const voiceOf = (language: string): Voice => ({ phrases: phrasesOf(language), names: BY_NAME });

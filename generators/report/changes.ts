@@ -21,10 +21,11 @@ export type Lane = {
 };
 
 /** How what changes is told: a variable of an instance, or a shared one, with its new value; a channel without messages; nothing. */
-export type LaneWords = {
+export type LaneWords = ChangeWords & { readonly unchanged: string };
+
+type ChangeWords = {
   readonly held: (instance: string | undefined, variable: string, value: Value) => string;
   readonly empty: string;
-  readonly unchanged: string;
 };
 
 const BY_NAME: LaneWords = {
@@ -44,14 +45,14 @@ export const changes = (before: { readonly memory: Memory }, after: { readonly m
     .map((name) => `${name} ${valueText(before.memory[name] ?? null)} → ${valueText(after.memory[name] ?? null)}`)
     .join(', ');
 
-const messages = (all: readonly MessageValue[], { empty }: LaneWords): string =>
+const messages = (all: readonly MessageValue[], { empty }: ChangeWords): string =>
   all.length === 0 ? empty : all.map((each) => `[${messageText(each)}]`).join(' ');
 
 /** The lanes in which a step of a system changed something, with what is new there: `session1`, `active, owner technician1`. */
 export function lanes(
   before: SystemConfiguration,
   after: SystemConfiguration,
-  words: LaneWords = BY_NAME,
+  words: ChangeWords = BY_NAME,
 ): readonly Lane[] {
   const newValues = (instance: string | undefined, old: Memory, memory: Memory): readonly string[] =>
     changed(old, memory).map((name) => words.held(instance, name, memory[name] ?? null));

@@ -2,9 +2,10 @@
 import { forLanguage, plural } from '../../model/table/text.ts';
 import type { Part, Walk } from '../../properties/random/walk.ts';
 import { code, fence, md, mdTable } from '../markdown/escape.ts';
-import { edgeText, nameIn, titleIn } from '../mermaid/edges.ts';
+import { edgeText } from '../mermaid/edges.ts';
 import { partsDiagram } from '../mermaid/heat.ts';
 import { type HeatPart, heatParts } from '../mermaid/heat-parts.ts';
+import { nameIn, titleIn } from '../mermaid/names.ts';
 import { at } from './events.ts';
 import type { Source } from './trace.ts';
 import { rowName } from './walk.ts';

@@ -2,7 +2,9 @@
 import { expect, test } from 'vitest';
 import { helpDeskOf } from '../../model/rescue/helpDesk.ts';
 import { session } from '../../model/rescue/session.atlas.ts';
-import type { Model } from '../../model/system/types.ts';
+import { isSystem, type Model } from '../../model/system/types.ts';
+import type { Table } from '../../model/table/types.ts';
+import { diagrams } from '../mermaid/index.ts';
 import type { MenuEntry } from './page.ts';
 import { made, markdownOf } from './testing.ts';
 
@@ -75,6 +77,42 @@ test.each(SITES)('no word on the pages of %s is English', (_, { part }) => {
       .map((line) => `${page.path}: ${line}`),
   );
   expect(found).toEqual([]);
+});
+
+/** What a reader sees of the source of a diagram, line by line: without its title, whose words its page replaces. */
+const drawn = (source: string): readonly string[] =>
+  source
+    .split('\n')
+    .filter((line) => !/^ *(accTitle:|accDescr:|classDef )/.test(line))
+    .map((line) =>
+      line
+        .replace(/^ *state (?=")/, '')
+        .replaceAll('<br/>', ' ')
+        .replace(/#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
+    );
+
+/** The names of variables, and of values with labels, that nothing in French is called by. */
+function namesOf(model: Model): readonly string[] {
+  const tables: readonly Pick<Table, 'memory'>[] = isSystem(model)
+    ? [...model.tables, ...(Object.values(model.instances) as readonly Pick<Table, 'memory'>[])]
+    : [model];
+  return tables.flatMap(({ memory = {} }) =>
+    Object.entries(memory).flatMap(([name, variable]) => [
+      name,
+      ...('labels' in variable ? Object.keys(variable.labels ?? {}) : []),
+    ]),
+  );
+}
+
+test.each(SITES)('no word in the diagrams of %s is English, nor the name of a variable or a value', (_, { input }) => {
+  const names = namesOf(input.model);
+  expect(names).toContain('timeout');
+  const isName = new RegExp(`(?<![\\p{L}’'])(${names.join('|')})(?![\\p{L}’'])`, 'u');
+  const lines = diagrams(input).flatMap(({ name, source }) => drawn(source).map((line) => `${name}: ${line}`));
+  expect(lines.some((line) => line.includes('sorte de délai = système'))).toBe(true);
+  expect(
+    lines.map((line) => line.slice(line.indexOf(': '))).filter((line) => line.match(ENGLISH) || isName.test(line)),
+  ).toEqual([]);
 });
 
 test.each(SITES)('every trace of %s has a French title', (_, { part, input }) => {

@@ -1,9 +1,9 @@
 /** How the things of a table or system are called where findings are told in detail. */
 import { type Configuration, isSystemConfiguration, type SystemConfiguration } from '../../model/explore/machine.ts';
-import { instancesOf, tableOf } from '../../model/system/instances.ts';
 import { isSystem, type Model, type System } from '../../model/system/types.ts';
 import type { Described, Table, Value } from '../../model/table/types.ts';
 import type { Naming } from '../../properties/judge/sayings/naming.ts';
+import { tableOfOwner } from '../owners.ts';
 import type { LaneWords } from '../report/changes.ts';
 import { valueText } from '../words.ts';
 import { type Context, calledIn, voiceOf } from './context.ts';
@@ -30,28 +30,13 @@ function localText(context: Context, table: Table, state: string | undefined, me
   ].join(' ');
 }
 
-/** The table that the instances of a set follow, with the memory that the system adds to it. */
-export function tableOfSet(system: System, set: string | undefined): Table {
-  const declared = set === undefined ? undefined : system.instances[set];
-  if (declared === undefined) return NO_TABLE;
-  const table = tableOf(system, declared) ?? NO_TABLE;
-  return { ...table, memory: { ...table.memory, ...declared.memory } } as Table;
-}
-
-const tableOfInstance = (system: System, name: string): Table => tableOfSet(system, instancesOf(system).get(name)?.set);
-
-/** What a system shares, as if it were a table. */
-export const sharedBy = ({ memory }: System): Table => ({ ...NO_TABLE, memory }) as Table;
-
-const NO_TABLE: Table = { name: '', states: {}, events: {}, transitions: [] };
-
 /** What all instances are in, and what they share. */
 function systemText(context: Context, system: System, { instances, memory, channels }: SystemConfiguration): string {
   const locals = Object.entries(instances).map(([name, local]) => {
-    const text = localText(context, tableOfInstance(system, name), local.state, local.memory);
+    const text = localText(context, tableOfOwner(system, name), local.state, local.memory);
     return text === '' ? [] : [`${name}${context.words.colon}${text}`];
   });
-  const shared = localText(context, sharedBy(system), undefined, memory);
+  const shared = localText(context, tableOfOwner(system, undefined), undefined, memory);
   const waiting = Object.entries(channels).flatMap(([channel, messages]) =>
     messages.length === 0
       ? []
@@ -68,13 +53,7 @@ export const configurationText = (context: Context, configuration: Configuration
 
 /** How the steps of a system tell what they change. */
 export const laneWords = (context: Context<System>): LaneWords => ({
-  held: (instance, variable, value) =>
-    heldText(
-      context,
-      instance === undefined ? sharedBy(context.model) : tableOfInstance(context.model, instance),
-      variable,
-      value,
-    ),
+  held: (instance, variable, value) => heldText(context, tableOfOwner(context.model, instance), variable, value),
   empty: context.words.emptyChannel,
   unchanged: context.words.asBefore,
 });

@@ -26,7 +26,7 @@ test('shows marks, merged arrows, guards, timers, recalled states, and where som
   expect(lines).toContain('│  ●  Connecting');
   expect(lines).toContain('    ◉ Removed from the queue');
   expect(lines).toContain('│     ├─ idle time-out · system time-out (after 14 days) ─▶ Timed out');
-  expect(lines).toContain('│     └─ close session [timeout = administrator] ─▶ Closed by technician');
+  expect(lines).toContain('│     └─ close session [kind of time-out = administrator] ─▶ Closed by technician');
   expect(lines).toContain('│     ├─ reboot done ─▶ back to: status before the interruption');
   expect(lines.filter((line) => line.includes('▶  '))).toEqual(['│ ▶   Offline']);
   expect(textDiagram(session, 'fr')).toContain('En attente');

@@ -6,11 +6,11 @@ import { calledIn, type SystemContext } from '../context.ts';
 import type { SitePage } from '../page.ts';
 import { sitePage, titleOf, told } from '../parts.ts';
 import { said } from '../text.ts';
-import { actorsByName, eventsByName, systemActorPath, systemEventLink, systemVoice } from './context.ts';
+import { actorsByName, eventsByName, labelVoice, systemActorPath, systemEventLink } from './context.ts';
 
 export function systemActorPage(context: SystemContext, actor: string | undefined): SitePage {
   const { model, words } = context;
-  const voice = systemVoice(context);
+  const voice = labelVoice(context);
   const called =
     actor === undefined
       ? { text: words.noActor, language: context.language }

@@ -3,18 +3,18 @@ import { eventsOf, type NamedEvent, setOf } from '../../../model/system/events.t
 import type { Parameters, System } from '../../../model/system/types.ts';
 import { memo } from '../../../model/table/memo.ts';
 import { code } from '../../markdown/escape.ts';
+import { sharedBy, tableOfSet } from '../../owners.ts';
 import { BY_NAME, phrasesOf, type Voice } from '../../phrases/voice.ts';
 import { type TableSeen, tablesSeen } from '../../seen.ts';
 import type { SystemVoice } from '../../words-system.ts';
 import { calledIn, type SystemContext, type TableContext, voiceOf, type Whereabouts, wordsFor } from '../context.ts';
 import { linkTo, partsOf } from '../links.ts';
-import { sharedBy, tableOfSet } from '../naming.ts';
 import { plainText } from '../text.ts';
 
 /** A system with the words for it. Its instances, references and variables are called by their names. */
 export const systemVoice = ({ language }: SystemContext): Voice => ({ phrases: phrasesOf(language), names: BY_NAME });
 
-/** The voice in which demands on a system are told: everything by its label but instances, which are called by their references. */
+/** The voice in which conditions, changes and demands of a system are told: everything by its label but instances, which are called by their references. */
 export function labelVoice(context: SystemContext, parameters: Parameters = {}): SystemVoice {
   const { model, words } = context;
   const { phrases, names } = voiceOf(context, sharedBy(model));
@@ -22,6 +22,7 @@ export function labelVoice(context: SystemContext, parameters: Parameters = {}):
     phrases,
     names: { ...names, event: (name) => words.quoted(calledIn(context, eventsByName(model), name).text) },
     instance: (reference) => voiceOf(context, tableOfSet(model, setOf(model, reference, parameters))),
+    set: (name) => calledIn(context, model.instances, name).text,
     within: (more) => labelVoice(context, { ...parameters, ...more }),
   };
 }

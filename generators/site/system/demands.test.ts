@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { System } from '../../../model/system/types.ts';
+import type { SystemInput } from '../../artefact.ts';
+import { synchronisation } from '../../mermaid/synchronisation.ts';
 import { demandOf } from '../../words-system.ts';
 import { made, markdownOf, pageAt } from '../testing.ts';
 
@@ -54,4 +56,32 @@ test('elsewhere they call everything by its name', () => {
     'for every phone p: never: ((p in busy or held) and p.kind = own and p.taken) and calls ≥ 1',
     'some run comes to: for some phone q: q.kind ≠ phone1.kind',
   ]);
+});
+
+test('the page of an event and the diagram call all but instances by labels in its guard, its parameters and what it sets', () => {
+  const desk: System = {
+    ...line,
+    instances: { phone: { ...line.instances.phone, table: 'phone', label: { fr: 'Poste' } } },
+    events: {
+      answer: {
+        with: { p: 'phone' },
+        when: { p: { kind: 'own', state: 'held' }, calls: { lt: 1 } },
+        moves: { p: 'ring' },
+        set: { p: { taken: true }, calls: { add: 1 } },
+        each: [{ with: { q: 'phone' }, is: { q: { taken: true } }, moves: { q: 'ring' } }],
+      },
+    },
+    properties: {},
+  };
+  const all = made(desk, 'fr');
+  const page = markdownOf(pageAt(all, 'line/events/answer')).replaceAll('\u00a0', ' ');
+  expect(page.match(/(?<=· )pour .*|^- .*/gm)).toEqual([
+    'pour Poste p',
+    '- \\(sorte de p = propre et p dans « En attente ») et nombre &#60; 1',
+    '- chaque Poste q tel que (pris de q : oui) prend part',
+  ]);
+  expect(page).toContain('pris de p \\:= oui');
+  const [diagram] = synchronisation(all.input as SystemInput);
+  expect(diagram?.source).toContain('h0["Poste"]');
+  expect(diagram?.source).toContain('nombre + 1');
 });

@@ -12,11 +12,11 @@ import { sitePage, titleOf, told } from '../parts.ts';
 import { propertiesAbout } from '../properties.ts';
 import { eventsIn } from '../table/mentions.ts';
 import { said } from '../text.ts';
-import { eventsByName, systemCause, systemEventPath, systemVoice, type TableInSystem, tableLink } from './context.ts';
+import { eventsByName, labelVoice, systemCause, systemEventPath, type TableInSystem, tableLink } from './context.ts';
 
 export function systemEventPage(context: SystemContext, event: NamedEvent, tables: readonly TableInSystem[]): SitePage {
   const { model, words, language } = context;
-  const voice = systemVoice(context);
+  const voice = labelVoice(context);
   const called = calledIn(context, eventsByName(model), event.name);
   const cause = systemCause(context, event);
   const vector = vectorsOf(model, voice).find((each) => each.event.name === event.name);
@@ -50,7 +50,7 @@ export function systemEventPage(context: SystemContext, event: NamedEvent, table
 /** Who moves and what is set, a line for each part of the system. */
 function vectorTable(context: SystemContext, vector: Vector): string {
   const { model, words, language } = context;
-  const columns = columnsOf(model, [vector], language, systemVoice(context));
+  const columns = columnsOf(model, [vector], language, labelVoice(context));
   return mdTable(
     [words.who, words.takes, words.assigned],
     columns.map(({ heading, moves, sets }) => [

@@ -11,11 +11,11 @@ import { said } from '../text.ts';
 import {
   actorsByName,
   eventsByName,
+  labelVoice,
   systemActorLink,
   systemActors,
   systemCause,
   systemEventLink,
-  systemVoice,
   tableLink,
 } from './context.ts';
 
@@ -38,7 +38,7 @@ export function systemHome(context: SystemContext): SitePage {
 
 function together(context: SystemContext): readonly Block[] {
   const { model, words, language } = context;
-  const voice = systemVoice(context);
+  const voice = labelVoice(context);
   const vectors = vectorsOf(model, voice);
   if (vectors.length === 0) return [words.nothingTogether];
   const columns = columnsOf(model, vectors, language, voice);
