@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { wordsOf as inDiagrams } from '../../generators/mermaid/words.ts';
-import { phrasesIn } from '../../generators/suites/phrases.ts';
 import { wordsOf as aroundDiagrams } from './diagrams/words.ts';
 import { wordsOf as aroundMatrices } from './matrix/words.ts';
 import { wordsOf as ofSimulator } from './simulator/words.ts';
@@ -18,7 +17,6 @@ test.each([
   ['what stands around diagrams', aroundDiagrams('fr')],
   ['what stands around matrices', aroundMatrices('fr')],
   ['diagrams', inDiagrams('fr')],
-  ['suites', phrasesIn('fr')],
 ])('in the French words of %s no space before a mark of punctuation breaks', (_, words) => {
   const texts = textsOf(words);
   expect(texts.length).toBeGreaterThan(5);

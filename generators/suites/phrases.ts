@@ -2,7 +2,7 @@
 
 export const LANGUAGES = ['en', 'fr', 'de', 'es', 'it', 'pt', 'nl'] as const;
 
-/** The first five are keywords of Gherkin, in its own translations. */
+/** The first five are keywords of Gherkin, in its own translations. Step definitions are matched against what is typed, so spaces are plain in every language. */
 const WORDS = {
   feature: [
     'Feature',
