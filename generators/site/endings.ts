@@ -1,6 +1,7 @@
 /** How a run comes from a state to an end: the shortest way to each. */
-import { type StateGraph, type Trace, traceAlong, traceTo, type Walked } from '../../model/explore/graph.ts';
+import { type StateGraph, type Trace, traceAlong, traceTo } from '../../model/explore/graph.ts';
 import { memo } from '../../model/table/memo.ts';
+import { breadthFirst } from './breadth-first.ts';
 
 /** A run to an end, from an initial configuration; `passed` steps lead to the state in question. */
 export type Ending = { readonly trace: Trace; readonly passed: number };
@@ -19,38 +20,24 @@ export const endingsAfter = memo((graph: StateGraph) => {
   };
 });
 
-/** Goes through the graph breadth first, from all configurations of the state at once. */
+/** The shortest endings from all configurations of the state at once. */
 function endingsOf(graph: StateGraph, state: string): ReadonlyMap<string, Ending> {
   const read = graph.read({ state: true });
-  const parent = new Int32Array(graph.size).fill(-2);
-  const arrival = new Int32Array(graph.size);
-  const queue: number[] = [];
-  for (let id = 0; id < graph.size; id++)
-    if (read(id) === state) {
-      parent[id] = -1;
-      queue.push(id);
-    }
+  const ids = Array.from({ length: graph.size }, (_, id) => id);
+  const { order, way } = breadthFirst(
+    graph,
+    ids.filter((id) => read(id) === state),
+  );
   const first = new Map<string, number>();
-  for (let next = 0; next < queue.length; next++) {
-    const id = queue[next] as number;
+  for (const id of order) {
     const here = read(id) as string;
     if (here !== state && graph.isFinal(id) && !first.has(here)) first.set(here, id);
-    for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++) {
-      const to = graph.target[edge] as number;
-      if (parent[to] !== -2) continue;
-      parent[to] = id;
-      arrival[to] = graph.action[edge] as number;
-      queue.push(to);
-    }
   }
   return new Map(
     [...first].map(([end, id]) => {
-      const walked: Walked[] = [];
-      let at = id;
-      for (; (parent[at] as number) >= 0; at = parent[at] as number)
-        walked.push({ action: arrival[at] as number, to: at });
-      const before = traceTo(graph, at);
-      const steps = [...before.steps, ...traceAlong(graph, at, walked.reverse()).steps];
+      const { start, walked } = way(id);
+      const before = traceTo(graph, start);
+      const steps = [...before.steps, ...traceAlong(graph, start, walked).steps];
       return [end, { trace: { initial: before.initial, steps }, passed: before.steps.length }];
     }),
   );

@@ -1,9 +1,10 @@
 /** Where a table can go from each of its states, seen in its states alone: which rows lead where, and how far. */
 import { decomposer, membersOf } from '../../model/explore/components.ts';
-import { type StateGraph, type Trace, traceAlong, type Walked } from '../../model/explore/graph.ts';
+import { type StateGraph, type Trace, traceAlong } from '../../model/explore/graph.ts';
 import { finish } from '../../model/explore/work.ts';
 import { listOf, selectStates } from '../../model/table/select.ts';
 import { type Row, STAY, type Table } from '../../model/table/types.ts';
+import { breadthFirst } from './breadth-first.ts';
 
 /** One expanded row with the states that it leads to: several where it recalls a saved state. */
 export type Way = {
@@ -176,30 +177,16 @@ export function shortestFrom(graph: StateGraph): readonly Shortest[] {
 
 function shortestOver(graph: StateGraph, starts: readonly number[]): ReadonlyMap<string, Trace> {
   const read = graph.read({ state: true });
-  const parent = new Int32Array(graph.size).fill(-2);
-  const arrival = new Int32Array(graph.size);
-  const queue: number[] = [...starts];
-  for (const id of starts) parent[id] = -1;
+  const { order, way } = breadthFirst(graph, starts);
   const first = new Map<string, number>();
-  for (let next = 0; next < queue.length; next++) {
-    const id = queue[next] as number;
+  for (const id of order) {
     const state = read(id) as string;
     if (!first.has(state)) first.set(state, id);
-    if (id >= graph.expanded) continue;
-    for (let edge = graph.offset[id] as number; edge < (graph.offset[id + 1] as number); edge++) {
-      const to = graph.target[edge] as number;
-      if (parent[to] !== -2) continue;
-      parent[to] = id;
-      arrival[to] = graph.action[edge] as number;
-      queue.push(to);
-    }
   }
-  const traceTo = (id: number): Trace => {
-    const walked: Walked[] = [];
-    let at = id;
-    for (; (parent[at] as number) >= 0; at = parent[at] as number)
-      walked.push({ action: arrival[at] as number, to: at });
-    return traceAlong(graph, at, walked.reverse());
-  };
-  return new Map([...first].map(([state, id]) => [state, traceTo(id)]));
+  return new Map(
+    [...first].map(([state, id]) => {
+      const { start, walked } = way(id);
+      return [state, traceAlong(graph, start, walked)];
+    }),
+  );
 }
