@@ -1,10 +1,9 @@
 /** The site in a real browser: reading, searching, changing the language, printing, a phone; for everybody, and within its policy. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../cli/site/serve.ts';
-import { BASE, browserHere, builtSmallSite } from './testing.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { BASE, browserHere, lookingAtSmallSite } from './testing.ts';
 
 const found = await browserHere();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -17,29 +16,24 @@ type Look = {
 };
 
 describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'string' ? ` (${found})` : ''}`, () => {
-  let browser: Browser;
+  const looking = lookingAtSmallSite(found);
   let origin: string;
-  let stop: () => void;
   /** What went wrong in any page of these tests: messages of errors, and requests to anywhere else. */
   const wrong: string[] = [];
 
-  beforeAll(async () => {
-    if (typeof found === 'string') return;
-    const { server, url } = await serveSite(await builtSmallSite(), BASE, 0);
-    stop = () => server.close();
-    origin = new URL(url).origin;
-    browser = await chromium.launch({ executablePath: found.executablePath, args: ['--no-sandbox'] });
-  }, 120_000);
-  afterAll(async () => {
-    stop?.();
-    await browser?.close();
+  beforeAll(() => {
+    if (typeof found !== 'string') origin = new URL(looking().url).origin;
   });
 
   async function open(
     path: string,
     { width = 1280, height = 900, scheme = 'light', js = true }: Look = {},
   ): Promise<Page> {
-    const page = await browser.newPage({ viewport: { width, height }, colorScheme: scheme, javaScriptEnabled: js });
+    const page = await looking().browser.newPage({
+      viewport: { width, height },
+      colorScheme: scheme,
+      javaScriptEnabled: js,
+    });
     page.on('console', (message) => {
       if (message.type() === 'error') wrong.push(`${path}: ${message.text()}`);
     });
@@ -107,7 +101,7 @@ describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'stri
     await page.goto(`${origin}${BASE}order/`);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.close();
-    const missing = await browser.newPage();
+    const missing = await looking().browser.newPage();
     const answer = await missing.goto(`${origin}${BASE}order/states/nowhere/`);
     expect(answer?.status()).toBe(404);
     await missing.getByRole('link', { name: 'Lives' }).first().click();

@@ -3,10 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
 import { executable, MissingTool } from '../../cli/pictures/browser.ts';
 import { collect } from '../../cli/site/collect.ts';
 import { inputsOf } from '../../cli/site/output.ts';
+import { serveSite } from '../../cli/site/serve.ts';
 import { nasty } from '../../generators/testing.ts';
 import { order } from '../../model/gallery/order.atlas.ts';
 import { buildSite } from './build.ts';
@@ -21,6 +23,27 @@ export function browserHere(): Promise<Awaited<ReturnType<typeof executable>> | 
     if (reason instanceof MissingTool && process.env.CI === undefined) return reason.message;
     throw reason;
   });
+}
+
+/** The small site, served while the tests of a file or block run, and a browser to look at it; there once they run. */
+export type Looking = { readonly browser: Browser; readonly url: string };
+
+/** Serves the small site and starts the browser before the tests around a call, and ends both after them; neither where there is no browser. */
+export function lookingAtSmallSite(found: Awaited<ReturnType<typeof browserHere>>): () => Looking {
+  let looking: Looking;
+  let stop: (() => void) | undefined;
+  beforeAll(async () => {
+    if (typeof found === 'string') return;
+    const { server, url } = await serveSite(await builtSmallSite(), BASE, 0);
+    stop = () => server.close();
+    const browser = await chromium.launch({ executablePath: found.executablePath, args: ['--no-sandbox'] });
+    looking = { browser, url };
+  }, 120_000);
+  afterAll(async () => {
+    stop?.();
+    await looking?.browser.close();
+  });
+  return () => looking;
 }
 
 /** A folder that is gone when the tests of a file are over. */

@@ -6,10 +6,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../../cli/site/serve.ts';
-import { BASE, browserHere, builtSmallSite } from '../testing.ts';
+import { describe, expect, test } from 'vitest';
+import { browserHere, lookingAtSmallSite } from '../testing.ts';
 import { difference } from './testing.ts';
 
 /** The part of a page that may look different. */
@@ -43,24 +41,11 @@ const fileOf = (name: string): string => join(import.meta.dirname, `${name}.png`
 const found = await browserHere();
 
 describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'string' ? ` (${found})` : ''}`, () => {
-  let browser: Browser;
-  let url: string;
-  let stop: () => void;
-
-  beforeAll(async () => {
-    if (typeof found === 'string') return;
-    const served = await serveSite(await builtSmallSite(), BASE, 0);
-    stop = () => served.server.close();
-    url = served.url;
-    browser = await chromium.launch({ executablePath: found.executablePath, args: ['--no-sandbox'] });
-  }, 120_000);
-  afterAll(async () => {
-    stop?.();
-    await browser?.close();
-  });
+  const looking = lookingAtSmallSite(found);
 
   /** A picture of a page as it is, or with styles that break it. */
   async function picture({ path, width, scheme }: Look, styles = ''): Promise<Uint8Array> {
+    const { browser, url } = looking();
     const page = await browser.newPage({
       viewport: { width, height: 900 },
       colorScheme: scheme,

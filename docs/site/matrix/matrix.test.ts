@@ -1,10 +1,9 @@
 /// <reference lib="dom" />
 /** The transition matrix in a real browser: its headings, its filter, what it copies, and that nothing of it needs a program. */
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../../cli/site/serve.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { order } from '../../../model/gallery/order.atlas.ts';
-import { BASE, browserHere, builtSmallSite } from '../testing.ts';
+import { browserHere, lookingAtSmallSite } from '../testing.ts';
 import { wordsOf } from './words.ts';
 
 const found = await browserHere();
@@ -12,23 +11,10 @@ const STATES = Object.keys(order.states);
 const EVENTS = Object.keys(order.events);
 
 describe.skipIf(typeof found === 'string')(`in a browser${typeof found === 'string' ? ` (${found})` : ''}`, () => {
-  let browser: Browser;
-  let url: string;
-  let stop: () => void;
-
-  beforeAll(async () => {
-    if (typeof found === 'string') return;
-    const served = await serveSite(await builtSmallSite(), BASE, 0);
-    stop = () => served.server.close();
-    url = served.url;
-    browser = await chromium.launch({ executablePath: found.executablePath, args: ['--no-sandbox'] });
-  }, 120_000);
-  afterAll(async () => {
-    stop?.();
-    await browser?.close();
-  });
+  const looking = lookingAtSmallSite(found);
 
   async function open(path = 'order/matrix/', js = true): Promise<Page> {
+    const { browser, url } = looking();
     const context = await browser.newContext({
       javaScriptEnabled: js,
       viewport: { width: 420, height: 320 },
